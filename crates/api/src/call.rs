@@ -1,0 +1,191 @@
+//! A call as data: what to send, and how to read the answer.
+
+use std::fmt::Write as _;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::assumed::LIST_WRAPPERS;
+use crate::error::Unreadable;
+
+/// The HTTP methods that the API uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads; safe to repeat.
+    Get,
+    /// Creates or adds.
+    Post,
+    /// Replaces.
+    Put,
+    /// Removes.
+    Delete,
+}
+
+impl Method {
+    /// The method's name on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// What goes over the wire, below the API's base address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The method.
+    pub method: Method,
+    /// Path with query, from `/v1` on, percent-encoded.
+    pub path: String,
+    /// JSON body, if the operation has one.
+    pub body: Option<String>,
+}
+
+/// Reads the text of a successful answer.
+pub type Decode<T> = fn(&str) -> Result<T, Unreadable>;
+
+/// One operation: its request and the reading of its answer.
+///
+/// ```
+/// let call = api::users::get("a/b");
+/// assert_eq!(call.request.path, "/v1/users/a%2Fb");
+/// ```
+pub struct Call<T> {
+    /// What to send.
+    pub request: Request,
+    /// How to read the body of a 2xx answer.
+    pub decode: Decode<T>,
+}
+
+impl<T> Call<T> {
+    /// A call with `method` to the path made of `segments` below `/v1`; each segment is percent-encoded,
+    /// so that no id can leave its place in the path (RFC 3986 section 3.3).
+    pub fn new(method: Method, segments: &[&str], decode: Decode<T>) -> Self {
+        let mut path = String::from("/v1");
+        for segment in segments {
+            path.push('/');
+            encode_segment(segment, &mut path);
+        }
+        Self { request: Request { method, path, body: None }, decode }
+    }
+
+    /// Adds `name=value` to the query.
+    #[must_use]
+    pub fn query(mut self, name: &str, value: &str) -> Self {
+        let path = &mut self.request.path;
+        path.push(if path.contains('?') { '&' } else { '?' });
+        path.push_str(name);
+        path.push('=');
+        encode(value, path);
+        self
+    }
+
+    /// Adds `name=value` to the query unless the value is empty.
+    #[must_use]
+    pub fn query_some(self, name: &str, value: &str) -> Self {
+        if value.is_empty() { self } else { self.query(name, value) }
+    }
+}
+
+/// Reads a JSON document of one type.
+pub fn json<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
+    serde_json::from_str(text).map_err(|error| Unreadable::new(text, error.line()))
+}
+
+/// Reads nothing: the operation answers with an empty body, or with one that says nothing new.
+pub fn nothing(_: &str) -> Result<(), Unreadable> {
+    Ok(())
+}
+
+/// Reads a list that may be bare or wrapped (see [`LIST_WRAPPERS`]); a row that cannot be read becomes
+/// an `Err` with its raw text, so that one bad record never hides the others.
+pub fn list<T: DeserializeOwned>(text: &str) -> Result<Vec<Row<T>>, Unreadable> {
+    let mut value: Value = json(text)?;
+    let rows = match &mut value {
+        Value::Array(rows) => Some(std::mem::take(rows)),
+        Value::Object(members) => LIST_WRAPPERS.iter().find_map(|name| match members.get_mut(*name) {
+            Some(Value::Array(rows)) => Some(std::mem::take(rows)),
+            _ => None,
+        }),
+        _ => None,
+    };
+    rows.map(|rows| rows.into_iter().map(row).collect()).ok_or_else(|| Unreadable::new(text, 1))
+}
+
+/// One record of a list: read, or kept as the raw text that could not be read.
+pub type Row<T> = Result<T, String>;
+
+/// Reads one record.
+pub fn row<T: DeserializeOwned>(value: Value) -> Row<T> {
+    // The clone is paid only where a record is broken; the common path moves.
+    match T::deserialize(&value) {
+        Ok(read) => Ok(read),
+        Err(_) => Err(value.to_string()),
+    }
+}
+
+/// Appends `text` percent-encoded: all but RFC 3986's unreserved characters.
+pub fn encode(text: &str, into: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            into.push(char::from(byte));
+        } else {
+            let _ = write!(into, "%{byte:02X}");
+        }
+    }
+}
+
+/// As [`encode`], for a path segment: a segment of dots only is encoded too, since a URL parser would
+/// otherwise take it as "here" or "up".
+fn encode_segment(segment: &str, into: &mut String) {
+    if matches!(segment, "." | "..") {
+        // Browsers treat `%2E` as a dot segment as well, so such an id is made unmistakably not one.
+        into.push_str(if segment == "." { "%252E" } else { "%252E%252E" });
+    } else {
+        encode(segment, into);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f5_hostile_ids_cannot_leave_their_segment() {
+        for (id, expected) in [
+            ("../x", "/v1/users/..%2Fx"),
+            ("a/b?c=d#e", "/v1/users/a%2Fb%3Fc%3Dd%23e"),
+            ("%2f", "/v1/users/%252f"),
+            ("..", "/v1/users/%252E%252E"),
+            ("ø", "/v1/users/%C3%B8"),
+        ] {
+            assert_eq!(Call::new(Method::Get, &["users", id], nothing).request.path, expected);
+        }
+    }
+
+    #[test]
+    fn a_query_is_percent_encoded_and_joined() {
+        let call = Call::new(Method::Get, &["users"], nothing)
+            .query("a", "x y&z")
+            .query_some("b", "")
+            .query("c", "+");
+        assert_eq!(call.request.path, "/v1/users?a=x%20y%26z&c=%2B");
+    }
+
+    #[test]
+    fn a_list_may_be_bare_or_wrapped() {
+        for text in ["[1,2]", r#"{"items":[1,2]}"#, r#"{"data":[1,2],"n":1}"#, r#"{"value":[1,2]}"#] {
+            assert_eq!(list::<u8>(text), Ok(vec![Ok(1), Ok(2)]), "{text}");
+        }
+        assert!(list::<u8>(r#"{"rows":[1]}"#).is_err());
+        assert!(list::<u8>("7").is_err());
+    }
+
+    #[test]
+    fn i3_one_bad_row_leaves_the_others() {
+        assert_eq!(list::<u8>(r#"[1,{"a":null},2]"#), Ok(vec![Ok(1), Err(r#"{"a":null}"#.into()), Ok(2)]));
+    }
+}

@@ -1,0 +1,264 @@
+//! One shape for everything that can go wrong with a call. Nothing else in the app reads a server's error.
+
+use serde_json::Value;
+
+use crate::assumed::PROBLEM_ERRORS;
+
+/// The longest piece of a server's own words that is ever shown, in characters.
+const LONGEST_DETAIL: usize = 300;
+
+/// What kind of failure it was: decides what a page says and offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// No answer: the network, CORS or the server's address. For a write the outcome is unknown.
+    Network,
+    /// No answer within the time limit. For a write the outcome is unknown.
+    TimedOut,
+    /// Called off by the person or by a newer request.
+    Cancelled,
+    /// Signed out meanwhile: 401 even after the token was renewed, or nothing to renew it with.
+    SessionEnded,
+    /// 403: the person lacks a right. Never used for an ended session.
+    Forbidden,
+    /// 403 that wants a fresh second factor or a verified identity first.
+    StepUp,
+    /// 404.
+    NotFound,
+    /// 409 or 412.
+    Conflict,
+    /// 400 or 422: what was sent is wrong; see [`ApiError::fields`].
+    Invalid,
+    /// 429: too many requests.
+    TooMany,
+    /// 5xx.
+    Server,
+    /// Any other status, or a body that is not what the API promises (HTML of a proxy, cut JSON).
+    Unexpected,
+    /// The body was larger than the app accepts.
+    TooLarge,
+}
+
+/// What one field of a request did wrong, in the server's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name as the API spells it, lower-cased, without a JSON path's prefix.
+    pub field: String,
+    /// The server's message.
+    pub message: String,
+}
+
+/// A failed call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApiError {
+    /// What kind of failure.
+    pub kind: Kind,
+    /// The HTTP status, if there was an answer.
+    pub status: Option<u16>,
+    /// What was asked, as `GET /v1/users` (no query: it may name a person).
+    pub request: String,
+    /// The server's own words, clamped; text, never markup.
+    pub detail: Option<String>,
+    /// Messages for single fields.
+    pub fields: Vec<FieldError>,
+    /// Seconds that the server asked to wait (RFC 9110 section 10.2.3), as given and uncapped.
+    pub retry_after: Option<u32>,
+    /// The server's id of the request, for its support.
+    pub trace_id: Option<String>,
+}
+
+/// An answer that is not what the API promises.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// What it looked like.
+    pub looks: Looks,
+    /// The line at which reading stopped.
+    pub line: usize,
+}
+
+/// What an unreadable answer looks like: enough to tell a proxy's page from a cut connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// No body at all.
+    Empty,
+    /// A web page: a proxy's or a captive portal's.
+    Html,
+    /// JSON that ends too early or has other members than promised.
+    OtherJson,
+    /// Anything else.
+    Text,
+}
+
+impl Unreadable {
+    /// Describes `text`, at whose `line` reading stopped.
+    pub fn new(text: &str, line: usize) -> Self {
+        let looks = match text.trim_start().as_bytes().first() {
+            None => Looks::Empty,
+            Some(b'<') => Looks::Html,
+            Some(b'{' | b'[') => Looks::OtherJson,
+            Some(_) => Looks::Text,
+        };
+        Self { looks, line }
+    }
+}
+
+impl ApiError {
+    /// A failure without an answer.
+    pub fn without_answer(kind: Kind, request: String) -> Self {
+        Self {
+            kind,
+            status: None,
+            request,
+            detail: None,
+            fields: Vec::new(),
+            retry_after: None,
+            trace_id: None,
+        }
+    }
+
+    /// An answer that could not be read though its status was `status`.
+    pub fn unreadable(status: u16, request: String, unreadable: &Unreadable) -> Self {
+        let what = match unreadable.looks {
+            Looks::Empty => "an empty body",
+            Looks::Html => "a web page",
+            Looks::OtherJson => "incomplete or other JSON",
+            Looks::Text => "other text",
+        };
+        let mut error = Self::without_answer(Kind::Unexpected, request);
+        error.status = Some(status);
+        error.detail = Some([what, ", line ", &unreadable.line.to_string()].concat());
+        error
+    }
+
+    /// Reads the answer of a call that did not succeed. `body` may be a problem document (RFC 9457),
+    /// any other JSON, text, a web page or empty: all are accepted.
+    pub fn from_answer(status: u16, request: String, retry_after: Option<u32>, body: &str) -> Self {
+        let mut error = Self::without_answer(kind_of(status), request);
+        error.status = Some(status);
+        error.retry_after = retry_after;
+        match serde_json::from_str(body) {
+            Ok(Value::Object(problem)) => {
+                let text =
+                    |name: &str| problem.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+                error.detail = text("detail").or(text("title")).or(text("message")).map(clamp);
+                error.trace_id = text("traceId").map(clamp);
+                if let Some(Value::Object(fields)) = problem.get(PROBLEM_ERRORS) {
+                    error.fields =
+                        fields.iter().map(|(field, messages)| field_error(field, messages)).collect();
+                }
+                let says = |word: &str| {
+                    [text("type"), text("reason")].into_iter().flatten().any(|t| t.contains(word))
+                };
+                if status == 403 && (says("mfa") || says("verify") || says("step-up")) {
+                    error.kind = Kind::StepUp;
+                }
+            }
+            Ok(Value::String(message)) => error.detail = Some(clamp(&message)),
+            // A web page says nothing that a person here could use.
+            _ if body.trim_start().starts_with('<') || body.trim().is_empty() => {}
+            _ => error.detail = Some(clamp(body.trim())),
+        }
+        error
+    }
+
+    /// Whether a write may have happened though no answer came: the page must say "unknown", never "failed".
+    pub fn outcome_is_unknown(&self) -> bool {
+        matches!(self.kind, Kind::Network | Kind::TimedOut | Kind::Cancelled)
+            || (self.kind == Kind::Server && self.status == Some(504))
+    }
+
+    /// The server's message for the field `name` (case does not matter).
+    pub fn for_field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|f| f.field.eq_ignore_ascii_case(name)).map(|f| f.message.as_str())
+    }
+}
+
+fn kind_of(status: u16) -> Kind {
+    match status {
+        400 | 422 => Kind::Invalid,
+        401 => Kind::SessionEnded,
+        403 => Kind::Forbidden,
+        404 => Kind::NotFound,
+        409 | 412 => Kind::Conflict,
+        429 => Kind::TooMany,
+        500..=599 => Kind::Server,
+        _ => Kind::Unexpected,
+    }
+}
+
+/// `{"Email": ["msg"]}`, `{"$.email": "msg"}`: the usual spellings of field errors.
+fn field_error(field: &str, messages: &Value) -> FieldError {
+    let message = match messages {
+        Value::Array(all) => all.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
+        Value::String(one) => one.clone(),
+        other => other.to_string(),
+    };
+    FieldError { field: field.trim_start_matches("$.").to_lowercase(), message: clamp(&message) }
+}
+
+fn clamp(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_DETAIL) {
+        Some((end, _)) => [&text[..end], "…"].concat(),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(status: u16, body: &str) -> ApiError {
+        ApiError::from_answer(status, "GET /v1/users".into(), None, body)
+    }
+
+    #[test]
+    fn a_problem_document_is_read_whole() {
+        let error = of(
+            400,
+            r#"{"title":"Invalid","status":400,"detail":"Two fields are wrong.","traceId":"00-ab",
+                "errors":{"Email":["Not an address.","Too short."],"$.phoneNumber":"Bad"}}"#,
+        );
+        assert_eq!(error.kind, Kind::Invalid);
+        assert_eq!(error.detail.as_deref(), Some("Two fields are wrong."));
+        assert_eq!(error.trace_id.as_deref(), Some("00-ab"));
+        assert_eq!(error.for_field("email"), Some("Not an address. Too short."));
+        assert_eq!(error.for_field("phoneNumber"), Some("Bad"));
+        assert_eq!(error.for_field("fullName"), None);
+    }
+
+    #[test]
+    fn every_other_body_is_accepted() {
+        assert_eq!(of(500, "").detail, None);
+        assert_eq!(of(502, "<html>Bad gateway</html>").detail, None);
+        assert_eq!(of(400, "plain words").detail.as_deref(), Some("plain words"));
+        assert_eq!(of(400, r#""quoted""#).detail.as_deref(), Some("quoted"));
+        assert_eq!(of(409, r#"{"message":"exists"}"#).detail.as_deref(), Some("exists"));
+        assert_eq!(of(400, r#"{"errors":{"a":{"b":1}}}"#).for_field("a"), Some(r#"{"b":1}"#));
+    }
+
+    #[test]
+    fn a_long_detail_is_clamped_at_a_character() {
+        let detail = of(500, &"å".repeat(5000)).detail.unwrap_or_default();
+        assert_eq!(detail.chars().count(), LONGEST_DETAIL + 1);
+    }
+
+    #[test]
+    fn p14_an_ended_session_is_not_a_missing_right() {
+        assert_eq!(of(401, "").kind, Kind::SessionEnded);
+        assert_eq!(of(403, "").kind, Kind::Forbidden);
+        assert_eq!(of(403, r#"{"type":"urn:aritma:verify"}"#).kind, Kind::StepUp);
+    }
+
+    #[test]
+    fn only_a_missing_answer_leaves_the_outcome_open() {
+        assert!(ApiError::without_answer(Kind::Network, String::new()).outcome_is_unknown());
+        assert!(of(504, "").outcome_is_unknown());
+        assert!(!of(500, "").outcome_is_unknown());
+    }
+
+    #[test]
+    fn an_unreadable_answer_says_what_it_looks_like() {
+        assert_eq!(Unreadable::new("  <!doctype html>", 1).looks, Looks::Html);
+        assert_eq!(Unreadable::new("", 1).looks, Looks::Empty);
+        assert_eq!(Unreadable::new("[{", 1).looks, Looks::OtherJson);
+    }
+}

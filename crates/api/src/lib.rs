@@ -1,0 +1,23 @@
+//! The IAM API V1 as data: types, calls, decoding, validation and one error shape.
+//!
+//! Nothing here knows a browser, a framework, a clock or a global: a [`Call`] says what to send and how
+//! to read the answer, and whoever holds it sends it. So everything is tested natively, and the app and
+//! the sandbox share the very same types.
+//!
+//! Source of the operations: the vendor's API reference, see `openapi.yaml` beside this folder, where
+//! every operation says whether it is documented or assumed. What is assumed in this code is in [`assumed`].
+
+pub mod assumed;
+pub mod call;
+pub mod domains;
+pub mod email;
+pub mod error;
+pub mod me;
+pub mod page;
+pub mod phone;
+pub mod redirect;
+pub mod roles;
+pub mod users;
+
+pub use call::{Call, Method, Request};
+pub use error::{ApiError, Kind};

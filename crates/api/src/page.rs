@@ -1,0 +1,117 @@
+//! Pages of users and clients: `{items, metadata, links}`.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::call::{Row, json, row};
+use crate::error::Unreadable;
+
+/// The page sizes that the console offers; the first is the default.
+pub const SIZES: [u32; 4] = [50, 25, 100, 200];
+
+/// Where a page stands in the whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Metadata {
+    /// Which page, from 1.
+    pub page: u32,
+    /// Rows a page.
+    pub page_size: u32,
+    /// Rows in all pages.
+    pub total_count: u64,
+}
+
+impl Metadata {
+    /// How many pages there are; an empty list has one.
+    pub fn pages(&self) -> u32 {
+        let pages = self.total_count.div_ceil(u64::from(self.page_size.max(1))).max(1);
+        u32::try_from(pages).unwrap_or(u32::MAX)
+    }
+
+    /// The numbers of the first and last row of a page with `rows` rows, from 1.
+    pub fn span(&self, rows: usize) -> (u64, u64) {
+        let before = u64::from(self.page.saturating_sub(1)) * u64::from(self.page_size);
+        (before + 1, before + rows as u64)
+    }
+}
+
+/// Addresses of neighbouring pages. They may name another version of the API, so they are never followed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Links {
+    /// The first page.
+    pub first: Option<String>,
+    /// The page before, if any.
+    pub previous: Option<String>,
+    /// The page after, if any.
+    pub next: Option<String>,
+    /// The last page.
+    pub last: Option<String>,
+}
+
+/// The wire form of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page<T> {
+    /// The rows.
+    pub items: Vec<T>,
+    /// Where the page stands.
+    pub metadata: Metadata,
+    /// Its neighbours.
+    pub links: Links,
+}
+
+/// A page as the console reads it: a record that cannot be read stands in its place as raw text (I3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rows<T> {
+    /// The rows.
+    pub items: Vec<Row<T>>,
+    /// Where the page stands.
+    pub metadata: Metadata,
+}
+
+/// Reads a page, row by row.
+pub fn rows<T: DeserializeOwned>(text: &str) -> Result<Rows<T>, Unreadable> {
+    let mut value: Value = json(text)?;
+    let metadata = value.get("metadata").and_then(|metadata| Metadata::deserialize(metadata).ok());
+    let items = match value.get_mut("items") {
+        Some(Value::Array(items)) => Some(std::mem::take(items)),
+        _ => None,
+    };
+    match (items, metadata) {
+        (Some(items), Some(metadata)) => Ok(Rows { items: items.into_iter().map(row).collect(), metadata }),
+        _ => Err(Unreadable::new(text, 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_spans() {
+        let at = |page, page_size, total_count| Metadata { page, page_size, total_count };
+        assert_eq!(at(1, 50, 0).pages(), 1);
+        assert_eq!(at(1, 50, 50).pages(), 1);
+        assert_eq!(at(1, 50, 51).pages(), 2);
+        assert_eq!(at(3, 50, 120).span(20), (101, 120));
+        assert_eq!(at(1, 0, 5).pages(), 5);
+    }
+
+    #[test]
+    fn i5_another_document_is_an_error_never_an_empty_page() {
+        for text in [
+            "",
+            "[]",
+            "{}",
+            r#"{"items":[]}"#,
+            r#"{"items":null,"metadata":{"page":1,"pageSize":5,"totalCount":0}}"#,
+            "<html>",
+            r#"{"items":[1"#,
+        ] {
+            assert!(rows::<u8>(text).is_err(), "{text}");
+        }
+        let read =
+            rows::<u8>(r#"{"items":[1,"x"],"metadata":{"page":1,"pageSize":5,"totalCount":2},"links":{}}"#);
+        assert_eq!(read.map(|page| page.items), Ok(vec![Ok(1), Err("\"x\"".into())]));
+    }
+}

@@ -1,0 +1,42 @@
+//! Tenant roles: claims in a person's token, read by applications. They give no access to Aritma
+//! resources; only policies do. Calls: list.
+
+use serde::{Deserialize, Serialize};
+
+use crate::call::{self, Row};
+use crate::{Call, Method};
+
+/// A tenant role (`RoleDto`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Role {
+    /// Its id, opaque.
+    pub id: String,
+    /// Its name, as applications read it.
+    pub name: String,
+}
+
+impl Role {
+    /// Whether it is the role that administers the tenant.
+    pub fn administers(&self) -> bool {
+        self.name == crate::assumed::TENANT_ADMIN
+    }
+}
+
+/// `GET /roles`: every role of the tenant, unpaged.
+pub fn list() -> Call<Vec<Row<Role>>> {
+    Call::new(Method::Get, &["roles"], call::list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_read() {
+        let call = list();
+        assert_eq!(call.request.path, "/v1/roles");
+        let roles = (call.decode)(r#"[{"id":"1","name":"TenantAdmin"},{"id":"2"}]"#).unwrap_or_default();
+        assert!(roles[0].as_ref().is_ok_and(Role::administers));
+        assert!(roles[1].is_err());
+    }
+}

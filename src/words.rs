@@ -1,0 +1,118 @@
+//! Every visible string, in English and Norwegian (bokmål).
+//!
+//! Each string is a function of one of the tables below. A missing translation or argument does not
+//! compile, and an unused string is an unused function, which `cargo xtask check` refuses. Changing the
+//! language draws the whole app anew (see `app.rs`), so that a string is a plain value in a view.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A language of the console.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lang {
+    /// English.
+    En,
+    /// Norwegian bokmål.
+    Nb,
+}
+
+impl Lang {
+    /// Both, in the order in which they are offered.
+    pub(crate) const ALL: [Self; 2] = [Self::En, Self::Nb];
+
+    /// The BCP 47 tag, for `<html lang>` and for `Intl`.
+    pub(crate) const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Nb => "nb",
+        }
+    }
+
+    /// The language's own name.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Nb => "Norsk bokmål",
+        }
+    }
+
+    /// The language of a BCP 47 tag such as `nb-NO`, `no` or `en-GB`, if it is one of ours.
+    pub(crate) fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next().unwrap_or(tag);
+        match primary.to_ascii_lowercase().as_str() {
+            "en" => Some(Self::En),
+            // Danes and Swedes read bokmål more easily than English labels mixed with their own names.
+            "nb" | "no" | "nn" => Some(Self::Nb),
+            _ => None,
+        }
+    }
+}
+
+static NORWEGIAN: AtomicBool = AtomicBool::new(false);
+
+/// The language in use.
+pub(crate) fn lang() -> Lang {
+    if NORWEGIAN.load(Ordering::Relaxed) { Lang::Nb } else { Lang::En }
+}
+
+/// Sets the language; what is drawn already keeps its words.
+pub(crate) fn set_lang(lang: Lang) {
+    NORWEGIAN.store(lang == Lang::Nb, Ordering::Relaxed);
+}
+
+/// Makes a table of strings: `name: "English", "bokmål";`, or with arguments `name(count: &str): …`,
+/// which become a `format!`.
+macro_rules! words {
+    () => {};
+    ($name:ident : $en:literal, $nb:literal ; $($rest:tt)*) => {
+        #[doc = $en]
+        pub(crate) fn $name() -> &'static str {
+            match $crate::words::lang() {
+                $crate::words::Lang::En => $en,
+                $crate::words::Lang::Nb => $nb,
+            }
+        }
+        $crate::words::words!($($rest)*);
+    };
+    ($name:ident ( $($arg:ident : $kind:ty),+ ) : $en:literal, $nb:literal ; $($rest:tt)*) => {
+        #[doc = $en]
+        pub(crate) fn $name($($arg: $kind),+) -> String {
+            match $crate::words::lang() {
+                $crate::words::Lang::En => format!($en),
+                $crate::words::Lang::Nb => format!($nb),
+            }
+        }
+        $crate::words::words!($($rest)*);
+    };
+}
+pub(crate) use words;
+
+pub(crate) mod common;
+pub(crate) mod session;
+pub(crate) mod shell;
+pub(crate) mod users;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    words! {
+        plain: "Save", "Lagre";
+        counted(n: &str): "{n} people", "{n} personer";
+    }
+
+    #[test]
+    fn both_languages_are_there() {
+        set_lang(Lang::En);
+        assert_eq!((plain(), counted("2").as_str()), ("Save", "2 people"));
+        set_lang(Lang::Nb);
+        assert_eq!((plain(), counted("2").as_str()), ("Lagre", "2 personer"));
+        set_lang(Lang::En);
+    }
+
+    #[test]
+    fn tags_are_understood() {
+        assert_eq!(Lang::of_tag("nn-NO"), Some(Lang::Nb));
+        assert_eq!(Lang::of_tag("EN"), Some(Lang::En));
+        assert_eq!(Lang::of_tag("de-DE"), None);
+    }
+}
