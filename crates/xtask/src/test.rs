@@ -1,0 +1,253 @@
+//! `test`: sets up the rest and runs every suite, or those that are named. A suite that fails does not keep
+//! the others from running; the summary at the end says how each went and how long it took.
+
+use crate::args::Args;
+use crate::config::Config;
+use crate::dev::{Ports, serve};
+use crate::proc::{interrupted, run as run_program, run_watched, step};
+use crate::workspace::{e2e, root};
+use crate::{Outcome, browser, build, check, dist, size};
+use std::time::{Duration, Instant};
+
+/// Other ports than those of `dev`, so that both can run.
+const PORTS: (u16, u16) = (4280, 4273);
+
+/// One part of the tests, runnable alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Suite {
+    Check,
+    Api,
+    App,
+    Rules,
+    Xtask,
+    Sandbox,
+    Size,
+    Browser,
+}
+
+const ALL: [(&str, Suite); 8] = [
+    ("check", Suite::Check),
+    ("api", Suite::Api),
+    ("app", Suite::App),
+    ("rules", Suite::Rules),
+    ("xtask", Suite::Xtask),
+    ("sandbox", Suite::Sandbox),
+    ("size", Suite::Size),
+    ("browser", Suite::Browser),
+];
+
+/// How many checks of a suite passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    passed: u32,
+    failed: u32,
+}
+
+pub(crate) fn run(args: &Args) -> Outcome {
+    let ports = Ports::read(args, PORTS.0, PORTS.1)?;
+    args.finish(true)?;
+    let named: Vec<Suite> = args.words().iter().map(|word| by_name(word)).collect::<Outcome<_>>()?;
+    let chosen = |suite: &Suite| named.is_empty() || named.contains(suite);
+    let suites: Vec<Suite> = ALL.iter().map(|(_, suite)| *suite).filter(chosen).collect();
+    let needs_node = suites.contains(&Suite::Browser) || suites.contains(&Suite::Size);
+    // What cannot be installed is said before an hour of tests, not after it.
+    if suites.contains(&Suite::Browser) {
+        ports.must_be_free()?;
+        browser::chromium()?;
+    }
+    if needs_node {
+        browser::node_packages()?;
+    }
+    let mut report = Report::default();
+    for suite in suites {
+        report.run(suite, || match suite {
+            Suite::Browser => in_browser(ports, args.rest()),
+            Suite::Size => size::ratchet().map(|()| Tally { passed: 1, failed: 0 }),
+            native => native.run_native(),
+        });
+    }
+    report.finish()
+}
+
+fn by_name(word: &str) -> Outcome<Suite> {
+    let known = ALL.iter().find(|(name, _)| *name == word).map(|(_, suite)| *suite);
+    known.ok_or_else(|| {
+        let names: Vec<_> = ALL.iter().map(|(name, _)| *name).collect();
+        format!("there is no suite `{word}`; there are {}", names.join(", "))
+    })
+}
+
+impl Suite {
+    fn name(self) -> &'static str {
+        ALL.iter().find(|(_, suite)| *suite == self).map_or("", |(name, _)| name)
+    }
+
+    /// Runs a suite that needs no browser and no release build.
+    pub(crate) fn run_native(self) -> Outcome<Tally> {
+        let words: &[&str] = match self {
+            Self::Check => return lints(),
+            Self::Api => &["--package", "iam-api"],
+            Self::App => &["--package", "iam-console", "--bins"],
+            Self::Rules => &["--package", "iam-console", "--test", "repo_rules"],
+            Self::Xtask => &["--package", "xtask"],
+            // Its own profile: it seeds a million users, and the browser tests run the same build.
+            Self::Sandbox => &["--package", "sandbox", "--profile", "sandbox"],
+            Self::Size | Self::Browser => &[],
+        };
+        cargo_test(words)
+    }
+}
+
+fn lints() -> Outcome<Tally> {
+    let mut tally = Tally::default();
+    for (name, mut command) in check::lints()? {
+        if step(name, || run_program(&mut command)).is_ok() {
+            tally.passed += 1;
+        } else {
+            tally.failed += 1;
+        }
+    }
+    Ok(tally)
+}
+
+fn cargo_test(words: &[&str]) -> Outcome<Tally> {
+    let mut tally = Tally::default();
+    let mut command = check::cargo(&["test", "--no-fail-fast"]);
+    let done = run_watched(command.args(words), |line| tally.add_cargo(line));
+    tally.settle(done)
+}
+
+/// The flows, in Chromium, on the sealed release build, against the sandbox.
+fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
+    let out = root().join("dist-test");
+    let chromium = browser::chromium()?;
+    step("Checking the types of the browser tests", || {
+        run_program(browser::node("typescript/bin/tsc").args(["--noEmit", "--project", "."]))
+    })?;
+    let program = step("Building the sandbox", build::sandbox)?;
+    dist::make(&Config::sandbox(ports.sandbox), &out)?;
+    let _sandbox = serve(&program, &out, ports, None)?;
+    let mut tally = Tally { passed: 1, failed: 0 };
+    let mut command = browser::node("@playwright/test/cli.js");
+    command
+        .arg("test")
+        .args(more)
+        .env("CHROMIUM", chromium)
+        .env("APP_PORT", ports.app.to_string())
+        .env("SANDBOX_PORT", ports.sandbox.to_string())
+        .current_dir(e2e());
+    let done = run_watched(&mut command, |line| tally.add_playwright(line));
+    tally.settle(done)
+}
+
+impl Tally {
+    /// "test result: ok. 12 passed; 0 failed; 1 ignored; …"
+    fn add_cargo(&mut self, line: &str) {
+        let Some((_, counts)) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". "))
+        else {
+            return;
+        };
+        for count in counts.split("; ") {
+            self.add(count);
+        }
+    }
+
+    /// "  12 passed (3.4s)", "  1 failed"
+    fn add_playwright(&mut self, line: &str) {
+        self.add(line.trim());
+    }
+
+    fn add(&mut self, count: &str) {
+        let mut words = count.split_whitespace();
+        let (number, what) = (words.next().and_then(|word| word.parse::<u32>().ok()), words.next());
+        match (number, what) {
+            (Some(number), Some("passed")) => self.passed += number,
+            (Some(number), Some("failed" | "interrupted" | "flaky")) => self.failed += number,
+            _ => {}
+        }
+    }
+
+    /// A suite that failed without a failed test (it did not compile, say) has failed all the same.
+    fn settle(mut self, done: Outcome) -> Outcome<Self> {
+        if done.is_err() && self.failed == 0 {
+            self.failed = 1;
+        }
+        if interrupted() { Err("stopped".to_owned()) } else { Ok(self) }
+    }
+}
+
+/// How the suites went.
+#[derive(Default)]
+pub(crate) struct Report {
+    lines: Vec<(Suite, Tally, Duration, Option<String>)>,
+}
+
+impl Report {
+    pub(crate) fn run(&mut self, suite: Suite, work: impl FnOnce() -> Outcome<Tally>) {
+        if interrupted() {
+            return;
+        }
+        println!("\n■ {}", suite.name());
+        let begun = Instant::now();
+        let (tally, why) = match work() {
+            Ok(tally) => (tally, None),
+            Err(why) => (Tally { passed: 0, failed: 1 }, Some(why)),
+        };
+        if let Some(why) = &why {
+            eprintln!("  {why}");
+        }
+        self.lines.push((suite, tally, begun.elapsed(), why));
+    }
+
+    /// Prints the summary, the sum as its last line.
+    pub(crate) fn finish(self) -> Outcome {
+        if interrupted() {
+            return Err("stopped".to_owned());
+        }
+        println!();
+        let mut sum = Tally::default();
+        for (suite, tally, time, why) in &self.lines {
+            sum.passed += tally.passed;
+            sum.failed += tally.failed;
+            let state = if tally.failed == 0 { "ok" } else { "FAILED" };
+            let seconds = time.as_secs_f32();
+            let line = format!(
+                "{:<8} {:>6}  {:>4} passed  {:>3} failed  {seconds:>6.1} s",
+                suite.name(),
+                state,
+                tally.passed,
+                tally.failed
+            );
+            println!("{line}  {}", why.as_deref().and_then(|why| why.lines().next()).unwrap_or_default());
+        }
+        println!("{} passed, {} failed", sum.passed, sum.failed);
+        if sum.failed == 0 { Ok(()) } else { Err("not all of it passed".to_owned()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_kinds_of_summary_are_counted() {
+        let mut tally = Tally::default();
+        tally.add_cargo("test result: FAILED. 12 passed; 2 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.1s");
+        tally.add_cargo("running 12 tests");
+        tally.add_playwright("  31 passed (1.2m)");
+        tally.add_playwright("  1 flaky");
+        tally.add_playwright("  [chromium] › users.spec.ts:3:1 › 4 passed by");
+        assert_eq!(tally, Tally { passed: 43, failed: 3 });
+    }
+
+    #[test]
+    fn a_suite_that_did_not_compile_has_failed() {
+        assert_eq!(Tally::default().settle(Err("no".to_owned())), Ok(Tally { passed: 0, failed: 1 }));
+    }
+
+    #[test]
+    fn a_suite_is_found_by_name_or_the_names_are_told() {
+        assert_eq!(by_name("rules"), Ok(Suite::Rules));
+        assert!(by_name("rule").unwrap_err().contains("browser"));
+    }
+}
