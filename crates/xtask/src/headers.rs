@@ -132,16 +132,17 @@ location ^~ /a/ {
   add_header Cache-Control "public, max-age=31536000, immutable";
   try_files $uri =404;
 }
-# A path with a dot in its last part is a file; every other path is a place inside the console.
-location ~ \.[^/]*$ {
+# Asked for before anything is known: a missing one must be told apart from a wrong one.
+location = /config.json {
   include security.inc;
   add_header Cache-Control "no-cache" always;
   try_files $uri =404;
 }
+# Every other path that is no file is a place inside the console. `index` is off, so that / takes this way too.
 location / {
   include security.inc;
   add_header Cache-Control "no-cache" always;
-  try_files /index.html =404;
+  try_files $uri /index.html;
 }
 # Made for the other hosts.
 location ^~ /headers/ { return 404; }
