@@ -1,0 +1,121 @@
+//! The browser's ends that sign-in touches: address, history, storage, clocks, other tabs. Thin on
+//! purpose: what can be decided without a browser is decided elsewhere, with tests.
+
+use js_sys::Promise;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{BroadcastChannel, Event, Location, MessageEvent, PageTransitionEvent, Storage, Window};
+
+use super::tokens::Now;
+
+fn window() -> Window {
+    leptos::prelude::window()
+}
+
+fn location() -> Location {
+    window().location()
+}
+
+/// Both clocks.
+pub(crate) fn now() -> Now {
+    Now {
+        monotonic: window().performance().map_or(0.0, |performance| performance.now()),
+        wall: js_sys::Date::now(),
+    }
+}
+
+/// This app's origin.
+pub(crate) fn origin() -> String {
+    location().origin().unwrap_or_default()
+}
+
+/// Path, and query without `?`, of the page's address.
+pub(crate) fn here() -> (String, String) {
+    let query = location().search().unwrap_or_default();
+    (location().pathname().unwrap_or_default(), query.trim_start_matches('?').to_owned())
+}
+
+/// The page's address below the origin: where to come back to.
+pub(crate) fn route() -> String {
+    let (path, query) = here();
+    let hash = location().hash().unwrap_or_default();
+    if query.is_empty() { [path, hash].concat() } else { [&path, "?", &query, &hash].concat() }
+}
+
+/// Puts `url` in the place of the page's address, without loading anything.
+pub(crate) fn replace_address(url: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
+    }
+}
+
+/// Leaves for `url`. `replacing` leaves no entry behind to come back to.
+pub(crate) fn leave(url: &str, replacing: bool) {
+    let _ = if replacing { location().replace(url) } else { location().assign(url) };
+}
+
+/// Gives up a departure that the browser has not finished yet.
+pub(crate) fn stop_leaving() {
+    let _ = window().stop();
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    let _ = location().reload();
+}
+
+/// Storage of this tab. Absent where the browser forbids it: then every sign-in ends at "this attempt has
+/// expired", in words.
+pub(crate) fn tab_storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// Storage of all tabs.
+pub(crate) fn shared_storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// What is stored as `key`, or nothing.
+pub(crate) fn stored(storage: Option<&Storage>, key: &str) -> Option<String> {
+    storage?.get_item(key).ok().flatten()
+}
+
+/// Stores `value` as `key`, or removes it.
+pub(crate) fn store(storage: Option<&Storage>, key: &str, value: Option<&str>) {
+    if let Some(storage) = storage {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+/// Waits.
+pub(crate) async fn sleep(milliseconds: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
+/// Calls `react` with whatever another tab says on the channel `name`, and gives back the channel.
+pub(crate) fn listen(name: &str, react: impl Fn(JsValue) + 'static) -> Option<BroadcastChannel> {
+    let channel = BroadcastChannel::new(name).ok()?;
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| react(event.data()));
+    channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // Lives as long as the page.
+    listener.forget();
+    Some(channel)
+}
+
+/// Calls `react` when the page comes back from the browser's back-forward cache.
+pub(crate) fn on_thaw(react: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            react();
+        }
+    });
+    let _ = window().add_event_listener_with_callback("pageshow", listener.as_ref().unchecked_ref());
+    listener.forget();
+}

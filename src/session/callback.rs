@@ -1,0 +1,184 @@
+//! The provider's answer in the query of the callback (RFC 6749 section 4.1.2, B1, B4, B8, B9).
+
+use oauth2::url::form_urlencoded;
+
+use super::discovery::Metadata;
+
+/// The longest description of an error that is shown, in characters (B8).
+const LONGEST_DESCRIPTION: usize = 200;
+
+/// An answer that is well formed; nothing in it is trusted before its state is known.
+pub(crate) struct Answer {
+    /// The transaction it claims to belong to.
+    pub(crate) state: String,
+    /// Who claims to answer (RFC 9207).
+    pub(crate) iss: Option<String>,
+    /// What came of it.
+    pub(crate) outcome: Outcome,
+}
+
+/// What came of an authorization request.
+pub(crate) enum Outcome {
+    /// A code to exchange.
+    Code(String),
+    /// An error, its code and description made safe to show.
+    Error {
+        /// The code, such as `access_denied`.
+        code: String,
+        /// The provider's own words, if it gave any.
+        description: Option<String>,
+    },
+}
+
+/// Why an answer is refused before anything is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Malformed {
+    /// A parameter stands there twice (RFC 6749 section 3.1).
+    Repeated,
+    /// Both a code and an error.
+    Both,
+    /// Neither, or no state.
+    Incomplete,
+}
+
+impl Malformed {
+    /// The code that support can look for.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Repeated => "callback_repeated_parameter",
+            Self::Both => "callback_code_and_error",
+            Self::Incomplete => "callback_incomplete",
+        }
+    }
+}
+
+/// Whether `query` (without `?`) looks like an answer of a provider at all.
+pub(crate) fn looks_like_one(query: &str) -> bool {
+    let has = |wanted: &str| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == wanted);
+    has("state") && (has("code") || has("error")) || has("code") && has("iss")
+}
+
+/// Reads the query (without `?`).
+pub(crate) fn parse(query: &str) -> Result<Answer, Malformed> {
+    let mut seen: Vec<(String, String)> = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        if seen.iter().any(|(other, _)| *other == name) {
+            return Err(Malformed::Repeated); // B9
+        }
+        seen.push((name.into_owned(), value.into_owned()));
+    }
+    // RFC 6749 section 3.1: a parameter without a value is treated as if it were left out.
+    let mut take = |wanted: &str| {
+        let place = seen.iter().position(|(name, value)| name == wanted && !value.is_empty())?;
+        Some(seen.swap_remove(place).1)
+    };
+    let outcome = match (take("code"), take("error")) {
+        (Some(_), Some(_)) => return Err(Malformed::Both),
+        (Some(code), None) => Outcome::Code(code),
+        (None, Some(error)) => Outcome::Error {
+            code: plain(&error, 60),
+            description: take("error_description").map(|text| plain(&text, LONGEST_DESCRIPTION)),
+        },
+        (None, None) => return Err(Malformed::Incomplete),
+    };
+    let state = take("state").ok_or(Malformed::Incomplete)?;
+    Ok(Answer { state, iss: take("iss"), outcome })
+}
+
+/// Whether `iss` of the answer is acceptable (B4, RFC 9207 section 2.4): right if it is there, and there
+/// if the metadata promised it. Compared byte for byte.
+pub(crate) fn iss_is_right(iss: Option<&str>, metadata: &Metadata) -> bool {
+    match iss {
+        Some(iss) => iss == metadata.issuer,
+        None => !metadata.promises_iss,
+    }
+}
+
+/// Whether the error only says that a silent restore was not possible (OIDC Core 1.0 section 3.1.2.6).
+pub(crate) fn wants_interaction(error: &str) -> bool {
+    matches!(
+        error,
+        "login_required" | "interaction_required" | "consent_required" | "account_selection_required"
+    )
+}
+
+/// A foreign text as one harmless line: no control or direction characters, at most `longest` characters.
+pub(crate) fn plain(text: &str, longest: usize) -> String {
+    let is_shown = |c: &char| {
+        !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().filter(is_shown).take(longest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metadata(promises_iss: bool) -> Metadata {
+        Metadata {
+            issuer: "https://id.example/t".into(),
+            authorization_endpoint: String::new(),
+            token_endpoint: String::new(),
+            jwks_uri: String::new(),
+            end_session_endpoint: None,
+            revocation_endpoint: None,
+            promises_iss,
+        }
+    }
+
+    #[test]
+    fn a_code_is_read() {
+        let Ok(answer) = parse("code=a%2Bb&state=s&iss=https%3A%2F%2Fid.example%2Ft&session_state=x") else {
+            panic!("refused")
+        };
+        assert_eq!((answer.state.as_str(), answer.iss.as_deref()), ("s", Some("https://id.example/t")));
+        assert!(matches!(answer.outcome, Outcome::Code(code) if code == "a+b"));
+    }
+
+    #[test]
+    fn b1_an_answer_without_state_is_refused() {
+        assert_eq!(parse("code=a").err(), Some(Malformed::Incomplete));
+        assert_eq!(parse("code=a&state=").err(), Some(Malformed::Incomplete));
+        assert_eq!(parse("state=a").err(), Some(Malformed::Incomplete));
+        assert_eq!(parse("").err(), Some(Malformed::Incomplete));
+    }
+
+    #[test]
+    fn b4_a_wrong_or_missing_iss_is_refused() {
+        assert!(iss_is_right(Some("https://id.example/t"), &metadata(true)));
+        assert!(iss_is_right(None, &metadata(false)));
+        assert!(!iss_is_right(None, &metadata(true)));
+        for promised in [true, false] {
+            assert!(!iss_is_right(Some("https://id.example/t/"), &metadata(promised)));
+            assert!(!iss_is_right(Some("https://evil.example/t"), &metadata(promised)));
+        }
+    }
+
+    #[test]
+    fn b8_a_foreign_text_is_one_short_harmless_line() {
+        let long = ["state=s&error=access_denied&error_description=", &"%3Cb%3E%0A%E2%80%AE".repeat(2000)].concat();
+        let Ok(Answer { outcome: Outcome::Error { code, description: Some(text) }, .. }) = parse(&long) else {
+            panic!("refused")
+        };
+        assert_eq!(code, "access_denied");
+        assert_eq!(text.chars().count(), LONGEST_DESCRIPTION);
+        assert!(text.starts_with("<b><b>"));
+    }
+
+    #[test]
+    fn b9_repeated_or_contradicting_parameters_are_refused() {
+        assert_eq!(parse("code=a&code=b&state=s").err(), Some(Malformed::Repeated));
+        assert_eq!(parse("code=a&state=s&state=s").err(), Some(Malformed::Repeated));
+        assert_eq!(parse("code=a&state=s&x=1&x=2").err(), Some(Malformed::Repeated));
+        assert_eq!(parse("code=a&error=b&state=s").err(), Some(Malformed::Both));
+    }
+
+    #[test]
+    fn an_answer_is_told_from_a_search() {
+        assert!(looks_like_one("code=a&state=b"));
+        assert!(looks_like_one("error=x&state=b"));
+        assert!(looks_like_one("code=a&iss=b"));
+        assert!(!looks_like_one("search=code&state=x"));
+        assert!(!looks_like_one("page=2"));
+    }
+}

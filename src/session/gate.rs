@@ -1,0 +1,229 @@
+//! What stands in the console's place while nobody is signed in: what happens now, what went wrong, and
+//! the way on.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::overlay;
+use super::trouble::Whose;
+use super::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, browser, memory};
+use crate::config::{ConfigError, Form};
+use crate::ui::copy::copy_text_button;
+use crate::ui::{icon, number};
+use crate::words::session as words;
+
+/// After this long, waiting says that it takes long and offers a way out.
+const SLOW: Duration = Duration::from_secs(6);
+
+/// Draws its children for whoever is signed in, and a gate for everybody else. When a session ends by
+/// itself the children stay, under a question (P14); when somebody signs out they go at once (E1).
+#[component]
+pub(crate) fn SessionGate(children: ChildrenFn) -> impl IntoView {
+    let session = memory::session();
+    let is_open = Memo::new(move |_| matches!(session.phase(), Phase::SignedIn | Phase::Expired));
+    let is_expired = Memo::new(move |_| session.phase() == Phase::Expired);
+    let gate = move || match session.phase() {
+        Phase::Working(step) => Some(working(session, step)),
+        Phase::SignedOut(out) => Some(signed_out(session, out)),
+        Phase::Stopped(stopped) => Some(stopped_gate(session, stopped)),
+        Phase::SignedIn | Phase::Expired => None,
+    };
+    // Where the person was in the page is gone with the page.
+    Effect::new(move |was_open: Option<bool>| {
+        let open = is_open.get();
+        if was_open == Some(true) && !open {
+            request_animation_frame(|| crate::ui::focus("#gate-title"));
+        }
+        open
+    });
+    view! {
+        {move || is_open.get().then(|| children())}
+        {gate}
+        {move || is_expired.get().then(overlay::expired)}
+    }
+}
+
+/// The gate for a configuration that cannot be used; nothing else of the console can be drawn then.
+#[component]
+pub(crate) fn ConfigPage(error: ConfigError) -> impl IntoView {
+    let (text, expected) = match error {
+        ConfigError::Missing(None) => (words::config_missing().to_owned(), None),
+        ConfigError::Missing(Some(status)) => (words::config_missing_status(&status.to_string()), None),
+        ConfigError::NotJson(line) => (words::config_not_json(&line.to_string()), None),
+        ConfigError::Field(name, form) => (words::config_field(name), Some(form_words(form))),
+    };
+    let reload = button(words::reload(), browser::reload);
+    let rest = view! { {expected.map(|expected| view! { <p><code>{expected}</code></p> })} {reload} };
+    card("triangle-alert", words::config_wrong(), text, rest.into_any())
+}
+
+fn form_words(form: Form) -> String {
+    match form {
+        Form::OwnAddress => return words::form_own_address(&browser::origin()),
+        Form::Address => words::form_address(),
+        Form::Text => words::form_text(),
+        Form::Scopes => words::form_scopes(),
+        Form::Object => words::form_object(),
+        Form::Colour => words::form_colour(),
+        Form::Path => words::form_path(),
+        Form::Language => words::form_language(),
+    }
+    .to_owned()
+}
+
+fn working(session: Session, step: Step) -> AnyView {
+    let (title, text) = match step {
+        Step::Restoring => (words::restoring(), words::restoring_text()),
+        Step::Leaving => (words::leaving(), words::leaving_text()),
+        Step::Finishing => (words::finishing(), words::finishing_text()),
+        Step::SigningOut => (words::signing_out(), words::signing_out_text()),
+    };
+    let is_slow = RwSignal::new(false);
+    set_timeout(move || drop(is_slow.try_set(true)), SLOW);
+    let way_out = move || {
+        is_slow.get().then(|| {
+            view! {
+                <p>{words::slow()}</p>
+                <button type="button" class="button" on:click=move |_| session.cancel()>{words::cancel()}</button>
+            }
+        })
+    };
+    // While the frame of index.html still stands, waiting is a note on it; else it is a gate of its own.
+    if document().get_element_by_id("frame").is_none() {
+        let rest = view! { <div role="status">{way_out}</div> };
+        return card("shield-check", title, text.to_owned(), rest.into_any());
+    }
+    document().set_title(&words::page_title(title));
+    view! { <div class="working-note" role="status"><h1>{title}</h1><p>{text}</p>{way_out}</div> }.into_any()
+}
+
+fn signed_out(session: Session, out: SignedOut) -> AnyView {
+    document().set_title(&words::page_title(words::title_sign_in()));
+    let brand = memory::config().and_then(|config| config.brand.name.clone());
+    let (reason, details) = reason_words(&out.reason);
+    let place = (out.route != "/").then(|| {
+        let name = crate::paths::title_of(&out.route).map_or_else(|| path_of(&out.route), str::to_owned);
+        view! { <p>{words::back_to()}" "<b>{name}</b>"."</p> }
+    });
+    let sign_in = button(words::sign_in(), move || session.sign_in());
+    view! {
+        <main class="gate">
+            <section aria-labelledby="gate-title">
+                {icon("shield-check")}
+                <div>
+                    <h1 id="gate-title" tabindex="-1">{words::app_name()}</h1>
+                    {brand.map(|brand| view! { <p>{brand}</p> })}
+                </div>
+                {reason.map(|reason| view! { <p role="status">{reason}</p> })}
+                {sign_in}
+                {place}
+                {details.map(support)}
+            </section>
+        </main>
+    }
+    .into_any()
+}
+
+/// What to say of `reason`, and what to show to support.
+fn reason_words(reason: &Reason) -> (Option<&'static str>, Option<String>) {
+    let text = match reason {
+        Reason::NoSession => return (None, None),
+        Reason::Left => words::left(),
+        Reason::LeftHereOnly => words::left_here_only(),
+        Reason::LeftElsewhere => words::left_elsewhere(),
+        Reason::AttemptUnknown => words::attempt_unknown(),
+        Reason::Cancelled => words::cancelled(),
+        Reason::OtherPerson => words::other_person(),
+        Reason::Refused(code, description) => {
+            let details = match description {
+                Some(description) => ["code    ", code, "\nsays    ", description].concat(),
+                None => ["code    ", code].concat(),
+            };
+            return (Some(refusal_words(code)), Some(details));
+        }
+    };
+    (Some(text), None)
+}
+
+/// RFC 6749 section 4.1.2.1 in words (B8).
+fn refusal_words(code: &str) -> &'static str {
+    match code {
+        "access_denied" => words::refused_access(),
+        "invalid_request" | "unauthorized_client" | "unsupported_response_type" | "invalid_scope" => {
+            words::refused_request()
+        }
+        "server_error" | "temporarily_unavailable" => words::refused_later(),
+        _ => words::refused_other(),
+    }
+}
+
+fn stopped_gate(session: Session, stopped: Stopped) -> AnyView {
+    let (image, title, text) = trouble_words(stopped.trouble);
+    let word = if stopped.trouble == Trouble::Unreachable { words::try_again() } else { words::sign_in_again() };
+    let again = button(word, move || session.sign_in());
+    let rest = view! { {again} {support(stopped.details)} };
+    card(image, title, text, rest.into_any())
+}
+
+fn trouble_words(trouble: Trouble) -> (&'static str, &'static str, String) {
+    let (image, title, text) = match trouble {
+        Trouble::Clock(whose, ahead) => return clock_words(whose, ahead),
+        Trouble::Unreachable => ("cloud-off", words::unreachable(), words::unreachable_text()),
+        Trouble::Provider => ("shield-alert", words::provider_rejected(), words::provider_rejected_text()),
+        Trouble::Answer => ("shield-alert", words::answer_refused(), words::answer_refused_text()),
+        Trouble::Exchange => ("triangle-alert", words::exchange_failed(), words::exchange_failed_text()),
+        Trouble::Loop => ("refresh-cw", words::looping(), words::looping_text()),
+    };
+    (image, title, text.to_owned())
+}
+
+/// P15: the clock is named, with the difference, and whose it is.
+fn clock_words(whose: Whose, ahead: f64) -> (&'static str, &'static str, String) {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded and not negative")]
+    let minutes = number((ahead.abs() / 60.0).round() as u64);
+    let (title, text) = match (whose, ahead > 0.0) {
+        (Whose::Computer, true) => (words::clock_off(), words::clock_behind(&minutes)),
+        (Whose::Computer, false) => (words::clock_off(), words::clock_ahead(&minutes)),
+        (Whose::Provider, true) => (words::clocks_differ(), words::provider_ahead(&minutes)),
+        (Whose::Provider, false) => (words::clocks_differ(), words::provider_behind(&minutes)),
+    };
+    ("clock-alert", title, text)
+}
+
+/// A gate: icon, title, a sentence, and the rest. Names the page (N2: without anybody's name).
+fn card(image: &str, title: &'static str, text: String, rest: AnyView) -> AnyView {
+    document().set_title(&words::page_title(title));
+    view! {
+        <main class="gate">
+            <section aria-labelledby="gate-title">
+                {icon(image)}
+                <h1 id="gate-title" tabindex="-1">{title}</h1>
+                <p role="status">{text}</p>
+                {rest}
+            </section>
+        </main>
+    }
+    .into_any()
+}
+
+fn button(word: &'static str, act: impl Fn() + 'static) -> AnyView {
+    view! { <button type="button" class="button" data-kind="primary" on:click=move |_| act()>{word}</button> }.into_any()
+}
+
+fn support(details: String) -> AnyView {
+    let copied = details.clone();
+    view! {
+        <details>
+            <summary>{words::support_details()}</summary>
+            <pre>{details}</pre>
+            {copy_text_button(words::copy_details(), move || copied.clone())}
+        </details>
+    }
+    .into_any()
+}
+
+/// The path alone: what was searched for may be a person's name.
+fn path_of(route: &str) -> String {
+    route.split(['?', '#']).next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,332 @@
+//! The OAuth 2.0 calls, by the `oauth2` crate: the authorization address, the code exchange and the
+//! renewal. What the crate does not know (nonce, `iss`, ID token, discovery) is in the files beside this.
+
+use std::fmt;
+
+use oauth2::basic::{BasicRevocationErrorResponse, BasicTokenIntrospectionResponse};
+use oauth2::{
+    AccessToken, AuthUrl, AuthorizationCode, ClientId, CsrfToken, EndpointNotSet, EndpointSet, ErrorResponse,
+    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken, RequestTokenError, Scope,
+    StandardRevocableToken, TokenResponse, TokenType, TokenUrl,
+};
+use serde::{Deserialize, Serialize};
+
+use super::callback::plain;
+use super::discovery::Metadata;
+use super::tokens::{Now, Tokens};
+use super::transaction::Transaction;
+use crate::config::Config;
+use crate::fetch::{self, TokenCallFailure};
+
+/// The one shape of client that is ever made: each further one would be compiled again.
+type Client = oauth2::Client<
+    ErrorAnswer,
+    TokenAnswer,
+    BasicTokenIntrospectionResponse,
+    StandardRevocableToken,
+    BasicRevocationErrorResponse,
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointSet,
+>;
+
+/// A successful answer of the token endpoint (RFC 6749 section 5.1, OIDC Core 1.0 section 3.1.3.3). Own,
+/// since the crate's flattened one costs bytes and knows no ID token.
+#[derive(Deserialize, Serialize)]
+struct TokenAnswer {
+    access_token: AccessToken,
+    token_type: TypeName,
+    expires_in: Option<u64>,
+    refresh_token: Option<RefreshToken>,
+    id_token: Option<String>,
+}
+
+/// The crate asks for `Debug`; a token is never printed (C1).
+impl fmt::Debug for TokenAnswer {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("TokenAnswer")
+    }
+}
+
+impl TokenResponse for TokenAnswer {
+    type TokenType = TypeName;
+
+    fn access_token(&self) -> &AccessToken {
+        &self.access_token
+    }
+
+    fn token_type(&self) -> &TypeName {
+        &self.token_type
+    }
+
+    fn expires_in(&self) -> Option<std::time::Duration> {
+        self.expires_in.map(std::time::Duration::from_secs)
+    }
+
+    fn refresh_token(&self) -> Option<&RefreshToken> {
+        self.refresh_token.as_ref()
+    }
+
+    fn scopes(&self) -> Option<&Vec<Scope>> {
+        None
+    }
+}
+
+/// `token_type`, whose case does not matter.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+struct TypeName(String);
+impl TokenType for TypeName {}
+
+/// An error answer of the token endpoint (RFC 6749 section 5.2).
+#[derive(Debug, Deserialize, Serialize)]
+struct ErrorAnswer {
+    error: String,
+}
+impl ErrorResponse for ErrorAnswer {}
+impl fmt::Display for ErrorAnswer {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(&self.error)
+    }
+}
+
+/// Why a token call brought no tokens.
+#[derive(Clone, PartialEq)]
+pub(crate) enum TokenFailure {
+    /// The provider said no: the OAuth error code, made safe to show.
+    Refused(String),
+    /// The call itself failed.
+    Call(TokenCallFailure),
+    /// An answer that is none: other JSON, a web page, another token type.
+    Unreadable,
+}
+
+/// A departure to the provider: where to, and what to remember.
+pub(crate) struct Departure {
+    /// The authorization address.
+    pub(crate) url: String,
+    /// What to store before going there.
+    pub(crate) transaction: Transaction,
+}
+
+/// Prepares an authorization request (A1 to A5). `silent` asks the provider not to show anything.
+/// `None` only if the checked addresses could not be parsed after all.
+pub(crate) fn depart(
+    config: &Config,
+    metadata: &Metadata,
+    route: &str,
+    silent: bool,
+    now_ms: f64,
+) -> Option<Departure> {
+    let (challenge, verifier) = PkceCodeChallenge::new_random_sha256(); // A2: 32 random bytes
+    let nonce = CsrfToken::new_random_len(32).into_secret(); // A3
+    let client = client(config, metadata)?;
+    let mut request = client
+        .authorize_url(|| CsrfToken::new_random_len(32))
+        .set_pkce_challenge(challenge)
+        .add_scopes(config.scopes.iter().cloned().map(Scope::new))
+        .add_extra_param("nonce", nonce.as_str());
+    if silent {
+        request = request.add_extra_param("prompt", "none");
+    }
+    let (url, state) = request.url();
+    let transaction = Transaction {
+        state: state.into_secret(),
+        nonce,
+        verifier: verifier.into_secret(),
+        route: route.to_owned(),
+        created: now_ms,
+        metadata: metadata.clone(),
+    };
+    Some(Departure { url: url.into(), transaction })
+}
+
+/// A random value for a request that is not an authorization.
+pub(crate) fn random() -> String {
+    CsrfToken::new_random_len(32).into_secret()
+}
+
+/// Exchanges `code` for tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
+pub(crate) async fn exchange(
+    config: &Config,
+    transaction: &Transaction,
+    code: String,
+    clock: fn() -> Now,
+) -> Result<Tokens, TokenFailure> {
+    let client = client(config, &transaction.metadata).ok_or(TokenFailure::Unreadable)?;
+    let answer = client
+        .exchange_code(AuthorizationCode::new(code))
+        .set_pkce_verifier(PkceCodeVerifier::new(transaction.verifier.clone()))
+        .request_async(&fetch::token_call)
+        .await;
+    tokens(answer, clock())
+}
+
+/// Renews tokens (RFC 6749 section 6).
+pub(crate) async fn refresh(
+    config: &Config,
+    metadata: &Metadata,
+    refresh_token: String,
+    clock: fn() -> Now,
+) -> Result<Tokens, TokenFailure> {
+    let client = client(config, metadata).ok_or(TokenFailure::Unreadable)?;
+    let answer = client
+        .exchange_refresh_token(&RefreshToken::new(refresh_token))
+        .request_async(&fetch::token_call)
+        .await;
+    tokens(answer, clock())
+}
+
+fn client(config: &Config, metadata: &Metadata) -> Option<Client> {
+    Some(
+        oauth2::Client::new(ClientId::new(config.client_id.clone()))
+            .set_redirect_uri(RedirectUrl::new(config.redirect_uri.clone()).ok()?) // A4: kept as written
+            .set_auth_uri(AuthUrl::new(metadata.authorization_endpoint.clone()).ok()?)
+            .set_token_uri(TokenUrl::new(metadata.token_endpoint.clone()).ok()?),
+    )
+}
+
+type Answer = Result<TokenAnswer, RequestTokenError<TokenCallFailure, ErrorAnswer>>;
+
+fn tokens(answer: Answer, received: Now) -> Result<Tokens, TokenFailure> {
+    let answer = answer.map_err(|error| match error {
+        RequestTokenError::ServerResponse(refusal) => TokenFailure::Refused(plain(&refusal.error, 60)),
+        RequestTokenError::Request(failure) => TokenFailure::Call(failure),
+        RequestTokenError::Parse(..) | RequestTokenError::Other(_) => TokenFailure::Unreadable,
+    })?;
+    // RFC 6749 section 7.1: a token of a type that is not understood must not be used.
+    if !answer.token_type.0.eq_ignore_ascii_case("bearer") || answer.access_token.secret().is_empty() {
+        return Err(TokenFailure::Unreadable);
+    }
+    Ok(Tokens::new(
+        answer.access_token.into_secret(),
+        answer.refresh_token.map(RefreshToken::into_secret).filter(|token| !token.is_empty()),
+        answer.id_token,
+        answer.expires_in,
+        received,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use oauth2::url::Url;
+
+    use super::*;
+
+    const REDIRECT: &str = "https://console.example:443/./callback";
+
+    fn config() -> Config {
+        let file = r#"{"issuer":"https://id.example/t","clientId":"iam console","redirectUri":
+            "https://console.example:443/./callback","apiBase":"https://api.example",
+            "scopes":["openid","services.iam"]}"#;
+        let Ok(config) = crate::config::parse(file, "https://console.example") else { panic!("refused") };
+        config
+    }
+
+    fn departure(silent: bool) -> (Url, Transaction) {
+        let metadata = Metadata {
+            issuer: "https://id.example/t".into(),
+            authorization_endpoint: "https://id.example/t/authorize?tenant=t".into(),
+            token_endpoint: "https://id.example/t/token".into(),
+            jwks_uri: "https://id.example/t/jwks".into(),
+            end_session_endpoint: None,
+            revocation_endpoint: None,
+            promises_iss: false,
+        };
+        let Some(departure) = depart(&config(), &metadata, "/users?page=2", silent, 5.0) else {
+            panic!("no address")
+        };
+        let Ok(url) = Url::parse(&departure.url) else { panic!("no address") };
+        (url, departure.transaction)
+    }
+
+    fn parameter(url: &Url, name: &str) -> Option<String> {
+        let mut values = url.query_pairs().filter(|(key, _)| key == name).map(|(_, value)| value.into_owned());
+        let value = values.next();
+        assert_eq!(values.next(), None, "{name} twice");
+        value
+    }
+
+    #[test]
+    fn a1_only_a_code_is_asked_for() {
+        let (url, _) = departure(false);
+        assert_eq!(parameter(&url, "response_type").as_deref(), Some("code"));
+        assert_eq!(parameter(&url, "tenant").as_deref(), Some("t"));
+        assert_eq!(parameter(&url, "client_id").as_deref(), Some("iam console"));
+        assert_eq!(parameter(&url, "prompt"), None);
+        assert_eq!(parameter(&departure(true).0, "prompt").as_deref(), Some("none"));
+    }
+
+    #[test]
+    fn a2_each_challenge_is_the_hash_of_a_fresh_long_verifier() {
+        let mut seen = HashSet::new();
+        for _ in 0..100 {
+            let (url, transaction) = departure(false);
+            assert!((43..=128).contains(&transaction.verifier.len()));
+            let verifier = PkceCodeVerifier::new(transaction.verifier);
+            let challenge = PkceCodeChallenge::from_code_verifier_sha256(&verifier);
+            assert_eq!(parameter(&url, "code_challenge").as_deref(), Some(challenge.as_str()));
+            assert_eq!(parameter(&url, "code_challenge_method").as_deref(), Some("S256"));
+            assert!(seen.insert(verifier.into_secret()));
+        }
+    }
+
+    #[test]
+    fn a3_state_and_nonce_are_long_and_never_the_same() {
+        let mut seen = HashSet::new();
+        for _ in 0..100 {
+            let (url, transaction) = departure(false);
+            assert_eq!(parameter(&url, "state").as_deref(), Some(transaction.state.as_str()));
+            assert_eq!(parameter(&url, "nonce").as_deref(), Some(transaction.nonce.as_str()));
+            for value in [transaction.state, transaction.nonce] {
+                assert_eq!(value.len(), 43); // 256 bits
+                assert!(seen.insert(value));
+            }
+        }
+    }
+
+    #[test]
+    fn a4_the_redirect_address_is_sent_as_configured() {
+        assert_eq!(parameter(&departure(false).0, "redirect_uri").as_deref(), Some(REDIRECT));
+    }
+
+    #[test]
+    fn a5_exactly_the_configured_scopes_are_asked_for() {
+        assert_eq!(parameter(&departure(false).0, "scope").as_deref(), Some("openid services.iam"));
+    }
+
+    #[test]
+    fn a7_the_route_is_in_the_transaction_and_not_in_the_address() {
+        let (url, transaction) = departure(false);
+        assert_eq!(transaction.route, "/users?page=2");
+        assert!(!url.as_str().contains("users"));
+    }
+
+    #[test]
+    fn c1_a_token_answer_cannot_be_printed() {
+        let answer = serde_json::from_str::<TokenAnswer>(
+            r#"{"access_token":"canary","token_type":"bearer","refresh_token":"canary","id_token":"canary"}"#,
+        );
+        assert!(answer.as_ref().is_ok_and(|answer| !format!("{answer:?}").contains("canary")));
+        let received = Now { monotonic: 0.0, wall: 0.0 };
+        assert!(answer.is_ok_and(|answer| tokens(Ok(answer), received).is_ok()));
+    }
+
+    /// Cargo.toml pins `idna_adapter`, see there. With the newer one this host name would parse, and the
+    /// bundle would carry 39 kB (brotli) of Unicode tables for it.
+    #[test]
+    fn the_idna_pin_holds() {
+        assert!(Url::parse("https://müller.example/").is_err());
+        assert!(Url::parse("https://xn--mller-kva.example/ä?ö=ü").is_ok());
+    }
+
+    #[test]
+    fn c7_another_token_type_is_refused() {
+        let answer = serde_json::from_str(r#"{"access_token":"a","token_type":"mac"}"#);
+        let received = Now { monotonic: 0.0, wall: 0.0 };
+        assert!(answer.is_ok_and(|answer| tokens(Ok(answer), received).is_err()));
+    }
+}

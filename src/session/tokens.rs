@@ -1,0 +1,162 @@
+//! Tokens in memory, and when they run out.
+//!
+//! Nothing here can be printed: no `Debug`, no `Display`, private fields (C1).
+
+/// Both clocks of the browser, in milliseconds.
+#[derive(Clone, Copy)]
+pub(crate) struct Now {
+    /// The monotonic clock (`performance.now()`): never set back, but may stand still while the computer
+    /// sleeps.
+    pub(crate) monotonic: f64,
+    /// The wall clock (`Date.now()`): goes on during sleep, but may be set to anything.
+    pub(crate) wall: f64,
+}
+
+/// How long before its end a token counts as ended: it must survive its own journey.
+const MARGIN_MS: f64 = 10_000.0;
+
+/// What the provider gave out at one token call.
+pub(crate) struct Tokens {
+    access: String,
+    refresh: Option<String>,
+    id: Option<String>,
+    received: Now,
+    lifetime_ms: Option<f64>,
+    generation: u32,
+    lost: bool,
+}
+
+impl Tokens {
+    /// Tokens received at `received`; `expires_in` in seconds as the provider said it.
+    pub(crate) fn new(
+        access: String,
+        refresh: Option<String>,
+        id: Option<String>,
+        expires_in: Option<u64>,
+        received: Now,
+    ) -> Self {
+        Self { access, refresh, id, received, lifetime_ms: lifetime(expires_in), generation: 0, lost: false }
+    }
+
+    /// The access token, opaque to us (RFC 6749 section 1.4).
+    pub(crate) fn access(&self) -> &str {
+        &self.access
+    }
+
+    /// The refresh token, if the provider gives any.
+    pub(crate) fn refresh(&self) -> Option<&str> {
+        self.refresh.as_deref()
+    }
+
+    /// The ID token, kept as a hint for signing out.
+    pub(crate) fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The ID token alone.
+    pub(crate) fn into_id(self) -> Option<String> {
+        self.id
+    }
+
+    /// The refresh token and the ID token.
+    pub(crate) fn into_parts(self) -> (Option<String>, Option<String>) {
+        (self.refresh, self.id)
+    }
+
+    /// Counts renewals, so that a late 401 does not renew what was renewed meanwhile.
+    pub(crate) fn generation(&self) -> u32 {
+        self.generation
+    }
+
+    /// Whether the access token has run out by either clock (C5). An unknown lifetime never runs out: the
+    /// API will say so.
+    pub(crate) fn expired(&self, now: Now) -> bool {
+        self.lifetime_ms.is_some_and(|lifetime| {
+            let margin = MARGIN_MS.min(lifetime / 10.0);
+            let age = (now.monotonic - self.received.monotonic).max(now.wall - self.received.wall);
+            age >= lifetime - margin
+        })
+    }
+
+    /// Takes over a renewal. A refresh or ID token that is not renewed is kept (D4, RFC 6749 section 6).
+    pub(crate) fn renew(&mut self, renewed: Self) {
+        self.access = renewed.access;
+        if renewed.refresh.is_some() {
+            self.refresh = renewed.refresh;
+        }
+        if renewed.id.is_some() {
+            self.id = renewed.id;
+        }
+        self.received = renewed.received;
+        self.lifetime_ms = renewed.lifetime_ms;
+        self.generation = self.generation.wrapping_add(1);
+        self.lost = false;
+    }
+
+    /// Notes that the answer to a renewal was lost on its way. True if the same refresh token may be
+    /// tried once more, false if it has been tried again already (D6): under rotation its successor may
+    /// have been given out with the lost answer, and a third try only looks like a theft.
+    pub(crate) fn may_retry_lost(&mut self) -> bool {
+        !std::mem::replace(&mut self.lost, true)
+    }
+}
+
+/// `expires_in` in milliseconds; absurd lifetimes are as good as none.
+fn lifetime(expires_in: Option<u64>) -> Option<f64> {
+    expires_in.and_then(|seconds| u32::try_from(seconds).ok()).map(|seconds| f64::from(seconds) * 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(monotonic: f64, wall: f64) -> Now {
+        Now { monotonic, wall }
+    }
+
+    fn tokens(expires_in: Option<u64>) -> Tokens {
+        Tokens::new("opaque".into(), Some("r1".into()), Some("i1".into()), expires_in, at(1000.0, 50_000.0))
+    }
+
+    #[test]
+    fn c5_either_clock_ends_a_token() {
+        let tokens = tokens(Some(3600));
+        assert!(!tokens.expired(at(1000.0, 50_000.0)));
+        assert!(!tokens.expired(at(3_580_000.0, 3_600_000.0)));
+        // Asleep: only the wall clock went on.
+        assert!(tokens.expired(at(2000.0, 3_650_000.0)));
+        // The wall clock was set back: the monotonic one still knows.
+        assert!(tokens.expired(at(3_600_000.0, 0.0)));
+    }
+
+    #[test]
+    fn c5_a_short_token_keeps_most_of_its_life() {
+        let tokens = tokens(Some(2));
+        assert!(!tokens.expired(at(2500.0, 51_500.0)));
+        assert!(tokens.expired(at(2900.0, 51_900.0)));
+    }
+
+    #[test]
+    fn c5_an_unknown_lifetime_is_left_to_the_api() {
+        assert!(!tokens(None).expired(at(1e12, 1e12)));
+        assert!(!tokens(Some(u64::MAX)).expired(at(1e12, 1e12)));
+    }
+
+    #[test]
+    fn d4_what_is_not_renewed_is_kept() {
+        let mut tokens = tokens(Some(10));
+        tokens.renew(Tokens::new("b".into(), None, None, Some(10), at(0.0, 0.0)));
+        assert_eq!((tokens.access(), tokens.refresh(), tokens.id()), ("b", Some("r1"), Some("i1")));
+        tokens.renew(Tokens::new("c".into(), Some("r2".into()), None, None, at(0.0, 0.0)));
+        assert_eq!((tokens.access(), tokens.refresh(), tokens.generation()), ("c", Some("r2"), 2));
+    }
+
+    #[test]
+    fn d6_a_lost_answer_is_retried_once() {
+        let mut tokens = tokens(None);
+        assert!(tokens.may_retry_lost());
+        assert!(!tokens.may_retry_lost());
+        tokens.renew(Tokens::new("b".into(), Some("r2".into()), None, None, at(0.0, 0.0)));
+        assert!(tokens.may_retry_lost());
+    }
+}
