@@ -100,7 +100,8 @@ fn request_line(request: &Request) -> String {
 pub(crate) async fn config() -> Result<Config, ConfigError> {
     // Asked for in just the way that index.html preloads it, so that the browser uses that answer: with
     // the same-origin credentials of a preload and its cache mode.
-    let reply = document("/config.json", RequestCache::Default, RequestCredentials::SameOrigin, SIGN_IN_LIMIT).await;
+    let reply =
+        document("/config.json", RequestCache::Default, RequestCredentials::SameOrigin, SIGN_IN_LIMIT).await;
     match reply {
         Ok(reply) if reply.status == 200 => config::parse(&reply.body, &browser::origin()),
         Ok(reply) => Err(ConfigError::Missing(Some(reply.status))),
@@ -315,12 +316,13 @@ async fn read(response: &Response) -> Result<String, Failure> {
     let Some(stream) = response.body() else { return Ok(String::new()) };
     let Ok(reader) = ReadableStreamDefaultReader::new(&stream) else { return Ok(String::new()) };
     let cut = Failure::Cut(response.status());
-    let member = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let member =
+        |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let mut bytes = Vec::new();
     loop {
-        let piece = JsFuture::from(reader.read()).await.map_err(|error| {
-            Failure::of(&member(&error, "name").as_string().unwrap_or_default(), cut)
-        })?;
+        let piece = JsFuture::from(reader.read())
+            .await
+            .map_err(|error| Failure::of(&member(&error, "name").as_string().unwrap_or_default(), cut))?;
         if member(&piece, "done").is_truthy() {
             break;
         }
@@ -335,7 +337,8 @@ async fn read(response: &Response) -> Result<String, Failure> {
         bytes.resize(end, 0);
         piece.copy_to(&mut bytes[start..]);
     }
-    Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    Ok(String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
 /// `Retry-After` in seconds: a number or a date (RFC 9110 section 10.2.3); a date that is past is no wait.

@@ -166,4 +166,3 @@ impl Session {
         self.identity.set(identity);
     }
 }
-

@@ -10,8 +10,11 @@ const MOST: usize = 2;
 /// tab's storage). `None` means that the breaker is open: do not go to the provider.
 pub(crate) fn note(noted: &str, now_ms: f64) -> Option<String> {
     // Entries from the future are kept: a clock that was set back must not open a closed breaker.
-    let mut recent: Vec<f64> =
-        noted.split(' ').filter_map(|time| time.parse().ok()).filter(|time| now_ms - time < WINDOW_MS).collect();
+    let mut recent: Vec<f64> = noted
+        .split(' ')
+        .filter_map(|time| time.parse().ok())
+        .filter(|time| now_ms - time < WINDOW_MS)
+        .collect();
     // ... but not for ever, nor a heap of them.
     recent.retain(|time| time - now_ms < WINDOW_MS);
     if recent.len() >= MOST {

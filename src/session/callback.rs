@@ -105,7 +105,8 @@ pub(crate) fn wants_interaction(error: &str) -> bool {
 /// A foreign text as one harmless line: no control or direction characters, at most `longest` characters.
 pub(crate) fn plain(text: &str, longest: usize) -> String {
     let is_shown = |c: &char| {
-        !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        !c.is_control()
+            && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
     text.chars().filter(is_shown).take(longest).collect()
 }
@@ -156,8 +157,10 @@ mod tests {
 
     #[test]
     fn b8_a_foreign_text_is_one_short_harmless_line() {
-        let long = ["state=s&error=access_denied&error_description=", &"%3Cb%3E%0A%E2%80%AE".repeat(2000)].concat();
-        let Ok(Answer { outcome: Outcome::Error { code, description: Some(text) }, .. }) = parse(&long) else {
+        let long =
+            ["state=s&error=access_denied&error_description=", &"%3Cb%3E%0A%E2%80%AE".repeat(2000)].concat();
+        let Ok(Answer { outcome: Outcome::Error { code, description: Some(text) }, .. }) = parse(&long)
+        else {
             panic!("refused")
         };
         assert_eq!(code, "access_denied");

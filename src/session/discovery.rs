@@ -131,7 +131,11 @@ mod tests {
         for (change, to, defect) in [
             ("t\",\"auth", "u\",\"auth", Defect::Issuer),
             ("t\",\"auth", "t/\",\"auth", Defect::Issuer),
-            ("https://id.example/t/auth", "http://id.example/t/auth", Defect::Endpoint("authorization_endpoint")),
+            (
+                "https://id.example/t/auth",
+                "http://id.example/t/auth",
+                Defect::Endpoint("authorization_endpoint"),
+            ),
             ("https://id.example/t/token", "http://id.example/t/token", Defect::Endpoint("token_endpoint")),
             ("https://id.example/t/jwks", "/jwks", Defect::Endpoint("jwks_uri")),
             ("https://id.example/t/end", "javascript:x", Defect::Endpoint("end_session_endpoint")),

@@ -91,9 +91,9 @@ async fn part(parting: Parting) {
     if memory::epoch() != epoch {
         return;
     }
-    let address = memory::config().zip(parting.metadata).and_then(|(config, metadata)| {
-        end_session_address(&config, &metadata, parting.hint.as_deref())
-    });
+    let address = memory::config()
+        .zip(parting.metadata)
+        .and_then(|(config, metadata)| end_session_address(&config, &metadata, parting.hint.as_deref()));
     match address {
         Some(address) if answered => browser::leave(&address, true),
         // E2: done here all the same, and said so.

@@ -80,7 +80,12 @@ fn working(session: Session, step: Step) -> AnyView {
         Step::SigningOut => (words::signing_out(), words::signing_out_text()),
     };
     let is_slow = RwSignal::new(false);
-    set_timeout(move || drop(is_slow.try_set(true)), SLOW);
+    set_timeout(
+        move || {
+            let _ = is_slow.try_set(true);
+        },
+        SLOW,
+    );
     let way_out = move || {
         is_slow.get().then(|| {
             view! {
@@ -160,7 +165,8 @@ fn refusal_words(code: &str) -> &'static str {
 
 fn stopped_gate(session: Session, stopped: Stopped) -> AnyView {
     let (image, title, text) = trouble_words(stopped.trouble);
-    let word = if stopped.trouble == Trouble::Unreachable { words::try_again() } else { words::sign_in_again() };
+    let word =
+        if stopped.trouble == Trouble::Unreachable { words::try_again() } else { words::sign_in_again() };
     let again = button(word, move || session.sign_in());
     let rest = view! { {again} {support(stopped.details)} };
     card(image, title, text, rest.into_any())
@@ -208,7 +214,8 @@ fn card(image: &str, title: &'static str, text: String, rest: AnyView) -> AnyVie
 }
 
 fn button(word: &'static str, act: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class="button" data-kind="primary" on:click=move |_| act()>{word}</button> }.into_any()
+    view! { <button type="button" class="button" data-kind="primary" on:click=move |_| act()>{word}</button> }
+        .into_any()
 }
 
 fn support(details: String) -> AnyView {

@@ -1,8 +1,8 @@
 //! Checks of an ID token's claims (OIDC Core 1.0 section 3.1.3.7, B5, B7). The signature is checked by
 //! [`super::browser`] before this, so that no claim of a forged token is ever looked at.
 
-use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{Deserializer, SeqAccess, Visitor};
 
 /// How far the two clocks may differ, in seconds (B7).
 pub(crate) const TOLERANCE: f64 = 300.0;
@@ -12,8 +12,8 @@ pub(crate) const TOLERANCE: f64 = 300.0;
 pub(crate) struct Identity {
     /// The person's id, never reused by the issuer.
     pub(crate) subject: String,
-    /// The tenant, if the provider names it.
-    pub(crate) tenant: Option<String>,
+    /// The tenant; empty if the provider does not name it.
+    pub(crate) tenant: String,
     /// The person's name, else the sign-in name.
     pub(crate) name: Option<String>,
 }
@@ -119,7 +119,11 @@ pub(crate) fn check(payload: &[u8], expected: &Expected) -> Result<Identity, Def
     }
     check_time(claims.iat, claims.exp, expected.now)?;
     let subject = claims.sub.filter(|sub| !sub.is_empty()).ok_or(Defect::Subject)?;
-    Ok(Identity { subject, tenant: claims.tid, name: claims.name.or(claims.preferred_username) })
+    Ok(Identity {
+        subject,
+        tenant: claims.tid.unwrap_or_default(),
+        name: claims.name.or(claims.preferred_username),
+    })
 }
 
 /// Whether an ID token that came with a renewal is about the same person, by the same issuer, for us
@@ -193,9 +197,10 @@ mod tests {
     const NOW: f64 = 1_800_000_000.0;
 
     fn checked(change: &str, to: &str) -> Result<Identity, Defect> {
-        let payload = r#"{"iss":"https://id.example/t","sub":"7","aud":"us","exp":1800003600,"iat":1800000000,
+        let payload =
+            r#"{"iss":"https://id.example/t","sub":"7","aud":"us","exp":1800003600,"iat":1800000000,
             "nonce":"n","tid":"t","preferred_username":"kari"}"#
-            .replace(change, to);
+                .replace(change, to);
         let expected = Expected { issuer: "https://id.example/t", client_id: "us", nonce: "n", now: NOW };
         check(payload.as_bytes(), &expected)
     }
@@ -204,7 +209,7 @@ mod tests {
     fn b5_a_good_token_names_the_person() {
         let Ok(identity) = checked("", "") else { panic!("refused") };
         assert_eq!(identity.subject, "7");
-        assert_eq!(identity.tenant.as_deref(), Some("t"));
+        assert_eq!(identity.tenant, "t");
         assert_eq!(identity.name.as_deref(), Some("kari"));
         assert!(checked(r#""aud":"us""#, r#""aud":["us","them"],"azp":"us""#).is_ok());
     }

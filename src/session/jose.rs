@@ -137,8 +137,8 @@ impl<'a> Jws<'a> {
         let (header, payload) = signed.split_once('.').ok_or(Unusable::Malformed)?;
         let header = base64url(header).ok_or(Unusable::Malformed)?;
         let header: Header = serde_json::from_slice(&header).map_err(|_| Unusable::Malformed)?;
-        let alg = Alg::of(&header.alg)
-            .ok_or_else(|| Unusable::Alg(super::callback::plain(&header.alg, 20)))?;
+        let alg =
+            Alg::of(&header.alg).ok_or_else(|| Unusable::Alg(super::callback::plain(&header.alg, 20)))?;
         if header.crit.is_some() {
             return Err(Unusable::Critical);
         }

@@ -244,7 +244,8 @@ mod tests {
     }
 
     fn parameter(url: &Url, name: &str) -> Option<String> {
-        let mut values = url.query_pairs().filter(|(key, _)| key == name).map(|(_, value)| value.into_owned());
+        let mut values =
+            url.query_pairs().filter(|(key, _)| key == name).map(|(_, value)| value.into_owned());
         let value = values.next();
         assert_eq!(values.next(), None, "{name} twice");
         value

@@ -155,7 +155,8 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
             }
             Err(TokenFailure::Unreadable) => return Err(Refusal::Unreadable),
             Err(TokenFailure::Call(TokenCallFailure::Busy(status, wait))) => {
-                let Some(pause) = pauses.next().filter(|_| wait.is_none_or(|wait| wait <= LONGEST_PAUSE)) else {
+                let Some(pause) = pauses.next().filter(|_| wait.is_none_or(|wait| wait <= LONGEST_PAUSE))
+                else {
                     return Err(Refusal::Busy(status));
                 };
                 let asked = wait.and_then(|wait| i32::try_from(wait * 1000).ok());
@@ -167,8 +168,7 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
             // D6: the answer was lost on its way, or never was. A provider that cannot be reached at all
             // has not rotated anything; one that can may have, and gets the same token once more.
             Err(TokenFailure::Call(failure)) => {
-                let reached =
-                    failure == TokenCallFailure::Cut || answers(&metadata.issuer).await;
+                let reached = failure == TokenCallFailure::Cut || answers(&metadata.issuer).await;
                 if !reached {
                     return Err(Refusal::NoAnswer);
                 }

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 
 use super::trouble::{Stopped, Trouble};
 use super::{
-    Phase, Reason, Session, SignedOut, Step, breaker, browser, callback, discovery, ending, finish, memory, oauth,
-    route, transaction,
+    Phase, Reason, Session, SignedOut, Step, breaker, browser, callback, discovery, ending, finish, memory,
+    oauth, route, transaction,
 };
 use crate::config::Config;
 use crate::fetch::{self, Failure};
@@ -128,7 +128,8 @@ async fn metadata(config: &Config) -> Result<Rc<discovery::Metadata>, (Trouble, 
     }
     let text = fetch::provider_document(&discovery::location(&config.issuer), false).await;
     let text = text.map_err(|failure| (Trouble::Unreachable, unreachable_code("discovery", failure)))?;
-    let checked = discovery::check(&text, &config.issuer).map_err(|defect| (Trouble::Provider, defect.code()))?;
+    let checked =
+        discovery::check(&text, &config.issuer).map_err(|defect| (Trouble::Provider, defect.code()))?;
     Ok(Rc::new(checked))
 }
 

@@ -113,7 +113,8 @@ mod tests {
     #[test]
     fn c2_nothing_else_is_stored() {
         let stored: serde_json::Value = serde_json::from_str(&write(&[one("a", 1.0)])).unwrap_or_default();
-        let members: Vec<&str> = stored[0].as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+        let members: Vec<&str> =
+            stored[0].as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
         assert_eq!(members, ["created", "metadata", "nonce", "route", "state", "verifier"]);
     }
 }

@@ -1,7 +1,5 @@
 //! Words of sign-in and its gates.
 
-use super::words;
-
 words! {
     app_name: "IAM Console", "IAM-konsollen";
     sign_in: "Sign in with Aritma ID", "Logg inn med Aritma ID";
