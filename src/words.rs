@@ -59,8 +59,8 @@ pub(crate) fn set_lang(lang: Lang) {
     NORWEGIAN.store(lang == Lang::Nb, Ordering::Relaxed);
 }
 
-/// Makes a table of strings: `name: "English", "bokmål";`, or with arguments `name(count: &str): …`,
-/// which become a `format!`.
+/// Makes a table of strings: `name: "English", "bokmål";`, with arguments `name(who: &str): …`, which
+/// become a `format!`, or with a number `name[n]: "one" | "{n} many", "én" | "{n} mange";`.
 macro_rules! words {
     () => {};
     ($name:ident : $en:literal, $nb:literal ; $($rest:tt)*) => {
@@ -83,13 +83,28 @@ macro_rules! words {
         }
         $crate::words::words!($($rest)*);
     };
+    ($name:ident [ $n:ident ] : $en1:literal | $en:literal , $nb1:literal | $nb:literal ; $($rest:tt)*) => {
+        #[doc = $en]
+        pub(crate) fn $name($n: usize) -> String {
+            let one = $n == 1;
+            let $n = $crate::ui::number($n as u64);
+            // A singular may spell the number out.
+            let _ = &$n;
+            match ($crate::words::lang(), one) {
+                ($crate::words::Lang::En, true) => format!($en1),
+                ($crate::words::Lang::En, false) => format!($en),
+                ($crate::words::Lang::Nb, true) => format!($nb1),
+                ($crate::words::Lang::Nb, false) => format!($nb),
+            }
+        }
+        $crate::words::words!($($rest)*);
+    };
 }
 pub(crate) use words;
 
 pub(crate) mod common;
 pub(crate) mod session;
 pub(crate) mod shell;
-pub(crate) mod users;
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,45 @@
+//! Users: people who can sign in to the tenant. Calls: list, get, add role, remove role, invite, create,
+//! domain status. The API has no change and no removal of a user, so these pages offer none.
+
+use leptos::prelude::*;
+use leptos_router::MatchNestedRoutes;
+use leptos_router::components::{Outlet, ParentRoute, Route};
+use leptos_router::path;
+
+use crate::pages::{Area, Group};
+
+mod create;
+mod detail;
+mod invite;
+mod list;
+mod memory;
+pub(crate) mod paths;
+mod roles;
+mod rows;
+mod selection;
+mod words;
+
+pub(crate) use memory::{Memory, PLACE};
+
+/// This group's place in the console.
+pub(crate) const GROUP: Group = Group {
+    path: paths::LIST,
+    title: words::users,
+    icon: "users",
+    area: Area::People,
+    acts: &[(paths::INVITE, words::invite_people, "mail-plus"), (paths::CREATE, words::create_user, "user-plus")],
+};
+
+/// This group's routes.
+#[component(transparent)]
+pub(crate) fn Routes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("/users") view=Outlet>
+            <Route path=path!("") view=list::UserList />
+            <Route path=path!("invite") view=invite::InvitePeople />
+            <Route path=path!("new") view=create::CreateUser />
+            <Route path=path!(":id") view=detail::UserDetail />
+        </ParentRoute>
+    }
+    .into_inner()
+}

@@ -1,0 +1,257 @@
+//! Creates a user of a domain that the tenant has verified. Calls: `domains::status` once the address is
+//! typed, then `users::create`.
+
+use api::domains::{self, Status};
+use api::{ApiError, Kind, email, phone, users};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::invite::address_problem;
+use super::{paths, words};
+use crate::drafts::Draft;
+use crate::fetch;
+use crate::parts::failure::{notice, what_happened, why_not};
+use crate::parts::form::{Form, form_shell};
+use crate::parts::load::Load;
+use crate::parts::me::Me;
+use crate::parts::page_head::{breadcrumb, page_head};
+use crate::ui::field::{FieldText, field, text_input};
+use crate::ui::toast::Toasts;
+
+/// The page `/users/new`.
+#[component]
+pub(crate) fn CreateUser() -> impl IntoView {
+    let create = Create::new();
+    let text = view! { {words::what_create_does()} " " <a href=paths::INVITE>{words::invite_others()}</a> };
+    view! {
+        {breadcrumb(paths::LIST, words::users())}
+        {page_head(words::create_user(), text.into_any(), ().into_any())}
+        {create.form()}
+    }
+    .into_any()
+}
+
+/// The fields, in the order of the form and of the draft.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Email,
+    FullName,
+    Phone,
+}
+
+#[derive(Clone, Copy)]
+struct Create {
+    email: RwSignal<String>,
+    full_name: RwSignal<String>,
+    phone: RwSignal<String>,
+    /// Fields that were left once: their mistakes show.
+    left: RwSignal<Vec<Field>>,
+    domain: Memo<Option<String>>,
+    status: Load<Status>,
+    saving: RwSignal<bool>,
+    refused: RwSignal<Option<ApiError>>,
+    draft: Draft,
+    me: Me,
+}
+
+impl Create {
+    fn new() -> Self {
+        let draft = Draft::of("users.new");
+        let kept = draft.read().unwrap_or_default();
+        let field = |index: usize| RwSignal::new(kept.get(index).cloned().unwrap_or_default());
+        let email = field(0);
+        let create = Self {
+            email,
+            full_name: field(1),
+            phone: field(2),
+            left: RwSignal::new(Vec::new()),
+            domain: Memo::new(move |_| email.with(|text| email::domain(text).map(str::to_lowercase))),
+            status: Load::new(),
+            saving: RwSignal::new(false),
+            refused: RwSignal::new(None),
+            draft,
+            me: Me::from_context(),
+        };
+        Effect::new(move |_| draft.keep(&[create.email.get(), create.full_name.get(), create.phone.get()]));
+        create.watch_domain();
+        create
+    }
+
+    /// Asks for the domain's status when it has been typed and rests.
+    fn watch_domain(self) {
+        let ask = leptos::leptos_dom::helpers::debounce(std::time::Duration::from_millis(300), move |domain: String| {
+            if self.domain.try_get_untracked().flatten().as_deref() == Some(&domain) {
+                self.status.start(domains::status(&domain));
+            }
+        });
+        let ask = StoredValue::new_local(ask);
+        Effect::new(move |_| {
+            let domain = self.domain.get();
+            self.status.clear();
+            if let Some(domain) = domain {
+                ask.update_value(|ask| ask(domain));
+            }
+        });
+    }
+
+    /// What is wrong with a field, once it was left or refused by the server.
+    fn error(self, field: Field) -> Option<String> {
+        let name = match field {
+            Field::Email => "email",
+            Field::FullName => "fullName",
+            Field::Phone => "phoneNumber",
+        };
+        if let Some(said) = self.refused.with(|refused| refused.as_ref().and_then(|error| error.for_field(name).map(str::to_owned))) {
+            return Some(said);
+        }
+        if self.left.with(|left| left.contains(&field)) { self.mistake(field) } else { None }
+    }
+
+    fn mistake(self, field: Field) -> Option<String> {
+        match field {
+            Field::Email => self.email.with(|text| match email::check(text) {
+                _ if text.trim().is_empty() => Some(words::email_missing().into()),
+                checked => checked.err().map(address_problem),
+            }),
+            Field::FullName => self.full_name.with(|text| text.trim().is_empty().then(|| words::name_missing().into())),
+            Field::Phone => self.phone.with(|text| match phone::normalise(text) {
+                _ if text.trim().is_empty() => Some(words::phone_missing().into()),
+                checked => checked.err().map(phone_problem),
+            }),
+        }
+    }
+
+    /// Why it cannot be sent: no right, or the domain is known not to be verified.
+    fn blocked(self) -> Option<String> {
+        if let Some(why) = self.me.read_only() {
+            return Some(why.to_owned());
+        }
+        let unverified = self.status.data().with(|status| status.is_some_and(|status| status != Status::Confirmed));
+        unverified.then(|| words::domain_not_verified().to_owned())
+    }
+
+    fn form(self) -> AnyView {
+        let errors = [Field::Email, Field::FullName, Field::Phone].map(|field| Signal::derive(move || self.error(field)));
+        let leave = move |field: Field| move || self.leave(field);
+        let fields = view! {
+            {field(
+                FieldText { id: "email", label: words::email(), note: "", help: words::email_help() },
+                errors[0],
+                text_input("email", "email", "off", self.email, errors[0], leave(Field::Email)),
+            )}
+            {move || self.domain_notice()}
+            {field(
+                FieldText { id: "full-name", label: words::full_name(), note: "", help: words::full_name_help() },
+                errors[1],
+                text_input("full-name", "text", "off", self.full_name, errors[1], leave(Field::FullName)),
+            )}
+            {field(
+                FieldText { id: "phone", label: words::phone(), note: "", help: words::phone_help() },
+                errors[2],
+                text_input("phone", "tel", "off", self.phone, errors[2], leave(Field::Phone)),
+            )}
+        };
+        let go = use_navigate();
+        let toasts = Toasts::from_context();
+        let typed = move || [self.email, self.full_name, self.phone].iter().any(|field| field.with(|text| !text.trim().is_empty()));
+        form_shell(Form {
+            fields: fields.into_any(),
+            icon: "user-plus",
+            act: Signal::derive(|| words::create_user().to_owned()),
+            cancel: paths::LIST,
+            saving: self.saving.into(),
+            failure: Signal::derive(move || self.failure()),
+            blocked: Signal::derive(move || self.blocked()),
+            note: Signal::derive(move || if typed() { words::draft_kept().to_owned() } else { String::new() }),
+            dirty: Signal::derive(typed),
+            send: Callback::new(move |()| self.send(toasts, go.clone())),
+            discard: Callback::new(move |()| self.draft.forget()),
+        })
+    }
+
+    fn leave(self, field: Field) {
+        self.refused.set(None);
+        // An empty field that was only passed through is not a mistake yet.
+        let untouched = match field {
+            Field::Email => self.email,
+            Field::FullName => self.full_name,
+            Field::Phone => self.phone,
+        }
+        .with_untracked(|text| text.trim().is_empty());
+        if !untouched {
+            self.left.update(|left| left.push(field));
+        }
+    }
+
+    /// What the domain's status means for this form.
+    fn domain_notice(self) -> Option<AnyView> {
+        let domain = self.domain.get()?;
+        if let Some(error) = self.status.error().get() {
+            let again = view! {
+                <button type="button" class="button" data-size="small" on:click=move |_| self.status.start(domains::status(&domain))>
+                    {words::try_again()}
+                </button>
+            };
+            return Some(notice("warn", "triangle-alert", words::domain_not_asked(), what_happened(&error), again.into_any()));
+        }
+        let invite = view! { <a class="button" data-size="small" href=paths::INVITE>{words::invite_instead()}</a> }.into_any();
+        match self.status.data().get()? {
+            Status::Confirmed => None,
+            Status::Pending => {
+                Some(notice("warn", "triangle-alert", &words::domain_pending(&domain), words::domain_pending_text().into(), invite))
+            }
+            Status::NotRegistered => {
+                Some(notice("warn", "triangle-alert", &words::domain_unknown(&domain), words::domain_unknown_text().into(), invite))
+            }
+        }
+    }
+
+    /// A refusal that belongs to no field.
+    fn failure(self) -> Option<String> {
+        let error = self.refused.get()?;
+        let known = ["email", "fullName", "phoneNumber"];
+        if known.iter().any(|name| error.for_field(name).is_some()) {
+            return None;
+        }
+        Some(match error.kind {
+            Kind::Conflict => words::already_a_user().to_owned(),
+            _ if error.outcome_is_unknown() => words::create_unknown().to_owned(),
+            _ => [words::not_created(), " ", &why_not(&error)].concat(),
+        })
+    }
+
+    fn send(self, toasts: Toasts, go: impl Fn(&str, NavigateOptions) + 'static) {
+        let all = [(Field::Email, "#email"), (Field::FullName, "#full-name"), (Field::Phone, "#phone")];
+        self.left.set(all.map(|(field, _)| field).to_vec());
+        self.refused.set(None);
+        if let Some((_, wrong)) = all.iter().find(|(field, _)| untrack(|| self.mistake(*field)).is_some()) {
+            return crate::ui::focus(wrong);
+        }
+        let (email, name) = (self.email.get_untracked(), self.full_name.get_untracked());
+        let Ok(number) = self.phone.with_untracked(|text| phone::normalise(text)) else { return };
+        self.saving.set(true);
+        leptos::task::spawn_local(async move {
+            let answer = fetch::send(users::create(email.trim(), name.trim(), &number)).await;
+            let _ = self.saving.try_set(false);
+            match answer {
+                Ok(created) => {
+                    self.draft.forget();
+                    toasts.done(words::created(&created.email), None);
+                    go(&paths::detail(&created.user_id), NavigateOptions { replace: true, ..NavigateOptions::default() });
+                }
+                Err(error) => drop(self.refused.try_set(Some(error))),
+            }
+        });
+    }
+}
+
+fn phone_problem(problem: phone::Problem) -> String {
+    match problem {
+        phone::Problem::BadCharacter(c) => words::bad_character(&c.to_string()),
+        phone::Problem::NorwegianDigits(digits) => words::phone_norwegian(&digits.to_string()),
+        phone::Problem::TooShort => words::phone_short().into(),
+        phone::Problem::TooLong => words::phone_long().into(),
+        phone::Problem::BadCountry => words::phone_country().into(),
+    }
+}

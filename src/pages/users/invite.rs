@@ -1,0 +1,244 @@
+//! Invites people, one or many at once. Call: `users::invite`, once per address and never twice: an
+//! address whose outcome is unknown is not sent again by "try again". People appear after they accept.
+
+use std::rc::Rc;
+
+use api::email::{self, Problem};
+use api::{redirect, users};
+use leptos::prelude::*;
+
+use super::{paths, words};
+use crate::drafts::Draft;
+use crate::parts::bulk::{Bulk, Item, Outcome, bulk_progress, bulk_results, may_try_again};
+use crate::parts::form::{Form, form_shell};
+use crate::parts::me::Me;
+use crate::parts::page_head::{breadcrumb, page_head};
+use crate::ui::field::{FieldText, field, text_input};
+use crate::ui::icon;
+
+/// The most mistakes that are named one by one.
+const NAMED: usize = 5;
+
+/// The page `/users/invite`.
+#[component]
+pub(crate) fn InvitePeople() -> impl IntoView {
+    let invite = Invite::new();
+    view! {
+        {breadcrumb(paths::LIST, words::users())}
+        {page_head(words::invite_people(), words::what_invite_does().into_any(), ().into_any())}
+        {invite.form()}
+        {move || invite.results()}
+    }
+    .into_any()
+}
+
+#[derive(Clone, Copy)]
+struct Invite {
+    addresses: RwSignal<String>,
+    redirect: RwSignal<String>,
+    /// Whether mistakes are shown: after leaving the field or trying to send.
+    checked: RwSignal<bool>,
+    redirect_checked: RwSignal<bool>,
+    pasted: Memo<email::Pasted>,
+    sending: Bulk,
+    draft: Draft,
+    me: Me,
+}
+
+impl Invite {
+    fn new() -> Self {
+        let draft = Draft::of("users.invite");
+        let kept = draft.read().unwrap_or_default();
+        let field = |index: usize| kept.get(index).cloned().unwrap_or_default();
+        let addresses = RwSignal::new(field(0));
+        let invite = Self {
+            addresses,
+            redirect: RwSignal::new(field(1)),
+            checked: RwSignal::new(!field(0).is_empty()),
+            redirect_checked: RwSignal::new(false),
+            pasted: Memo::new(move |_| addresses.with(|text| email::paste(text))),
+            sending: Bulk::new(),
+            draft,
+            me: Me::from_context(),
+        };
+        // Sendings that a reload cut off: nobody knows whether they arrived.
+        let unknown = field(2);
+        let item = |address: &str| Item { key: address.to_owned(), label: address.to_owned(), outcome: Outcome::Unknown };
+        invite.sending.show(unknown.split_whitespace().map(item).collect());
+        Effect::new(move |_| invite.keep());
+        invite
+    }
+
+    /// Keeps the draft: what is typed, and which addresses are under way or of unknown outcome.
+    fn keep(self) {
+        let open = self.sending.items().with(|items| {
+            let open = items.iter().filter(|item| matches!(item.outcome, Outcome::Running | Outcome::Unknown));
+            open.map(|item| item.key.clone()).collect::<Vec<_>>().join(" ")
+        });
+        self.draft.keep(&[self.addresses.get(), self.redirect.get(), open]);
+    }
+
+    fn form(self) -> AnyView {
+        let address_error = Signal::derive(move || if self.checked.get() { self.address_error() } else { None });
+        let redirect_error = Signal::derive(move || if self.redirect_checked.get() { self.redirect_error() } else { None });
+        let fields = view! {
+            {field(
+                FieldText { id: "addresses", label: words::email_addresses(), note: "", help: words::addresses_help() },
+                address_error,
+                self.address_box(address_error),
+            )}
+            {field(
+                FieldText { id: "redirect", label: words::redirect(), note: words::optional(), help: words::redirect_help() },
+                redirect_error,
+                text_input("redirect", "url", "off", self.redirect, redirect_error, move || self.redirect_checked.set(true)),
+            )}
+            {bulk_progress(self.sending)}
+        };
+        let count = move || self.pasted.with(|pasted| pasted.good().count());
+        form_shell(Form {
+            fields: fields.into_any(),
+            icon: "send",
+            act: Signal::derive(move || words::invite_count(count())),
+            cancel: paths::LIST,
+            saving: Signal::derive(move || self.sending.running()),
+            failure: Signal::derive(|| None),
+            blocked: Signal::derive(move || self.me.read_only().map(str::to_owned)),
+            note: Signal::derive(move || self.note()),
+            dirty: Signal::derive(move || !self.addresses.with(|text| text.trim().is_empty())),
+            send: Callback::new(move |()| self.send()),
+            discard: Callback::new(move |()| self.draft.forget()),
+        })
+    }
+
+    fn address_box(self, invalid: Signal<Option<String>>) -> AnyView {
+        view! {
+            <textarea class="input" id="addresses" spellcheck="false" autocomplete="off" autofocus
+                aria-describedby="addresses-help addresses-error"
+                aria-invalid=move || invalid.get().is_some().then_some("true")
+                prop:value=move || self.addresses.get()
+                on:input=move |event| self.addresses.set(event_target_value(&event))
+                on:blur=move |_| self.checked.set(true)></textarea>
+        }
+        .into_any()
+    }
+
+    fn address_error(self) -> Option<String> {
+        self.pasted.with(|pasted| {
+            let wrong: Vec<String> = pasted
+                .entries
+                .iter()
+                .filter_map(|entry| entry.problem.map(|problem| [&entry.text, ": ", &address_problem(problem)].concat()))
+                .collect();
+            let more = wrong.len().saturating_sub(NAMED);
+            let mut lines = wrong.into_iter().take(NAMED).collect::<Vec<_>>();
+            if more > 0 {
+                lines.push(crate::words::common::and_more(&more.to_string()));
+            }
+            (!lines.is_empty()).then(|| lines.join("\n"))
+        })
+    }
+
+    /// Our own check, then the browser's own parser.
+    fn redirect_error(self) -> Option<String> {
+        let text = self.redirect.get();
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        match redirect::check(text) {
+            Err(problem) => Some(redirect_problem(problem).to_owned()),
+            Ok(address) => web_sys::Url::new(address).is_err().then(|| words::redirect_no_host().to_owned()),
+        }
+    }
+
+    fn note(self) -> String {
+        let merged = self.pasted.with(|pasted| pasted.merged);
+        let kept = self.addresses.with(|text| !text.trim().is_empty());
+        match (merged, kept) {
+            (0, false) => String::new(),
+            (0, true) => words::draft_kept().to_owned(),
+            (merged, _) => [&words::merged(merged), " · ", words::draft_kept()].concat(),
+        }
+    }
+
+    /// Sends to every address that is well-formed; the others stay in the field.
+    fn send(self) {
+        self.checked.set(true);
+        self.redirect_checked.set(true);
+        if self.redirect_error().is_some() {
+            return crate::ui::focus("#redirect");
+        }
+        let good: Vec<String> = self.pasted.with_untracked(|pasted| pasted.good().map(str::to_owned).collect());
+        if good.is_empty() {
+            if self.addresses.with_untracked(|text| text.trim().is_empty()) {
+                self.addresses.set(String::new());
+            }
+            return crate::ui::focus("#addresses");
+        }
+        self.send_to(good);
+    }
+
+    fn send_to(self, addresses: Vec<String>) {
+        let redirect = self.redirect.get_untracked().trim().to_owned();
+        let make = move |address: &str| Some(users::invite(address, &redirect));
+        let items = addresses.into_iter().map(|address| (address.clone(), address)).collect();
+        self.sending.start(items, Rc::new(make), Callback::new(move |()| self.settle()));
+    }
+
+    /// What was sent, or may have been, leaves the field; what was refused stays for another try.
+    fn settle(self) {
+        let gone = self.sending.keys(|outcome| matches!(outcome, Outcome::Done | Outcome::Unknown));
+        let Some(pasted) = self.pasted.try_get_untracked() else { return };
+        let is_gone = |text: &str| gone.iter().any(|address| address.to_lowercase() == text.to_lowercase());
+        let left: Vec<String> = pasted.entries.into_iter().map(|entry| entry.text).filter(|text| !is_gone(text)).collect();
+        self.addresses.set(left.join("\n"));
+        crate::ui::focus("#h-results");
+    }
+
+    fn results(self) -> Option<AnyView> {
+        if self.sending.items().with(Vec::is_empty) {
+            return None;
+        }
+        let failed = move || self.sending.items().with(|items| items.iter().filter(|item| may_try_again(&item.outcome)).count());
+        let again = move || {
+            let count = failed();
+            (count > 0 && !self.sending.running()).then(|| view! {
+                <button type="button" class="button" data-size="small" on:click=move |_| self.send_to(self.sending.keys(may_try_again))>
+                    {icon("refresh-cw")}
+                    {words::try_failed_again(count)}
+                </button>
+            })
+        };
+        Some(
+            view! {
+                <section class="card invite-results" aria-labelledby="h-results">
+                    <header><h2 id="h-results" tabindex="-1">{words::last_sending()}</h2>{again}</header>
+                    <div class="card-body">{bulk_results(self.sending, words::invited(), words::invite_unknown(), false)}</div>
+                </section>
+            }
+            .into_any(),
+        )
+    }
+}
+
+/// A mistake in an address, in words.
+pub(super) fn address_problem(problem: Problem) -> String {
+    match problem {
+        Problem::NoAt => words::email_no_at().into(),
+        Problem::NoName => words::email_no_name().into(),
+        Problem::NoDomain => words::email_no_domain().into(),
+        Problem::TooLong => words::email_too_long().into(),
+        Problem::BadCharacter(c) if c.is_whitespace() => words::email_space().into(),
+        Problem::BadCharacter(c) => words::bad_character(&c.to_string()),
+    }
+}
+
+fn redirect_problem(problem: redirect::Problem) -> &'static str {
+    match problem {
+        redirect::Problem::NotHttps => words::redirect_not_https(),
+        redirect::Problem::NoHost => words::redirect_no_host(),
+        redirect::Problem::BadCharacter => words::redirect_bad_character(),
+        redirect::Problem::Credentials => words::redirect_credentials(),
+        redirect::Problem::Fragment => words::redirect_fragment(),
+    }
+}

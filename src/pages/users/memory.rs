@@ -1,0 +1,152 @@
+//! What the list remembers while the app lives: its last pages, and where one stood on them. So Back paints
+//! the old rows at once, at the same scroll and with the focus on the same row, and then refreshes (P2).
+
+use api::page::Rows;
+use api::users::{Query, User};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// How many pages are remembered.
+const PAGES: usize = 8;
+/// A list is restored if it appears this soon after Back or Forward, in milliseconds.
+const SOON: f64 = 1500.0;
+/// Where the place on the list is kept over a reload, in `sessionStorage`: an address, a scroll position
+/// and a user's id. Wiped at sign-out like a draft.
+pub(crate) const PLACE: &str = "place";
+
+/// Where one stood on a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Place {
+    address: String,
+    scroll: f64,
+    row: String,
+}
+
+/// The list's memory, in context.
+#[derive(Clone, Copy)]
+pub(crate) struct Memory {
+    pages: StoredValue<Vec<(Query, Rows<User>)>>,
+    place: StoredValue<Place>,
+    back_at: StoredValue<f64>,
+}
+
+impl Memory {
+    /// Makes the memory and puts it into context.
+    pub(crate) fn provide() {
+        let memory = Self {
+            pages: StoredValue::new(Vec::new()),
+            place: StoredValue::new(Place::default()),
+            back_at: StoredValue::new(f64::NEG_INFINITY),
+        };
+        if let Some(place) = stored_place() {
+            // The first list after a reload is restored as after Back.
+            memory.place.set_value(place);
+            memory.back_at.set_value(now());
+        }
+        let on_pop = window_event_listener(ev::popstate, move |_| memory.back_at.set_value(now()));
+        let on_hide = window_event_listener(ev::pagehide, move |_| memory.keep_over_reload());
+        on_cleanup(move || {
+            on_pop.remove();
+            on_hide.remove();
+        });
+        provide_context(memory);
+    }
+
+    /// The list's memory.
+    pub(crate) fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// The rows last seen for `query`.
+    pub(super) fn page(self, query: &Query) -> Option<Rows<User>> {
+        self.pages.with_value(|pages| pages.iter().find(|(seen, _)| seen == query).map(|(_, rows)| rows.clone()))
+    }
+
+    /// Remembers the rows of `query`.
+    pub(super) fn remember(self, query: &Query, rows: &Rows<User>) {
+        self.pages.update_value(|pages| {
+            pages.retain(|(seen, _)| seen != query);
+            pages.insert(0, (query.clone(), rows.clone()));
+            pages.truncate(PAGES);
+        });
+    }
+
+    /// A user as some list last showed them.
+    pub(super) fn user(self, id: &str) -> Option<User> {
+        self.pages.with_value(|pages| {
+            let users = pages.iter().flat_map(|(_, rows)| rows.items.iter().flatten());
+            users.into_iter().find(|user| user.id == id).cloned()
+        })
+    }
+
+    /// Puts a newer state of a user into every remembered page, so that Back never shows an old right.
+    pub(super) fn renew(self, newer: &User) {
+        self.pages.update_value(|pages| {
+            let users = pages.iter_mut().flat_map(|(_, rows)| rows.items.iter_mut().flatten());
+            for user in users.filter(|user| user.id == newer.id) {
+                user.clone_from(newer);
+            }
+        });
+    }
+
+    /// Notes where one stands on the list at `address`, with the focus in the row of user `row`.
+    pub(super) fn stand(self, address: String, row: String) {
+        let scroll = window().scroll_y().unwrap_or_default();
+        self.place.set_value(Place { address, scroll, row });
+    }
+
+    /// Goes back to the noted place, once, if `address` was just come back to.
+    pub(super) fn restore(self, address: &str) {
+        let place = self.place.get_value();
+        let soon = now() - self.back_at.get_value() < SOON;
+        self.back_at.set_value(f64::NEG_INFINITY);
+        if !soon || place.address != address {
+            return;
+        }
+        request_animation_frame(move || {
+            crate::ui::focus(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
+            window().scroll_to_with_x_and_y(0.0, place.scroll);
+        });
+    }
+
+    /// At a reload one stands where the page stands now.
+    fn keep_over_reload(self) {
+        let location = window().location();
+        let address = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
+        let focused = document().active_element().and_then(|element| element.get_attribute("data-row"));
+        let scroll = window().scroll_y().unwrap_or_default().to_string();
+        if let Ok(Some(storage)) = window().session_storage() {
+            let _ = storage.set_item(PLACE, &[&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat());
+        }
+    }
+}
+
+fn stored_place() -> Option<Place> {
+    let storage = window().session_storage().ok().flatten()?;
+    let text = storage.get_item(PLACE).ok().flatten()?;
+    let _ = storage.remove_item(PLACE);
+    parse_place(&text)
+}
+
+fn parse_place(text: &str) -> Option<Place> {
+    let mut parts = text.splitn(3, ' ');
+    let scroll = parts.next()?.parse().ok()?;
+    Some(Place { scroll, row: parts.next()?.to_owned(), address: parts.next()?.to_owned() })
+}
+
+fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, parse_place};
+
+    #[test]
+    fn a_kept_place_reads_back() {
+        let place = Place { address: "/users?search=a b".into(), scroll: 12.5, row: "u1".into() };
+        assert_eq!(parse_place("12.5 u1 /users?search=a b"), Some(place));
+        assert_eq!(parse_place("0  /users").map(|place| place.row), Some(String::new()));
+        assert_eq!(parse_place("nonsense"), None);
+    }
+}

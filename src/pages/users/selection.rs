@@ -1,0 +1,173 @@
+//! The selection of people over pages, and what is done to all of them: add a role, remove a role. Each
+//! person gets a result; those that failed stay selected for another try.
+
+use std::rc::Rc;
+
+use api::roles::Role;
+use api::users::{self, User};
+use leptos::prelude::*;
+
+use super::words;
+use crate::parts::bulk::{Bulk, Outcome, bulk_progress, bulk_results};
+use crate::parts::me::Me;
+use crate::parts::page_head::refused_button;
+use crate::parts::role_picker::{Picking, RolePicker};
+use crate::ui::icon;
+use crate::ui::toast::Toasts;
+
+/// People who are ticked, in the order of ticking.
+#[derive(Clone, Copy)]
+pub(super) struct Selection {
+    people: RwSignal<Vec<User>>,
+    bulk: Bulk,
+    picking: RwSignal<Option<Picking>>,
+    changed: Callback<()>,
+    toasts: Toasts,
+}
+
+impl Selection {
+    /// Nobody yet; `changed` runs when rights may have changed and the list should be read anew.
+    pub(super) fn new(changed: Callback<()>) -> Self {
+        Self {
+            people: RwSignal::new(Vec::new()),
+            bulk: Bulk::new(),
+            picking: RwSignal::new(None),
+            changed,
+            toasts: Toasts::from_context(),
+        }
+    }
+
+    /// Whether the person with this id is ticked.
+    pub(super) fn holds(self, id: &str) -> bool {
+        self.people.with(|people| people.iter().any(|one| one.id == id))
+    }
+
+    /// Ticks or unticks.
+    pub(super) fn set(self, users: &[User], on: bool) {
+        self.people.update(|people| {
+            people.retain(|one| !users.iter().any(|user| user.id == one.id));
+            if on {
+                people.extend_from_slice(users);
+            }
+        });
+    }
+
+    /// Whether all of these are ticked.
+    pub(super) fn holds_all(self, users: &[User]) -> bool {
+        !users.is_empty() && users.iter().all(|user| self.holds(&user.id))
+    }
+
+    /// Keeps ticked people up to date with rows that were just read.
+    pub(super) fn renew(self, users: &[User]) {
+        if self.people.with_untracked(Vec::is_empty) {
+            return;
+        }
+        self.people.update(|people| {
+            for one in people {
+                if let Some(newer) = users.iter().find(|user| user.id == one.id) {
+                    one.clone_from(newer);
+                }
+            }
+        });
+    }
+
+    fn pick_to_add(self) {
+        let people = self.people.get_untracked();
+        let offers = Callback::new(move |role: Role| !people.iter().all(|one| one.holds(&role.id)));
+        let picked = Callback::new(move |roles| self.run(roles, true));
+        let (title, none) = (words::add_role_to_all(), words::all_hold_every_role());
+        self.picking.set(Some(Picking { title, act: words::add_roles, offers, none, picked }));
+    }
+
+    fn pick_to_remove(self) {
+        let people = self.people.get_untracked();
+        let offers = Callback::new(move |role: Role| people.iter().any(|one| one.holds(&role.id)));
+        let picked = Callback::new(move |roles| self.run(roles, false));
+        let (title, none) = (words::remove_role_from_all(), words::nobody_holds_a_role());
+        self.picking.set(Some(Picking { title, act: words::remove_roles, offers, none, picked }));
+    }
+
+    /// One act per person and role; a person who already is as wanted needs none.
+    fn run(self, roles: Vec<Role>, add: bool) {
+        let people = self.people.get_untracked();
+        let mut items = Vec::new();
+        for (at, one) in people.iter().enumerate() {
+            for (role_at, role) in roles.iter().enumerate() {
+                items.push(([at.to_string(), " ".into(), role_at.to_string()].concat(), words::person_and_role(&one.user_name, &role.name)));
+            }
+        }
+        let pairs = people.clone();
+        let make = move |key: &str| {
+            let (at, role_at) = key.split_once(' ')?;
+            let (one, role) = (pairs.get(at.parse::<usize>().ok()?)?, roles.get(role_at.parse::<usize>().ok()?)?);
+            (one.holds(&role.id) != add).then(|| if add { users::add_role(&one.id, &role.id) } else { users::remove_role(&one.id, &role.id) })
+        };
+        let settled = Callback::new(move |()| self.settle(&people, add));
+        self.bulk.start(items, Rc::new(make), settled);
+    }
+
+    /// Those whose acts all worked leave the selection; the others stay for another try.
+    fn settle(self, people: &[User], add: bool) {
+        let open = self.bulk.keys(|outcome| *outcome != Outcome::Done);
+        let is_open = |at: usize| open.iter().any(|key| key.split_once(' ').is_some_and(|(one, _)| one == at.to_string()));
+        let done: Vec<User> = people.iter().enumerate().filter(|(at, _)| !is_open(*at)).map(|(_, one)| one.clone()).collect();
+        self.set(&done, false);
+        if !done.is_empty() {
+            let count = done.len();
+            self.toasts.done(if add { words::roles_added_to(count) } else { words::roles_removed_from(count) }, None);
+        }
+        self.changed.run(());
+    }
+
+    fn clear(self) {
+        self.people.set(Vec::new());
+        self.bulk.show(Vec::new());
+    }
+}
+
+/// The bar above the rows while someone is selected, with progress and what failed.
+pub(super) fn selection_bar(selection: Selection) -> AnyView {
+    let some = Memo::new(move |_| selection.people.with(|people| !people.is_empty()));
+    let failed = Memo::new(move |_| {
+        !selection.bulk.running() && selection.bulk.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done))
+    });
+    view! {
+        {move || some.get().then(|| bar(selection))}
+        {move || failed.get().then(|| view! {
+            <div class="selection-results" role="status">
+                <p><b>{words::not_all_done()}</b> " " {words::still_selected()}</p>
+                {bulk_results(selection.bulk, "", words::role_outcome_unknown(), true)}
+            </div>
+        })}
+        <RolePicker picking=selection.picking />
+    }
+    .into_any()
+}
+
+fn bar(selection: Selection) -> AnyView {
+    let me = Me::from_context();
+    let act = move |name: &'static str, label: &'static str, run: fn(Selection)| {
+        let content = move || view! { {icon(name)}{label} }.into_any();
+        match me.read_only() {
+            Some(why) => refused_button(why, content()),
+            None => view! {
+                <button type="button" class="button" data-size="small" aria-haspopup="dialog"
+                    aria-disabled=move || selection.bulk.running().then_some("true")
+                    on:click=move |_| if !selection.bulk.running() { run(selection) }>
+                    {content()}
+                </button>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <div class="selection-bar" role="group" aria-label=words::selection()>
+            <b role="status">{move || words::selected(selection.people.with(Vec::len))}</b>
+            {move || act("plus", words::add_role(), Selection::pick_to_add)}
+            {move || act("tag", words::remove_role(), Selection::pick_to_remove)}
+            <button type="button" class="button" data-kind="quiet" data-size="small" on:click=move |_| selection.clear()>{words::clear()}</button>
+            {bulk_progress(selection.bulk)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,240 @@
+//! The same act for many people: at most four at a time, progress, a way to stop, a result for each.
+
+use std::rc::Rc;
+
+use api::{ApiError, Call, Kind};
+use leptos::prelude::*;
+
+use crate::fetch;
+use crate::parts::drawing::foreign;
+use crate::parts::failure::why_not;
+use crate::ui::icon;
+use crate::words::common as words;
+
+/// How many calls are under way at once (M3).
+const AT_A_TIME: usize = 4;
+/// How often a call is sent again after "429: wait". That answer says that nothing was done.
+const TRIES: u32 = 3;
+/// The longest wait that a 429 can ask for here, in seconds.
+const LONGEST_WAIT: u32 = 60;
+
+/// How one of many acts stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Not sent yet, or never sent because the rest was called off.
+    Waiting,
+    /// Sent, no answer yet.
+    Running,
+    /// Done; or there was nothing to do.
+    Done,
+    /// Refused or failed; nothing has changed.
+    Failed(String),
+    /// Sent, but no answer came: it may have been done.
+    Unknown,
+}
+
+/// One of many acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    /// What the call is made from: an id or an address.
+    pub(crate) key: String,
+    /// Whom it is about.
+    pub(crate) label: String,
+    /// How it stands.
+    pub(crate) outcome: Outcome,
+}
+
+/// Makes the call for a key; `None` where there is nothing to do.
+pub(crate) type Make = Rc<dyn Fn(&str) -> Option<Call<()>>>;
+
+/// Many acts under way, or their results.
+#[derive(Clone, Copy)]
+pub(crate) struct Bulk {
+    items: RwSignal<Vec<Item>>,
+    workers: RwSignal<usize>,
+    stopped: RwSignal<bool>,
+    on_settled: StoredValue<Option<Callback<()>>>,
+}
+
+impl Bulk {
+    /// Nothing to do yet. `on_change` runs after every outcome and at the end.
+    pub(crate) fn new() -> Self {
+        Self {
+            items: RwSignal::new(Vec::new()),
+            workers: RwSignal::new(0),
+            stopped: RwSignal::new(false),
+            on_settled: StoredValue::new(None),
+        }
+    }
+
+    /// Begins with `items` as (key, label); `settled` runs once all have an outcome or the rest was stopped.
+    pub(crate) fn start(self, items: Vec<(String, String)>, make: Make, settled: Callback<()>) {
+        let item = |(key, label)| Item { key, label, outcome: Outcome::Waiting };
+        self.items.set(items.into_iter().map(item).collect());
+        self.stopped.set(false);
+        self.on_settled.set_value(Some(settled));
+        self.workers.set(AT_A_TIME);
+        for _ in 0..AT_A_TIME {
+            leptos::task::spawn_local(self.work(make.clone()));
+        }
+    }
+
+    async fn work(self, make: Make) {
+        while let Some((index, key)) = self.take() {
+            let outcome = match make(&key) {
+                None => Outcome::Done,
+                Some(call) => outcome_of(patiently(call).await),
+            };
+            // The page may be gone: then nobody asks for the outcome.
+            let set = |items: &mut Vec<Item>| items.get_mut(index).map(|item| item.outcome = outcome);
+            if self.items.try_update(set).is_none() {
+                return;
+            }
+        }
+        let left = self.workers.try_update(|workers| {
+            *workers -= 1;
+            *workers
+        });
+        if let (Some(0), Some(Some(settled))) = (left, self.on_settled.try_get_value()) {
+            settled.run(());
+        }
+    }
+
+    /// Takes the next act that waits, unless the rest was called off.
+    fn take(self) -> Option<(usize, String)> {
+        if self.stopped.try_get_untracked().unwrap_or(true) {
+            return None;
+        }
+        let mut taken = None;
+        self.items.try_update(|items| {
+            if let Some(index) = items.iter().position(|item| item.outcome == Outcome::Waiting) {
+                items[index].outcome = Outcome::Running;
+                taken = Some((index, items[index].key.clone()));
+            }
+        });
+        taken
+    }
+
+    /// Sends no more; what is under way is awaited, since a write that was sent cannot be taken back.
+    pub(crate) fn stop(self) {
+        self.stopped.set(true);
+    }
+
+    /// Shows results from an earlier page life.
+    pub(crate) fn show(self, items: Vec<Item>) {
+        self.items.set(items);
+    }
+
+    /// All acts.
+    pub(crate) fn items(self) -> RwSignal<Vec<Item>> {
+        self.items
+    }
+
+    /// Whether something is still under way.
+    pub(crate) fn running(self) -> bool {
+        self.workers.get() > 0
+    }
+
+    /// How many have an outcome, and how many there are.
+    pub(crate) fn progress(self) -> (usize, usize) {
+        self.items.with(|items| {
+            let open = |item: &&Item| matches!(item.outcome, Outcome::Waiting | Outcome::Running);
+            (items.len() - items.iter().filter(open).count(), items.len())
+        })
+    }
+
+    /// The keys of those with an outcome that `which` accepts.
+    pub(crate) fn keys(self, which: fn(&Outcome) -> bool) -> Vec<String> {
+        self.items.with_untracked(|items| {
+            items.iter().filter(|item| which(&item.outcome)).map(|item| item.key.clone()).collect()
+        })
+    }
+}
+
+/// Refused, failed, or never sent: fit for another try.
+pub(crate) fn may_try_again(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Failed(_) | Outcome::Waiting)
+}
+
+fn outcome_of(answer: Result<(), ApiError>) -> Outcome {
+    match answer {
+        Ok(()) => Outcome::Done,
+        Err(error) if error.outcome_is_unknown() => Outcome::Unknown,
+        Err(error) => Outcome::Failed(why_not(&error)),
+    }
+}
+
+/// Sends a call, and again after a 429, which says that it was not done.
+async fn patiently(call: Call<()>) -> Result<(), ApiError> {
+    let Call { request, decode } = call;
+    for _ in 1..TRIES {
+        match fetch::send(Call { request: request.clone(), decode }).await {
+            Err(error) if error.kind == Kind::TooMany => {
+                sleep(error.retry_after.unwrap_or(2).min(LONGEST_WAIT)).await;
+            }
+            answer => return answer,
+        }
+    }
+    fetch::send(Call { request, decode }).await
+}
+
+async fn sleep(seconds: u32) {
+    let timer = js_sys::Promise::new(&mut |resolve, _| {
+        let millis = i32::try_from(seconds * 1000).unwrap_or(i32::MAX);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(timer).await;
+}
+
+/// Progress while acts are under way, with a way to stop.
+pub(crate) fn bulk_progress(bulk: Bulk) -> AnyView {
+    view! {
+        {move || bulk.running().then(|| {
+            let (done, all) = bulk.progress();
+            view! {
+                <div class="bulk-progress" role="status">
+                    <progress max=all.to_string() value=done.to_string() aria-label=words::progress()></progress>
+                    <span>{words::done_of(&done.to_string(), &all.to_string())}</span>
+                    <button type="button" class="button" data-size="small" on:click=move |_| bulk.stop()>{words::stop()}</button>
+                </div>
+            }
+        })}
+    }
+    .into_any()
+}
+
+/// The results, each with its reason. `done` is the word for "it worked"; with `only_open` those that
+/// worked are left out. A long list is cut, and says so.
+pub(crate) fn bulk_results(bulk: Bulk, done: &'static str, unknown: &'static str, only_open: bool) -> AnyView {
+    const SHOWN: usize = 100;
+    let line = move |item: &Item| {
+        let (state, name, text) = match &item.outcome {
+            Outcome::Waiting => ("none", "circle-dashed", words::not_sent().to_owned()),
+            Outcome::Running => ("none", "circle-dashed", words::under_way().to_owned()),
+            Outcome::Done => ("ok", "circle-check", done.to_owned()),
+            Outcome::Failed(why) => ("danger", "circle-x", why.clone()),
+            Outcome::Unknown => ("warn", "circle-help", unknown.to_owned()),
+        };
+        view! {
+            <li>
+                <span>{foreign(&item.label)}</span>
+                <span class="status" data-state=state>{icon(name)}<span>{text}</span></span>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <ul class="bulk-results">
+            {move || bulk.items().with(|items| {
+                items.iter().filter(|item| !only_open || item.outcome != Outcome::Done).take(SHOWN).map(line).collect_view()
+            })}
+        </ul>
+        {move || {
+            let hidden = bulk.items().with(|items| {
+                items.iter().filter(|item| !only_open || item.outcome != Outcome::Done).count().saturating_sub(SHOWN)
+            });
+            (hidden > 0).then(|| view! { <p>{words::and_more(&hidden.to_string())}</p> })
+        }}
+    }
+    .into_any()
+}

@@ -1,0 +1,185 @@
+//! Failed calls in words: what happened, whether anything changed, what to do. Failed is never shown as
+//! empty (D7).
+
+use api::{ApiError, Kind};
+use leptos::prelude::*;
+
+use crate::ui::copy::copy_text_button;
+use crate::ui::icon;
+use crate::words::common as words;
+
+/// The longest wait that is counted down and then ended by another try, in seconds (J2).
+const LONGEST_WAIT: u32 = 60;
+
+/// What happened, in one or two sentences.
+pub(crate) fn what_happened(error: &ApiError) -> String {
+    let status = error.status.map(|status| status.to_string()).unwrap_or_default();
+    let said = match error.kind {
+        Kind::Network => words::network().into(),
+        Kind::TimedOut => words::timed_out().into(),
+        Kind::Cancelled => words::cancelled().into(),
+        Kind::SessionEnded => words::session_ended().into(),
+        Kind::Forbidden => words::forbidden().into(),
+        Kind::StepUp => words::step_up().into(),
+        Kind::NotFound => words::not_there().into(),
+        Kind::Conflict => words::conflict().into(),
+        Kind::Invalid => words::invalid(&status),
+        Kind::TooMany => words::too_many().into(),
+        Kind::Server => words::server(&status),
+        Kind::Unexpected => words::unexpected(&status),
+        Kind::TooLarge => words::too_large().into(),
+    };
+    // The server's own words help where the request was at fault; elsewhere they only frighten.
+    match &error.detail {
+        Some(detail) if matches!(error.kind, Kind::Invalid | Kind::Conflict | Kind::Unexpected) => {
+            [said.as_str(), " ", detail].concat()
+        }
+        _ => said,
+    }
+}
+
+/// The failure of a write in one sentence; an unknown outcome is called unknown.
+pub(crate) fn why_not(error: &ApiError) -> String {
+    if error.outcome_is_unknown() { words::outcome_unknown().into() } else { what_happened(error) }
+}
+
+/// What support needs, without anything that names a person: no query, no ids, no addresses (N1).
+pub(crate) fn details(error: &ApiError) -> String {
+    let kind = match error.kind {
+        Kind::Network => "network",
+        Kind::TimedOut => "timed-out",
+        Kind::Cancelled => "cancelled",
+        Kind::SessionEnded => "session-ended",
+        Kind::Forbidden => "forbidden",
+        Kind::StepUp => "step-up",
+        Kind::NotFound => "not-found",
+        Kind::Conflict => "conflict",
+        Kind::Invalid => "invalid",
+        Kind::TooMany => "too-many",
+        Kind::Server => "server",
+        Kind::Unexpected => "unexpected",
+        Kind::TooLarge => "too-large",
+    };
+    let status = error.status.map_or_else(|| "-".to_owned(), |status| status.to_string());
+    let at = String::from(js_sys::Date::new_0().to_iso_string());
+    let detail = redact(error.detail.as_deref().unwrap_or("-"));
+    let trace = error.trace_id.as_deref().unwrap_or("-");
+    let lines = ["kind     ", kind, "\nrequest  ", &redact_path(&error.request), "\nstatus   ", &status, "\ndetail   ", &detail,
+        "\ntrace    ", trace, "\nat       ", &at, "\nversion  ", env!("CARGO_PKG_VERSION")];
+    lines.concat()
+}
+
+/// Takes out every word with an `@` or that looks like an id.
+fn redact(text: &str) -> String {
+    let word = |word: &str| {
+        let looks_like_an_id = word.len() > 20 && word.bytes().any(|b| b.is_ascii_digit());
+        if word.contains('@') || looks_like_an_id { "[…]".to_owned() } else { word.to_owned() }
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Keeps the words of a path and replaces each id in it.
+fn redact_path(request: &str) -> String {
+    let path = request.split('?').next().unwrap_or(request);
+    let part = |part: &str| {
+        let is_word = part.bytes().all(|b| b.is_ascii_lowercase() || b == b' ' || b.is_ascii_uppercase()) || part == "v1";
+        if is_word { part.to_owned() } else { "{id}".to_owned() }
+    };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// A failed read in the place of what it was to show, with another try. `title` says what could not be
+/// loaded.
+pub(crate) fn failure_panel(title: &'static str, error: &ApiError, again: Callback<()>) -> AnyView {
+    let name = match error.kind {
+        Kind::Forbidden | Kind::StepUp => "shield-alert",
+        Kind::NotFound => "search-x",
+        _ => "cloud-off",
+    };
+    let kept = error.clone();
+    view! {
+        <div class="empty-state" role="alert">
+            {icon(name)}
+            <h2>{title}</h2>
+            <p>{what_happened(error)} " " {words::nothing_changed()}</p>
+            {waits(error, again)}
+            <div class="empty-actions">
+                <button type="button" class="button" data-kind="primary" on:click=move |_| again.run(())>
+                    {icon("refresh-cw")}
+                    {words::try_again()}
+                </button>
+                {copy_text_button(words::copy_details(), move || details(&kept))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Counts down what the server asked to wait, then tries again once by itself.
+fn waits(error: &ApiError, again: Callback<()>) -> Option<AnyView> {
+    let wait = error.retry_after.filter(|&seconds| seconds > 0 && seconds <= LONGEST_WAIT)?;
+    let left = RwSignal::new(wait);
+    let ticking = set_interval_with_handle(
+        move || {
+            left.update(|left| *left = left.saturating_sub(1));
+            if left.get_untracked() == 0 {
+                again.run(());
+            }
+        },
+        std::time::Duration::from_secs(1),
+    );
+    if let Ok(ticking) = ticking {
+        on_cleanup(move || ticking.clear());
+    }
+    // Not announced each second: the panel itself is an alert.
+    Some(view! { <p aria-live="off">{move || words::next_try(&left.get().to_string())}</p> }.into_any())
+}
+
+/// A failed reload above what is still shown from before.
+pub(crate) fn stale_notice(error: &ApiError, again: Callback<()>) -> AnyView {
+    notice("warn", "triangle-alert", words::stale(), what_happened(error), again_button(again))
+}
+
+/// "This takes long", with a way out (P4).
+pub(crate) fn slow_notice(advice: &'static str, stop: Callback<()>) -> AnyView {
+    let button = view! {
+        <button type="button" class="button" data-size="small" on:click=move |_| stop.run(())>{words::stop_waiting()}</button>
+    };
+    notice("info", "clock-alert", words::slow(), advice.to_owned(), button.into_any())
+}
+
+fn again_button(again: Callback<()>) -> AnyView {
+    view! {
+        <button type="button" class="button" data-size="small" on:click=move |_| again.run(())>
+            {icon("refresh-cw")}
+            {words::try_again()}
+        </button>
+    }
+    .into_any()
+}
+
+/// A notice: a bold sentence, more text, and what can be done.
+pub(crate) fn notice(state: &'static str, icon_name: &'static str, title: &str, text: String, actions: AnyView) -> AnyView {
+    view! {
+        <div class="notice" data-state=state role="status">
+            {icon(icon_name)}
+            <div>
+                <p><b>{title.to_owned()}</b> " " {text}</p>
+                <div class="notice-actions">{actions}</div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn n1_details_name_nobody() {
+        assert_eq!(redact("kari@f.example is 0d5f1c9e-7a41-4f0e-9c55-3b1e2f60a7c2 and more"), "[…] is […] and more");
+        assert_eq!(redact_path("GET /v1/users/0d5f-1/roles/r.2?x=y"), "GET /v1/users/{id}/roles/{id}");
+        assert_eq!(redact_path("GET /v1/users"), "GET /v1/users");
+    }
+}

@@ -1,0 +1,137 @@
+//! One read from the API, with all that a page must be able to say about it.
+//!
+//! Not a `LocalResource`: a page here keeps old rows while new ones load, offers to stop waiting, tells
+//! "slow" from "failed", and may paint a remembered answer first. Only the newest request may paint, and
+//! the one before is aborted (K2).
+
+use std::time::Duration;
+
+use api::{ApiError, Call, Kind};
+use leptos::prelude::*;
+use web_sys::AbortController;
+
+use crate::fetch;
+
+/// After this long a page says that it is taking long, and offers to stop (P4).
+const SLOW: Duration = Duration::from_secs(10);
+
+/// A read in its current state. Copy: hand it to closures freely.
+pub(crate) struct Load<T: 'static> {
+    data: RwSignal<Option<T>>,
+    error: RwSignal<Option<ApiError>>,
+    busy: RwSignal<bool>,
+    slow: RwSignal<bool>,
+    run: StoredValue<u32>,
+    abort: StoredValue<Option<AbortController>, LocalStorage>,
+}
+
+impl<T> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Load<T> {}
+
+impl<T: Clone + Send + Sync> Load<T> {
+    /// Nothing read yet. What still runs when the owner goes is aborted.
+    pub(crate) fn new() -> Self {
+        let load = Self {
+            data: RwSignal::new(None),
+            error: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            slow: RwSignal::new(false),
+            run: StoredValue::new(0),
+            abort: StoredValue::new_local(None),
+        };
+        on_cleanup(move || load.abort());
+        load
+    }
+
+    /// Reads anew. What was read before stays until the answer is there.
+    pub(crate) fn start(self, call: Call<T>) {
+        self.start_then(call, |_| ());
+    }
+
+    /// As [`Self::start`]; `then` sees the answer just before it is shown, unless a newer read came between.
+    pub(crate) fn start_then(self, call: Call<T>, then: impl FnOnce(&T) + 'static) {
+        self.abort();
+        let Ok(controller) = AbortController::new() else { return };
+        let signal = controller.signal();
+        self.abort.set_value(Some(controller));
+        self.run.update_value(|run| *run += 1);
+        let run = self.run.get_value();
+        let is_newest = move || self.run.try_get_value() == Some(run);
+        self.error.set(None);
+        self.slow.set(false);
+        self.busy.set(true);
+        set_timeout(
+            move || {
+                if is_newest() && self.busy.get_untracked() {
+                    self.slow.set(true);
+                }
+            },
+            SLOW,
+        );
+        leptos::task::spawn_local(async move {
+            let answer = fetch::send_abortable(call, &signal).await;
+            if is_newest() {
+                if let Ok(data) = &answer {
+                    then(data);
+                }
+                self.settle(answer);
+            }
+        });
+    }
+
+    fn settle(self, answer: Result<T, ApiError>) {
+        self.busy.set(false);
+        self.slow.set(false);
+        match answer {
+            Ok(data) => self.data.set(Some(data)),
+            Err(error) => self.error.set(Some(error)),
+        }
+    }
+
+    /// Shows `data` at once: something remembered, or what an act has just changed.
+    pub(crate) fn show(self, data: T) {
+        self.data.set(Some(data));
+    }
+
+    /// Forgets what was read: what comes next is about something else.
+    pub(crate) fn clear(self) {
+        self.data.set(None);
+    }
+
+    /// Stops waiting; the page then says so.
+    pub(crate) fn stop(self) {
+        self.abort();
+        self.run.update_value(|run| *run += 1);
+        self.settle(Err(ApiError::without_answer(Kind::Cancelled, String::new())));
+    }
+
+    fn abort(self) {
+        if let Some(Some(controller)) = self.abort.try_update_value(Option::take) {
+            controller.abort();
+        }
+    }
+
+    /// What was read last.
+    pub(crate) fn data(self) -> RwSignal<Option<T>> {
+        self.data
+    }
+
+    /// Why the last read failed.
+    pub(crate) fn error(self) -> RwSignal<Option<ApiError>> {
+        self.error
+    }
+
+    /// Whether an answer is awaited.
+    pub(crate) fn busy(self) -> RwSignal<bool> {
+        self.busy
+    }
+
+    /// Whether the wait has become long.
+    pub(crate) fn slow(self) -> RwSignal<bool> {
+        self.slow
+    }
+}

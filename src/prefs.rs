@@ -1,0 +1,97 @@
+//! Choices of this browser's user: theme and language. Kept in `localStorage`; nothing personal.
+
+use leptos::prelude::*;
+
+use crate::words::{self, Lang};
+
+/// The key that `theme.js` reads before the first paint.
+const THEME: &str = "theme";
+const LANGUAGE: &str = "language";
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the system says.
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// The `data-theme` of `<html>`; empty for the system's.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The choices, in context.
+#[derive(Clone, Copy)]
+pub(crate) struct Prefs {
+    /// The theme.
+    pub(crate) theme: RwSignal<Theme>,
+    /// The language; changing it draws the app anew.
+    pub(crate) lang: RwSignal<Lang>,
+}
+
+impl Prefs {
+    /// Reads the choices; `default_lang` is the deployment's. The browser's languages come before it only
+    /// if one of them is spoken here.
+    pub(crate) fn provide(default_lang: Option<Lang>) -> Self {
+        let theme = match read(THEME).as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        };
+        let lang = read(LANGUAGE).as_deref().and_then(Lang::of_tag).or_else(browser_lang).or(default_lang).unwrap_or(Lang::En);
+        let prefs = Self { theme: RwSignal::new(theme), lang: RwSignal::new(lang) };
+        prefs.set_lang_of_page(lang);
+        provide_context(prefs);
+        prefs
+    }
+
+    /// Chooses a theme.
+    pub(crate) fn choose_theme(self, theme: Theme) {
+        write(THEME, theme.name());
+        let root = document().document_element();
+        if let Some(root) = root {
+            let _ = if theme == Theme::System { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme.name()) };
+        }
+        self.theme.set(theme);
+    }
+
+    /// Chooses a language.
+    pub(crate) fn choose_lang(self, lang: Lang) {
+        write(LANGUAGE, lang.tag());
+        self.set_lang_of_page(lang);
+        self.lang.set(lang);
+    }
+
+    fn set_lang_of_page(self, lang: Lang) {
+        words::set_lang(lang);
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", lang.tag());
+        }
+    }
+}
+
+/// The first of the browser's languages that is spoken here.
+fn browser_lang() -> Option<Lang> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).find_map(|tag| Lang::of_tag(&tag))
+}
+
+fn read(key: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
+}
+
+/// Without storage a choice holds for this page.
+fn write(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = if value.is_empty() { storage.remove_item(key) } else { storage.set_item(key, value) };
+    }
+}

@@ -1,0 +1,43 @@
+//! Pieces that know nothing of identity and access, of the router or of the network.
+
+use leptos::prelude::*;
+use std::cell::OnceCell;
+
+pub(crate) mod copy;
+pub(crate) mod dialog;
+pub(crate) mod field;
+pub(crate) mod menu;
+pub(crate) mod toast;
+
+/// Addresses of elements in the sprite `style/icons.svg`, whose own address `index.html` names by a link
+/// (it holds a hash of the file's content).
+fn sprite() -> String {
+    thread_local!(static SPRITE: OnceCell<String> = const { OnceCell::new() });
+    let read = || {
+        let link = document().query_selector("link[rel=icons]").ok().flatten();
+        link.and_then(|link| link.get_attribute("href")).unwrap_or_default()
+    };
+    SPRITE.with(|sprite| sprite.get_or_init(read).clone())
+}
+
+/// An icon of the sprite: decoration beside a word or below an `aria-label`.
+pub(crate) fn icon(name: &str) -> AnyView {
+    let href = [&sprite(), "#", name].concat();
+    view! { <svg aria-hidden="true"><use href=href></use></svg> }.into_any()
+}
+
+/// Moves the focus to the first element that matches, if there is one.
+pub(crate) fn focus(selector: &str) {
+    use wasm_bindgen::JsCast;
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// A whole number with the thousands separators of the language in use, by the browser's `Intl`.
+pub(crate) fn number(value: u64) -> String {
+    #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+    let number = js_sys::Number::from(value as f64);
+    String::from(number.to_locale_string(crate::words::lang().tag()))
+}
