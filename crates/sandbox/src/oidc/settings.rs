@@ -1,0 +1,130 @@
+//! What a test can change in a tenant's provider, defects included.
+
+use serde::{Deserialize, Serialize};
+
+/// A defect of ID tokens. A client must refuse every one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IdTokenDefect {
+    /// Not signed, `alg` is `none`.
+    AlgNone,
+    /// Signed by HMAC with the client id as secret.
+    Hs256,
+    /// One bit of the signature is wrong.
+    BadSignature,
+    /// Another issuer.
+    WrongIss,
+    /// Meant for another client.
+    WrongAud,
+    /// Two audiences, handed to the other one.
+    WrongAzp,
+    /// Another nonce.
+    WrongNonce,
+    /// No nonce.
+    MissingNonce,
+    /// Ended an hour ago.
+    Expired,
+    /// Names nobody.
+    MissingSub,
+    /// Names somebody else.
+    OtherSub,
+    /// Signed by a key that is not in the key set.
+    UnknownKid,
+}
+
+/// A defect of the discovery document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DiscoveryDefect {
+    /// Another issuer.
+    WrongIssuer,
+    /// The issuer with a slash at its end.
+    TrailingSlash,
+    /// Endpoints on plain http that are not on this machine.
+    HttpEndpoints,
+    /// Only the plain method of PKCE.
+    PlainPkceOnly,
+    /// No userinfo, end-session and revocation endpoints: allowed, a client must cope.
+    NoOptionalEndpoints,
+}
+
+/// What stands in the `iss` parameter of authorization responses (RFC 9207).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IssParameter {
+    /// The issuer.
+    #[default]
+    Right,
+    /// Another issuer.
+    Wrong,
+    /// Nothing, though discovery promises it.
+    Absent,
+}
+
+/// A tenant's settings.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Settings {
+    /// Life of access tokens.
+    pub access_token_seconds: u64,
+    /// How far the provider's clock, and the Date header of all answers, are from the machine's.
+    pub clock_offset_seconds: i64,
+    /// Whether a refresh gives a new refresh token and ends the old one.
+    pub rotate_refresh_tokens: bool,
+    /// Whether refresh tokens are given at all.
+    pub issue_refresh_tokens: bool,
+    /// The `iss` parameter.
+    pub iss_parameter: IssParameter,
+    /// The defect of ID tokens, if any.
+    pub id_token_defect: Option<IdTokenDefect>,
+    /// The defect of discovery, if any.
+    pub discovery: Option<DiscoveryDefect>,
+}
+
+impl Settings {
+    /// The settings of a new tenant.
+    pub fn new(access_token_seconds: u64) -> Self {
+        Self {
+            access_token_seconds,
+            clock_offset_seconds: 0,
+            rotate_refresh_tokens: true,
+            issue_refresh_tokens: true,
+            iss_parameter: IssParameter::Right,
+            id_token_defect: None,
+            discovery: None,
+        }
+    }
+
+    /// Takes over the members of `changes`, or says what is wrong with them.
+    pub fn merge(&mut self, changes: serde_json::Map<String, serde_json::Value>) -> Result<(), String> {
+        let whole = serde_json::to_value(&*self).map_err(|error| error.to_string())?;
+        let serde_json::Value::Object(mut whole) = whole else { return Ok(()) };
+        whole.extend(changes);
+        *self = serde_json::from_value(whole.into()).map_err(|error| error.to_string())?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn changes_are_merged_and_slips_refused() {
+        let mut settings = Settings::new(3600);
+        let merge = |settings: &mut Settings, changes: serde_json::Value| {
+            settings.merge(changes.as_object().cloned().unwrap_or_default())
+        };
+        assert_eq!(
+            merge(&mut settings, json!({"idTokenDefect": "alg_none", "clockOffsetSeconds": -5})),
+            Ok(())
+        );
+        assert_eq!(settings.id_token_defect, Some(IdTokenDefect::AlgNone));
+        assert_eq!(merge(&mut settings, json!({"idTokenDefect": null})), Ok(()));
+        assert_eq!((settings.id_token_defect, settings.clock_offset_seconds), (None, -5));
+        assert!(merge(&mut settings, json!({"idTokenDefect": "other"})).is_err());
+        assert!(merge(&mut settings, json!({"accesTokenSeconds": 5})).is_err());
+    }
+}

@@ -1,0 +1,329 @@
+//! The people of one tenant, stored for a million of them: two text arenas, a row of offsets each, and a
+//! search that scans one contiguous lower-case text.
+//!
+//! A search must give an exact total, so every match counts; `memchr` finds them at some gigabytes a
+//! second, both cores share a long text, and the hits of the last searches are kept, so that the next
+//! pages of the same search cost nothing. Rows are only ever added: the API has no removal of a user.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use api::roles::Role;
+use api::users::User;
+use memchr::memmem;
+
+/// From this many bytes on, a search is split over two threads.
+const SPLIT_FROM: usize = 4 << 20;
+/// How many searches keep their hits.
+const KEPT: usize = 4;
+
+/// A phone number as the API may answer it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phone<'a> {
+    /// `null`.
+    Null,
+    /// A text, which may be empty.
+    Text(&'a str),
+}
+
+/// What a new row needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Person<'a> {
+    /// The name the person signs in with.
+    pub user_name: &'a str,
+    /// The address.
+    pub email: &'a str,
+    /// The number.
+    pub phone: Phone<'a>,
+    /// Whether a second factor is on.
+    pub two_factor: bool,
+    /// The roles held, one bit each, in the order of the tenant's roles.
+    pub roles: u64,
+}
+
+struct Row {
+    id: u128,
+    /// Where user name, email and phone begin in `text`, one after the other.
+    text: usize,
+    /// Where the same begin in `lower`, with a line end after each.
+    lower: usize,
+    roles: u64,
+    name_len: u32,
+    email_len: u32,
+    phone_len: u32,
+    phone_is_null: bool,
+    two_factor: bool,
+}
+
+/// The people of one tenant.
+pub struct People {
+    text: String,
+    lower: String,
+    rows: Vec<Row>,
+    by_id: HashMap<u128, usize>,
+    /// The first rows that lists leave out: only for a tenant that is to look empty.
+    hidden: usize,
+    kept: Mutex<Vec<(String, Arc<Vec<u32>>)>>,
+}
+
+impl People {
+    /// Nobody, with room for `people`.
+    pub fn with_room(people: usize) -> Self {
+        Self {
+            text: String::with_capacity(people * 54),
+            lower: String::with_capacity(people * 58),
+            rows: Vec::with_capacity(people),
+            by_id: HashMap::with_capacity(people),
+            hidden: 0,
+            kept: Mutex::default(),
+        }
+    }
+
+    /// Lists leave the first `rows` out from now on.
+    pub fn hide_first(&mut self, rows: usize) {
+        self.hidden = rows.min(self.rows.len());
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Adds a row and returns its number. The caller sees to it that name and email are not taken.
+    pub fn add(&mut self, id: u128, person: &Person<'_>) -> usize {
+        let phone = match person.phone {
+            Phone::Null => "",
+            Phone::Text(text) => text,
+        };
+        let parts = [person.user_name, person.email, phone];
+        let (text, lower) = (self.text.len(), self.lower.len());
+        for part in parts {
+            self.text.push_str(part);
+            push_lower(part, &mut self.lower);
+            self.lower.push('\n');
+        }
+        let length = |part: &str| u32::try_from(part.len()).unwrap_or(u32::MAX);
+        let row = self.rows.len();
+        self.rows.push(Row {
+            id,
+            text,
+            lower,
+            roles: person.roles,
+            name_len: length(person.user_name),
+            email_len: length(person.email),
+            phone_len: length(phone),
+            phone_is_null: person.phone == Phone::Null,
+            two_factor: person.two_factor,
+        });
+        self.by_id.insert(id, row);
+        self.kept.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
+        row
+    }
+
+    /// The row of a user id, spelled as a UUID.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.by_id.get(&parse_id(id)?).copied()
+    }
+
+    /// The row whose email or user name is `text`, letter case aside.
+    pub fn find_name(&self, text: &str) -> Option<usize> {
+        let mut wanted = String::with_capacity(text.len() + 2);
+        wanted.push('\n');
+        push_lower(text, &mut wanted);
+        wanted.push('\n');
+        // The very first name has no line end before it.
+        if self.lower.starts_with(&wanted[1..]) {
+            return Some(0);
+        }
+        let at = memmem::find(self.lower.as_bytes(), wanted.as_bytes())?;
+        Some(self.row_at(at + 1))
+    }
+
+    /// A row as the API shows it; `roles` are the tenant's.
+    pub fn user(&self, row: usize, roles: &[Role]) -> User {
+        let of = &self.rows[row];
+        let (name, rest) = self.text[of.text..].split_at(of.name_len as usize);
+        let (email, rest) = rest.split_at(of.email_len as usize);
+        let phone = &rest[..of.phone_len as usize];
+        User {
+            id: format_id(of.id),
+            user_name: name.to_owned(),
+            email: email.to_owned(),
+            phone_number: (!of.phone_is_null).then(|| phone.to_owned()),
+            two_factor_enabled: of.two_factor,
+            roles: roles
+                .iter()
+                .enumerate()
+                .filter(|(bit, _)| of.roles >> bit & 1 == 1)
+                .map(|(_, role)| role.clone())
+                .collect(),
+        }
+    }
+
+    /// Gives or takes the role with number `bit`.
+    pub fn set_role(&mut self, row: usize, bit: usize, held: bool) {
+        let roles = &mut self.rows[row].roles;
+        *roles = if held { *roles | 1 << bit } else { *roles & !(1 << bit) };
+    }
+
+    /// The rows from `skip` on, at most `take`, among those that contain `search`, and how many do.
+    pub fn page(&self, search: &str, skip: usize, take: usize) -> (Vec<usize>, usize) {
+        let mut needle = String::with_capacity(search.len());
+        push_lower(search, &mut needle);
+        if needle.is_empty() {
+            let listed = self.rows.len() - self.hidden;
+            let rows = (skip.min(listed)..skip.saturating_add(take).min(listed)).map(|row| row + self.hidden);
+            return (rows.collect(), listed);
+        }
+        if needle.contains('\n') {
+            return (Vec::new(), 0);
+        }
+        let hits = self.hits(needle);
+        (hits.iter().skip(skip).take(take).map(|row| *row as usize).collect(), hits.len())
+    }
+
+    fn hits(&self, needle: String) -> Arc<Vec<u32>> {
+        let kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, hits)) = kept().iter().find(|(text, _)| *text == needle) {
+            return Arc::clone(hits);
+        }
+        let hits = Arc::new(self.scan(&needle));
+        let mut kept = kept();
+        if kept.len() == KEPT {
+            kept.remove(0);
+        }
+        kept.push((needle, Arc::clone(&hits)));
+        hits
+    }
+
+    fn scan(&self, needle: &str) -> Vec<u32> {
+        let finder = memmem::Finder::new(needle);
+        let all = self.rows.len();
+        if self.lower.len() < SPLIT_FROM {
+            return self.scan_rows(&finder, self.hidden, all);
+        }
+        let middle = all / 2;
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| self.scan_rows(&finder, middle, all));
+            let mut hits = self.scan_rows(&finder, self.hidden, middle);
+            match second.join() {
+                Ok(more) => hits.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+            hits
+        })
+    }
+
+    /// The rows among `from..to` that hold what `finder` looks for.
+    fn scan_rows(&self, finder: &memmem::Finder<'_>, from: usize, to: usize) -> Vec<u32> {
+        let bytes = self.lower.as_bytes();
+        let end_of = |row: usize| self.rows.get(row + 1).map_or(bytes.len(), |next| next.lower);
+        let mut hits = Vec::new();
+        if from >= to {
+            return hits;
+        }
+        let (mut row, mut at, stop) = (from, self.rows[from].lower, end_of(to - 1));
+        while let Some(found) = finder.find(&bytes[at..stop]) {
+            let place = at + found;
+            // Matches are mostly either dense (look at the next few rows) or sparse (leap by halving).
+            let near = (row..to.min(row + 8)).find(|row| place < end_of(*row));
+            row = near.unwrap_or_else(|| self.row_at(place));
+            hits.push(u32::try_from(row).unwrap_or(u32::MAX));
+            at = end_of(row);
+            row += 1;
+            if row >= to {
+                break;
+            }
+        }
+        hits
+    }
+
+    /// The row that holds byte `place` of `lower`.
+    fn row_at(&self, place: usize) -> usize {
+        self.rows.partition_point(|row| row.lower <= place).saturating_sub(1)
+    }
+}
+
+/// Lower case as Unicode says; the short way for ASCII, which nearly all of the text is.
+fn push_lower(text: &str, to: &mut String) {
+    if text.is_ascii() {
+        to.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+    } else {
+        to.push_str(&text.to_lowercase());
+    }
+}
+
+/// A number as a UUID.
+pub fn format_id(id: u128) -> String {
+    let hex = format!("{id:032x}");
+    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+}
+
+/// The number of a UUID in its one usual form; anything else names nobody.
+fn parse_id(text: &str) -> Option<u128> {
+    if text.len() != 36 || !text.is_ascii() {
+        return None;
+    }
+    let id = u128::from_str_radix(&text.replace('-', ""), 16).ok()?;
+    (format_id(id) == text).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people(names: &[&str]) -> People {
+        let mut people = People::with_room(names.len());
+        for (number, name) in names.iter().enumerate() {
+            let email = format!("{}@a.example", number);
+            people.add(
+                number as u128 + 7,
+                &Person {
+                    user_name: name,
+                    email: &email,
+                    phone: Phone::Text("+4790"),
+                    two_factor: false,
+                    roles: 0,
+                },
+            );
+        }
+        people
+    }
+
+    #[test]
+    fn search_is_exact_and_ignores_case() {
+        let people = people(&["Åse", "åsmund", "Bo", "basse"]);
+        assert_eq!(people.page("ÅS", 0, 9), (vec![0, 1], 2));
+        assert_eq!(people.page("s", 1, 1), (vec![1], 3));
+        assert_eq!(people.page("+479", 3, 9), (vec![3], 4));
+        assert_eq!(people.page("", 2, 9), (vec![2, 3], 4));
+        assert_eq!(people.page("", 9, 9), (vec![], 4));
+        assert_eq!(people.page("zz", 0, 9), (vec![], 0));
+        // Nothing matches across two fields or two people.
+        assert_eq!(people.page("bo\n2@", 0, 9), (vec![], 0));
+        assert_eq!(people.page("bo2", 0, 9), (vec![], 0));
+    }
+
+    #[test]
+    fn names_and_ids_are_found() {
+        let people = people(&["Åse", "åsmund", "Bo"]);
+        assert_eq!(people.find_name("åse"), Some(0));
+        assert_eq!(people.find_name("BO"), Some(2));
+        assert_eq!(people.find_name("1@A.example"), Some(1));
+        assert_eq!(people.find_name("1@a"), None);
+        let id = people.user(1, &[]).id;
+        assert_eq!(people.find(&id), Some(1));
+        assert_eq!(people.find(&id.replace('-', "")), None);
+        assert_eq!(people.find("../x"), None);
+    }
+
+    #[test]
+    fn a_long_text_is_split_without_a_seam() {
+        let names: Vec<String> = (0..120_000).map(|n| format!("person number {n} of the fjord")).collect();
+        let people = people(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(people.lower.len() > SPLIT_FROM);
+        let (rows, count) = people.page("number", 59_990, 20);
+        assert_eq!((rows, count), ((59_990..60_010).collect(), 120_000));
+        assert_eq!(people.page("number 119999 ", 0, 5), (vec![119_999], 1));
+    }
+}

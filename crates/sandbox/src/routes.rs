@@ -1,0 +1,33 @@
+//! The IAM API V1's stand-in, one file per group, named as in `crates/api`. Paths are below `/core/iam`.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+
+use crate::problem::Problem;
+use crate::store::World;
+
+pub mod domains;
+pub mod me;
+pub mod roles;
+pub mod users;
+
+/// The API's routes, below `/core/iam`.
+pub fn routes() -> Router<Arc<World>> {
+    Router::new()
+        .route("/v1/users", get(users::list))
+        .route("/v1/users/invite", post(users::invite))
+        .route("/v1/users/users", post(users::create))
+        .route("/v1/users/{user}", get(users::get))
+        .route("/v1/users/{user}/roles/{role}", post(users::add_role).delete(users::remove_role))
+        .route("/v1/roles", get(roles::list))
+        .route("/v1/me", get(me::get))
+        .route("/v1/me/claims", get(me::claims))
+        .route("/v1/domains/status", get(domains::status))
+        .fallback(async || Problem::not_found("operation"))
+        .method_not_allowed_fallback(async || {
+            Problem::new(StatusCode::METHOD_NOT_ALLOWED, "The operation has other methods.")
+        })
+}

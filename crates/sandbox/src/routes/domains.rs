@@ -1,0 +1,35 @@
+//! Email domains.
+
+use api::domains::Status;
+use axum::Json;
+use axum::extract::Query;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::bearer::Reader;
+use crate::problem::Problem;
+use crate::seed;
+
+/// How far a domain of the tenant is.
+pub fn status_of(domain: &str) -> Status {
+    let known = seed::domains().into_iter().find(|(name, _)| name.eq_ignore_ascii_case(domain));
+    known.map_or(Status::NotRegistered, |(_, status)| status)
+}
+
+/// The query of [`status`].
+#[derive(Deserialize)]
+pub struct Wanted {
+    domain: Option<String>,
+}
+
+/// `GET /domains/status?domain`.
+pub async fn status(
+    Reader(_): Reader,
+    Query(Wanted { domain }): Query<Wanted>,
+) -> Result<Json<Value>, Problem> {
+    let domain = domain.unwrap_or_default();
+    if api::email::check(&["a@", &domain].concat()).is_err() {
+        return Err(Problem::invalid().field("domain", "This is not a domain such as example.com."));
+    }
+    Ok(Json(json!({"domain": domain, "status": status_of(&domain)})))
+}
