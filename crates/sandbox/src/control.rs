@@ -135,7 +135,7 @@ async fn reset(
 fn add(tenant: &Tenant, people: &mut People, person: &Added) {
     let bits = tenant.roles.iter().enumerate().filter(|(_, role)| person.roles.contains(&role.name));
     let roles = bits.fold(0, |bits, (bit, _)| bits | 1 << bit);
-    let id = seed::id(&tenant.name, people.len() as u64);
+    let id = seed::id(&tenant.name, people.count() as u64);
     let phone = person.phone_number.as_deref().map_or(Phone::Null, Phone::Text);
     let (user_name, email) = (person.user_name.as_str(), person.email.as_str());
     people.add(id, &Person { user_name, email, phone, two_factor: person.two_factor_enabled, roles });

@@ -22,6 +22,7 @@ const HUGE: usize = 64 << 20;
 /// A fault as it is asked for.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in a JSON document")]
 pub struct Fault {
     /// Method and path without base, `*` for one segment: `GET /v1/users/*`.
     pub route: String,

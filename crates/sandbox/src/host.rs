@@ -15,6 +15,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::gate;
 use crate::host::rules::Rules;
+use crate::jose::hex;
 use crate::store::World;
 
 pub mod rules;
@@ -154,7 +155,7 @@ fn accepts(header: &str, encoding: &str) -> bool {
 fn respond(status: StatusCode, path: &str, found: Found) -> Response {
     // The bytes' own hash: right for every encoding, and the same after a build that changed nothing.
     let digest = ring::digest::digest(&ring::digest::SHA256, &found.bytes);
-    let tag = digest.as_ref()[..12].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let tag = hex(&digest.as_ref()[..12]);
     let mut answer = (status, found.bytes).into_response();
     set(&mut answer, header::CONTENT_TYPE, content_type(path));
     set(&mut answer, header::VARY, "Accept-Encoding");

@@ -59,7 +59,7 @@ fn body(world: &World, tenant: &Tenant) -> String {
         }
         _ => format!("Issuer <code>{}</code>, API <code>{}/core/iam</code>.", tenant.issuer, world.origin),
     };
-    let people = tenant.people().len();
+    let people = tenant.people().count();
     let mut body = format!(
         r#"<h1>Sandbox</h1>
 <p>A stand-in for Aritma ID and the IAM API on this machine. Nothing here is real, and all of it is gone when it stops.</p>

@@ -1,4 +1,4 @@
-//! The sandbox: an honest local stand-in for Aritma ID (the OpenID provider), the IAM API V1 and a CDN.
+//! The sandbox: an honest local stand-in for Aritma ID (the `OpenID` provider), the IAM API V1 and a CDN.
 //!
 //! A real HTTP server in memory, on loopback only. `docs/sandbox.md` says what is faithful and what is
 //! guessed. A request passes `server` (connection), `gate` (tenant, log, CORS, faults), then a handler of

@@ -130,7 +130,7 @@ fn greet(sandbox: &Sandbox) {
     if let Some(address) = sandbox.app_address {
         println!("  app       http://localhost:{}", address.port());
     }
-    println!("  people    {} in {}", tenant.people().len(), tenant.name);
+    println!("  people    {} in {}", tenant.people().count(), tenant.name);
     println!("sign in with the password {PASSWORD} as");
     for (name, what) in SAMPLES {
         println!("  {name:<14} {what}");

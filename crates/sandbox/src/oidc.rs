@@ -1,4 +1,4 @@
-//! Aritma ID's stand-in: an OpenID provider in the style of `IdentityServer`, one issuer per tenant.
+//! Aritma ID's stand-in: an `OpenID` provider in the style of `IdentityServer`, one issuer per tenant.
 //!
 //! Authorization code with PKCE S256 for one public client; refresh tokens rotate; everything a client
 //! must refuse can be produced on purpose (see [`settings`]).

@@ -85,7 +85,7 @@ impl People {
     }
 
     /// How many rows there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.rows.len()
     }
 
@@ -275,7 +275,7 @@ mod tests {
     fn people(names: &[&str]) -> People {
         let mut people = People::with_room(names.len());
         for (number, name) in names.iter().enumerate() {
-            let email = format!("{}@a.example", number);
+            let email = format!("{number}@a.example");
             people.add(
                 number as u128 + 7,
                 &Person {

@@ -7,10 +7,15 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-/// A problem document.
+use crate::jose::hex;
+
+/// A problem document. Boxed, since most results have none.
+#[derive(Debug)]
+pub struct Problem(Box<Document>);
+
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Problem {
+struct Document {
     #[serde(rename = "type")]
     kind: &'static str,
     title: &'static str,
@@ -26,7 +31,7 @@ pub struct Problem {
 impl Problem {
     /// A problem of this status.
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
-        Self {
+        Self(Box::new(Document {
             kind: "about:blank",
             title: status.canonical_reason().unwrap_or("Error"),
             status: status.as_u16(),
@@ -34,7 +39,7 @@ impl Problem {
             errors: BTreeMap::new(),
             trace_id: trace_id(),
             headers: Vec::new(),
-        }
+        }))
     }
 
     /// A 400 that is to get its fields by [`Problem::field`].
@@ -45,13 +50,13 @@ impl Problem {
     /// Says what is wrong with a field.
     #[must_use]
     pub fn field(mut self, name: &'static str, message: impl Into<String>) -> Self {
-        self.errors.entry(name).or_default().push(message.into());
+        self.0.errors.entry(name).or_default().push(message.into());
         self
     }
 
     /// The problem as an error if any field was named.
     pub fn if_any(self) -> Result<(), Self> {
-        if self.errors.is_empty() { Ok(()) } else { Err(self) }
+        if self.0.errors.is_empty() { Ok(()) } else { Err(self) }
     }
 
     /// Adds a WWW-Authenticate header (RFC 6750 section 3).
@@ -63,7 +68,7 @@ impl Problem {
     /// Adds a header.
     #[must_use]
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.headers.push((name, value));
+        self.0.headers.push((name, value));
         self
     }
 
@@ -76,11 +81,11 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         // The members are strings and numbers, so this cannot fail.
-        let text = serde_json::to_string(&self).unwrap_or_default();
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let text = serde_json::to_string(&self.0).unwrap_or_default();
+        let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut answer = (status, text).into_response();
         answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        answer.headers_mut().extend(self.headers);
+        answer.headers_mut().extend(self.0.headers);
         answer
     }
 }
@@ -90,6 +95,5 @@ fn trace_id() -> String {
     let mut bytes = [0; 24];
     let filled = ring::rand::SecureRandom::fill(&ring::rand::SystemRandom::new(), &mut bytes);
     filled.expect("the system's random source works");
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     format!("00-{}-{}-00", hex(&bytes[..16]), hex(&bytes[16..]))
 }

@@ -79,7 +79,7 @@ pub fn id(tenant: &str, number: u64) -> u128 {
     version_4 | 0x4 << 76 | 0x2 << 62
 }
 
-/// The finaliser of SplitMix64: every bit of the answer hangs on every bit of the number.
+/// The finaliser of `SplitMix64`: every bit of the answer hangs on every bit of the number.
 fn mix(mut z: u64) -> u64 {
     z = z.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -104,12 +104,12 @@ pub fn people(tenant: &str, count: usize) -> People {
             &Person { user_name: name, email: &email, phone, two_factor: number == 0, roles },
         );
     }
-    for person in AWKWARD.iter().take(count.saturating_sub(people.len())) {
+    for person in AWKWARD.iter().take(count.saturating_sub(people.count())) {
         add(&mut people, tenant, person);
     }
     let parts = Parts::new();
     let mut made = Made::default();
-    for number in 0..count.saturating_sub(people.len()) {
+    for number in 0..count.saturating_sub(people.count()) {
         parts.make(number, &mut made);
         add(&mut people, tenant, &made.person());
     }
@@ -120,7 +120,7 @@ pub fn people(tenant: &str, count: usize) -> People {
 }
 
 fn add(people: &mut People, tenant: &str, person: &Person<'_>) {
-    people.add(id(tenant, people.len() as u64), person);
+    people.add(id(tenant, people.count() as u64), person);
 }
 
 const fn awkward(
@@ -138,7 +138,7 @@ const AWKWARD: &[Person<'static>] = &[
         "Åse Bjørnstad-Ødegård",
         "aase.bjoernstad@fjordbank.example",
         Phone::Text("+4791234567"),
-        0b1_0100_1100_0010,
+        0b1_0110_1100_0010,
     ),
     awkward(
         "Sigríður Þorsteinsdóttir",
@@ -208,9 +208,11 @@ impl Parts {
 
         made.user_name.clear();
         // One in three signs in with the name as people write it, the others with its ASCII form.
-        if chance % 3 == 0 {
+        if chance.is_multiple_of(3) {
             let written = [names::GIVEN[given], " ", names::FAMILY[family]];
-            written.iter().for_each(|part| made.user_name.push_str(part));
+            for part in written {
+                made.user_name.push_str(part);
+            }
             if round > 0 {
                 made.user_name.push(' ');
             }
@@ -260,8 +262,8 @@ impl Parts {
 }
 
 fn pick(chance: u64, of: usize) -> usize {
-    // The remainder is below `of`, a usize, so nothing is lost.
-    (chance % of as u64) as usize
+    // The remainder is below `of`, so it fits whatever the width of usize.
+    usize::try_from(chance % of as u64).unwrap_or_default()
 }
 
 fn gcd(a: usize, b: usize) -> usize {
@@ -301,7 +303,7 @@ mod tests {
     fn names_emails_and_ids_are_unique_and_pass_the_checks() {
         let (people, roles) = (people("t", 60_000), roles("t"));
         let (mut names, mut emails, mut ids) = (HashSet::new(), HashSet::new(), HashSet::new());
-        for row in 0..people.len() {
+        for row in 0..people.count() {
             let user = people.user(row, &roles);
             assert!(api::email::check(&user.email).is_ok(), "{}", user.email);
             if let Some(phone) = user.phone() {
@@ -316,7 +318,7 @@ mod tests {
     #[test]
     fn the_default_tenant_has_what_pages_must_cope_with() {
         let (people, roles) = (people("fjordbank", PEOPLE), roles("fjordbank"));
-        let all: Vec<_> = (0..people.len()).map(|row| people.user(row, &roles)).collect();
+        let all: Vec<_> = (0..people.count()).map(|row| people.user(row, &roles)).collect();
         assert_eq!(all.len(), PEOPLE);
         assert!(all.iter().any(|user| user.roles.len() == 6));
         assert!(all.iter().any(|user| user.phone_number.is_none()));

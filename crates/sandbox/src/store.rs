@@ -109,6 +109,9 @@ impl World {
     }
 
     /// The default tenant.
+    ///
+    /// # Panics
+    /// Never: its name fits.
     pub fn default_tenant(&self) -> Arc<Tenant> {
         self.tenant(DEFAULT_TENANT).expect("the default tenant's name fits")
     }

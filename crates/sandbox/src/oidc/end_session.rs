@@ -1,4 +1,4 @@
-//! `/connect/endsession`: signing out at the provider (OpenID Connect RP-Initiated Logout 1.0).
+//! `/connect/endsession`: signing out at the provider (`OpenID` Connect RP-Initiated Logout 1.0).
 
 use std::sync::Arc;
 
@@ -24,13 +24,14 @@ pub async fn get(
     if is_for_session(&tenant, &parameters, &headers) {
         return sign_out(&world, &tenant, &parameters, &headers);
     }
-    let fields: String = parameters
+    let fields: Vec<String> = parameters
         .0
         .iter()
         .map(|(name, value)| {
             format!(r#"<input type="hidden" name="{}" value="{}">"#, escape(name), escape(value))
         })
         .collect();
+    let fields = fields.concat();
     let body = format!(
         r#"<h1>Sign out?</h1><p>An app asks to sign you out.</p>
 <form method="post" action="endsession">{fields}<button class="primary">Sign out</button></form>"#

@@ -20,6 +20,9 @@ impl Default for Keys {
 
 impl Keys {
     /// The key that signs.
+    ///
+    /// # Panics
+    /// Never: there is always a key.
     pub fn signing(&self) -> &SigningKey {
         self.keys.last().expect("there is always a key")
     }

@@ -100,7 +100,7 @@ fn page(world: &World, tenant: &Tenant, request: &str, user: &str, error: Option
     };
     let app = redirect_uri.as_deref().map(|uri| uri.trim_end_matches("/callback"));
     let hidden = format!(r#"<input type="hidden" name="request" value="{}">"#, escape(request));
-    let samples: String = SAMPLES
+    let samples: Vec<String> = SAMPLES
         .iter()
         .map(|(name, what)| {
             format!(
@@ -110,6 +110,7 @@ value="{PASSWORD}"><button name="user" value="{name}" aria-describedby="what-{na
             )
         })
         .collect();
+    let samples = samples.concat();
     let error = error.map(|text| format!(r#"<p role="alert" class="error">{text}</p>"#)).unwrap_or_default();
     let body = format!(
         r#"<h1>Sign in</h1>

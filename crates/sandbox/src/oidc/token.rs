@@ -15,7 +15,7 @@ use crate::store::{CLIENT_ID, Tenant};
 pub async fn token(Extension(tenant): Extension<Arc<Tenant>>, headers: HeaderMap, form: String) -> Response {
     let form = match client_form(&headers, &form) {
         Ok(form) => form,
-        Err(refusal) => return refusal,
+        Err((error, why)) => return oauth_error(error, why),
     };
     match form.get("grant_type") {
         Some("authorization_code") => {
@@ -55,22 +55,22 @@ pub async fn revoke(Extension(tenant): Extension<Arc<Tenant>>, headers: HeaderMa
             tenant.desk().revoke(form.get_or_empty("token"));
             StatusCode::OK.into_response()
         }
-        Err(refusal) => refusal,
+        Err((error, why)) => oauth_error(error, why),
     }
 }
 
 /// The form, if it is one and of the client.
-fn client_form(headers: &HeaderMap, form: &str) -> Result<Parameters, Response> {
+fn client_form(headers: &HeaderMap, form: &str) -> Result<Parameters, (&'static str, &'static str)> {
     let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     if !content_type.starts_with("application/x-www-form-urlencoded") {
-        return Err(oauth_error("invalid_request", "The body must be a form."));
+        return Err(("invalid_request", "The body must be a form."));
     }
     let form = Parameters::read(form);
     if form.repeated().is_some() {
-        return Err(oauth_error("invalid_request", "A parameter stands more than once."));
+        return Err(("invalid_request", "A parameter stands more than once."));
     }
     if form.get("client_id") != Some(CLIENT_ID) {
-        return Err(oauth_error("invalid_client", "The client is not known."));
+        return Err(("invalid_client", "The client is not known."));
     }
     Ok(form)
 }

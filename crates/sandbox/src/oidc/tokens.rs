@@ -50,7 +50,7 @@ pub fn person_claims(grant_has: impl Fn(&str) -> bool, user: &User) -> Value {
     claims
 }
 
-/// An ID token (OpenID Connect Core section 2). A refresh leaves the nonce out.
+/// An ID token (`OpenID` Connect Core section 2). A refresh leaves the nonce out.
 pub fn id_token(tenant: &Tenant, grant: &Grant, user: &User, now: u64, refreshed: bool) -> String {
     let mut claims = person_claims(|scope| grant.has(scope), user);
     claims["iss"] = tenant.issuer.as_str().into();

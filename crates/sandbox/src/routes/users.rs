@@ -56,7 +56,7 @@ pub async fn list(
     let (Some(page), Some(size)) = (page, size) else { return Err(wrong) };
     let search = query.search_text.unwrap_or_default();
     let tenant = Arc::clone(&caller.tenant);
-    let apart = !search.is_empty() && tenant.people().len() >= SEARCH_APART_FROM;
+    let apart = !search.is_empty() && tenant.people().count() >= SEARCH_APART_FROM;
     let work = move || find(&tenant, &search, page, size);
     let found = if apart {
         let failed = |_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The search failed.");
@@ -177,7 +177,7 @@ fn add(tenant: &Tenant, people: &mut People, email: &str, phone: Phone<'_>) -> u
         number += 1;
         user_name = format!("{local}{number}");
     }
-    let id = seed::id(&tenant.name, people.len() as u64);
+    let id = seed::id(&tenant.name, people.count() as u64);
     people.add(id, &Person { user_name: &user_name, email, phone, two_factor: false, roles: 0 })
 }
 
