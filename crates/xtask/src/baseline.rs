@@ -5,13 +5,14 @@ use crate::build::{self, Profile};
 use crate::compress::{Sizes, brotli};
 use crate::html::tags;
 use crate::proc::step;
-use crate::workspace::{locked_version, read, read_bytes, root, target, write};
+use crate::workspace::{lock, locked_version, read, read_bytes, root, target, write};
 use crate::{Outcome, wasm_opt};
 use std::ffi::OsStr;
 
 /// The program and its JavaScript, as brotli sends them.
 pub(crate) fn measure(path: &OsStr) -> Outcome<Sizes> {
     let folder = target().join("baseline");
+    let _lock = lock("baseline")?;
     let manifest = format!(
         "[workspace]\n\n[package]\nname = \"baseline\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
          leptos = {{ version = \"={}\", features = [\"csr\"] }}\nleptos_router = \"={}\"\nwasm-bindgen = \"={}\"\n\n{}",

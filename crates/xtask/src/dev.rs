@@ -4,7 +4,7 @@ use crate::args::Args;
 use crate::build::{self, Profile};
 use crate::config::Config;
 use crate::proc::{Background, interrupted, step};
-use crate::workspace::root;
+use crate::workspace::{lock, root};
 use crate::{Outcome, dist, headers, tools};
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -123,6 +123,7 @@ impl Dev {
         if self.profile == Profile::Release {
             return dist::make(&config, &self.app).map(|_| ());
         }
+        let _lock = lock("dist-dev")?;
         step("Building the app", || build::app(&root(), &self.app, self.profile, &self.path))?;
         // The policy of a release, so that what it would refuse is seen at once.
         headers::write_for_dev(&self.app, &config)

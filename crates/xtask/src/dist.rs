@@ -5,7 +5,7 @@ use crate::build::{self, Profile};
 use crate::config::Config;
 use crate::proc::step;
 use crate::seal::Part;
-use crate::workspace::{root, target};
+use crate::workspace::{lock, root, target};
 use crate::{Outcome, fences, headers, seal, tools, wasm_opt};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,6 +27,7 @@ pub(crate) fn make(config: &Config, out: &Path) -> Outcome<Vec<Part>> {
     let path = tools::ensure()?;
     wasm_opt::ensure()?;
     let built = target().join("xtask").join("built");
+    let _lock = lock("built")?;
     step("Building the app for release", || build::app(&root(), &built, Profile::Release, &path))?;
     step("Sealing the release (wasm-opt, names by content, integrity, compression)", || {
         let new = beside(out, ".new");

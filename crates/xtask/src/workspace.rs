@@ -39,6 +39,19 @@ pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// One run at a time may build into a folder; a second one waits here, until the first is done with it. The
+/// lock ends with the value, or with the process, however that ends.
+pub(crate) fn lock(name: &str) -> Outcome<fs::File> {
+    let path = target().join("xtask").join(name).with_extension("lock");
+    write(&path, "")?;
+    let file = fs::File::open(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    if file.try_lock().is_err() {
+        println!("▸ Waiting for another run of xtask that builds the same");
+        file.lock().map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(file)
+}
+
 /// All files below a folder, sorted, relative to it. A folder that is not there has none.
 pub(crate) fn files_below(folder: &Path) -> Vec<PathBuf> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
