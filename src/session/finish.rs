@@ -29,6 +29,8 @@ pub(crate) async fn finish(answer: String) {
         Outcome::Error { code, description } => {
             // A "no" is an end, not a loop: it shows a page with a button.
             start::settle();
+            // The click that follows need not ask for it again.
+            memory::with(|memory| memory.metadata = Some(Rc::new(transaction.metadata)));
             let reason = if callback::wants_interaction(&code) {
                 Reason::NoSession
             } else {

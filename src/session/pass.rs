@@ -48,10 +48,8 @@ impl Refusal {
         let mut error = ApiError::without_answer(kind, line.to_owned());
         match self {
             Self::Ended => {}
-            Self::Busy(status) => {
-                error.status = Some(status);
-                error.detail = Some(words::session::renewal_busy().to_owned());
-            }
+            // The status would read as the API's.
+            Self::Busy(_) => error.detail = Some(words::session::renewal_busy().to_owned()),
             Self::NoAnswer => error.detail = Some(words::session::renewal_no_answer().to_owned()),
             Self::Unreadable => error.detail = Some(words::session::renewal_unreadable().to_owned()),
         }
