@@ -1,0 +1,208 @@
+//! The sandbox's real answers against `crates/api/openapi.yaml`, and the calls of `crates/api` against both.
+
+use api::Request;
+use api::call::Decode;
+use jsonschema::Validator;
+use reqwest::{Method, Response};
+use serde_json::{Value, json};
+
+use crate::rig::{Rig, header};
+
+const TEXT: &str = include_str!("../../../api/openapi.yaml");
+const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
+
+fn document() -> Value {
+    serde_saphyr::from_str(TEXT).expect("YAML")
+}
+
+/// A node, or what it refers to.
+fn resolved<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
+    match node["$ref"].as_str() {
+        Some(to) => document.pointer(to.trim_start_matches('#')).unwrap_or_else(|| panic!("no {to}")),
+        None => node,
+    }
+}
+
+/// The template of a path that a real path meets; a literal segment goes before a variable one.
+fn template<'a>(document: &'a Value, path: &str) -> Option<&'a str> {
+    let path = path.split('?').next().unwrap_or_default();
+    let meets = |template: &str| {
+        let (have, want): (Vec<_>, Vec<_>) = (path.split('/').collect(), template.split('/').collect());
+        have.len() == want.len() && have.iter().zip(&want).all(|(a, b)| a == b || b.starts_with('{'))
+    };
+    let mut found: Vec<_> =
+        document["paths"].as_object()?.keys().map(String::as_str).filter(|path| meets(path)).collect();
+    found.sort_by_key(|template| template.contains('{'));
+    found.first().copied()
+}
+
+/// Checks an answer against the description of its operation.
+async fn validate(document: &Value, method: &Method, path: &str, answer: Response) -> (String, u16) {
+    let template = template(document, path).unwrap_or_else(|| panic!("{path} is not described"));
+    let operation = &document["paths"][template][method.as_str().to_lowercase()];
+    let status = answer.status().as_u16();
+    let described = &operation["responses"][status.to_string()];
+    assert!(described.is_object(), "{method} {path}: {status} is not described");
+    let described = resolved(document, described);
+    for (name, node) in described["headers"].as_object().into_iter().flatten() {
+        let value = header(&answer, name).unwrap_or_else(|| panic!("{method} {path}: no {name}"));
+        let schema = &resolved(document, node)["schema"];
+        assert!(jsonschema::is_valid(schema, &json!(value)), "{name}: {value}");
+    }
+    let content_type = header(&answer, "content-type").map(str::to_owned);
+    let body = answer.text().await.expect("text");
+    match described["content"].as_object() {
+        None => assert_eq!(body, "", "{method} {path} {status}"),
+        Some(content) => {
+            let content_type = content_type.expect("a type");
+            let media = content.get(&content_type).unwrap_or_else(|| panic!("{path}: {content_type}"));
+            let value: Value = serde_json::from_str(&body).expect("JSON");
+            if let Err(error) = validator(document, &media["schema"]).validate(&value) {
+                panic!("{method} {path} {status}: {error} at {}\n{value:#}", error.instance_path());
+            }
+            if status >= 400 {
+                assert_eq!(value["status"], status);
+            }
+        }
+    }
+    (operation["operationId"].as_str().expect("a name").to_owned(), status)
+}
+
+fn validator(document: &Value, schema: &Value) -> Validator {
+    // The components come along, so that references within the document are found.
+    let mut whole = schema.clone();
+    whole["components"] = document["components"].clone();
+    jsonschema::draft202012::new(&whole).expect("a schema")
+}
+
+#[test]
+fn every_operation_says_where_it_comes_from_and_all_schemas_hold() {
+    let document = document();
+    assert_eq!(document["openapi"], "3.1.0");
+    for (path, operations) in document["paths"].as_object().expect("paths") {
+        for (method, operation) in operations.as_object().expect("operations") {
+            let source = operation["x-source"].as_str().unwrap_or("missing");
+            assert!(["reference", "guide", "assumed"].contains(&source), "{method} {path}: {source}");
+            assert!(operation["summary"].is_string() && operation["operationId"].is_string());
+            for status in ["401", "403"] {
+                assert!(operation["responses"][status].is_object(), "{method} {path}");
+            }
+        }
+    }
+    for (name, schema) in document["components"]["schemas"].as_object().expect("schemas") {
+        assert!(jsonschema::meta::is_valid(schema), "{name}");
+        validator(&document, schema);
+    }
+}
+
+#[tokio::test]
+async fn every_answer_is_as_described() {
+    let document = document();
+    let rig = Rig::new().await;
+    let admin = rig.sign_in("t", "kari.nordmann").await;
+    let viewer = rig.sign_in("t", "ola.viewer").await;
+    let norole = rig.sign_in("t", "nina.norole").await;
+    let (user, role) = rig.ids(admin.access(), "ola.hanssen", "audit.reader").await;
+    let create = "/v1/users/users?fullName=Ny&phoneNumber=%2B4791234567&email";
+    let (get, post, delete) = (Method::GET, Method::POST, Method::DELETE);
+    let calls = [
+        (&get, "/v1/users".into(), 200),
+        (&get, "/v1/users?searchText=%C3%B8&page=1&pageSize=200".into(), 200),
+        (&get, "/v1/users?page=9".into(), 200),
+        (&get, "/v1/users?page=0".into(), 400),
+        (&get, format!("/v1/users/{user}"), 200),
+        (&get, format!("/v1/users/{NOBODY}"), 404),
+        (&post, format!("/v1/users/{user}/roles/{role}"), 200),
+        (&post, format!("/v1/users/{user}/roles/{NOBODY}"), 404),
+        (&delete, format!("/v1/users/{user}/roles/{role}"), 200),
+        (&delete, format!("/v1/users/{NOBODY}/roles/{role}"), 404),
+        (&post, "/v1/users/invite?email=ny%40a.example".into(), 204),
+        (&post, "/v1/users/invite?email=ny".into(), 400),
+        (&post, "/v1/users/invite?email=kari.nordmann%40fjordbank.example".into(), 409),
+        (&post, format!("{create}=ny%40fjordbank.example"), 200),
+        (&post, format!("{create}=ny%40fjordbank.example"), 409),
+        (&post, format!("{create}=ny%40else.example"), 400),
+        (&get, "/v1/roles".into(), 200),
+        (&get, "/v1/me".into(), 200),
+        (&get, "/v1/me/claims".into(), 200),
+        (&get, "/v1/domains/status?domain=fjordbank.example".into(), 200),
+        (&get, "/v1/domains/status?domain=x".into(), 400),
+    ];
+    let mut seen = std::collections::BTreeSet::new();
+    for (method, path, wanted) in &calls {
+        let answer = rig.api((*method).clone(), path, admin.access()).send().await.expect("answer");
+        assert_eq!(answer.status(), *wanted, "{method} {path}");
+        seen.insert(validate(&document, method, path, answer).await);
+        for token in ["nonsense", viewer.access(), norole.access()] {
+            let answer = rig.api((*method).clone(), path, token).send().await.expect("answer");
+            seen.insert(validate(&document, method, path, answer).await);
+        }
+    }
+    // Every status that is described was seen, except that `/me` refuses nobody for want of a role.
+    for operations in document["paths"].as_object().expect("paths").values() {
+        for operation in operations.as_object().expect("operations").values() {
+            let id = operation["operationId"].as_str().expect("a name");
+            for status in operation["responses"].as_object().expect("responses").keys() {
+                let excused = status == "403" && matches!(id, "getMe" | "listMyClaims");
+                let status = status.parse().expect("a status");
+                assert!(excused || seen.contains(&(id.to_owned(), status)), "{id} {status} was not seen");
+            }
+        }
+    }
+}
+
+/// A call of `crates/api` as text, with whether its own decoding reads an answer.
+type Described = (Request, Box<dyn Fn(&str) -> bool>);
+
+fn described<T: 'static>(call: api::Call<T>) -> Described {
+    let decode: Decode<T> = call.decode;
+    (call.request, Box::new(move |text| decode(text).is_ok()))
+}
+
+#[tokio::test]
+async fn every_call_of_the_api_crate_is_described_answered_and_read() {
+    let document = document();
+    let rig = Rig::new().await;
+    let admin = rig.sign_in("t", "kari.nordmann").await;
+    let (user, role) = rig.ids(admin.access(), "ola.hanssen", "audit.reader").await;
+    let all = [
+        described(api::users::list(&api::users::Query { search: "ås".into(), page: 1, size: 25 })),
+        described(api::users::get(&user)),
+        described(api::users::add_role(&user, &role)),
+        described(api::users::remove_role(&user, &role)),
+        described(api::users::invite("ny+1@a.example", "https://a.example/")),
+        described(api::users::create("ny@fjordbank.example", "Åse Ny", "+4791234567")),
+        described(api::roles::list()),
+        described(api::me::get()),
+        described(api::me::claims()),
+        described(api::domains::status("fjordbank.example")),
+    ];
+    let mut called = std::collections::BTreeSet::new();
+    for (request, reads) in all {
+        let method = Method::from_bytes(request.method.name().as_bytes()).expect("a method");
+        let template = template(&document, &request.path).expect("described");
+        let operation = &document["paths"][template][request.method.name().to_lowercase()];
+        assert!(operation.is_object(), "{method} {template}");
+        called.insert((method.to_string(), template.to_owned()));
+        // Each name in the query is a parameter of the operation.
+        let query = request.path.split_once('?').map_or("", |(_, query)| query);
+        for (name, _) in form_urlencoded::parse(query.as_bytes()) {
+            let parameters = operation["parameters"].as_array().expect("parameters");
+            let known = |node: &Value| resolved(&document, node)["name"] == *name;
+            assert!(parameters.iter().any(known), "{method} {template}: {name}");
+        }
+        assert_eq!(request.body, None);
+        let answer = rig.api(method.clone(), &request.path, admin.access()).send().await.expect("answer");
+        assert!(answer.status().is_success(), "{method} {template}: {}", answer.status());
+        let text = answer.text().await.expect("text");
+        assert!(reads(&text), "{method} {template}: {text}");
+    }
+    let described: usize = document["paths"]
+        .as_object()
+        .expect("paths")
+        .values()
+        .filter_map(Value::as_object)
+        .map(serde_json::Map::len)
+        .sum();
+    assert_eq!(called.len(), described, "an operation has no call in crates/api");
+}

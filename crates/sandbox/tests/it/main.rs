@@ -1,0 +1,15 @@
+//! The sandbox from outside: every test starts one of its own on free ports and speaks HTTP with it.
+
+mod command_line;
+mod contract;
+mod control;
+mod cors;
+mod faults;
+mod halves;
+mod host;
+mod id_token;
+mod million;
+mod provider;
+mod rig;
+mod sign_out;
+mod users;

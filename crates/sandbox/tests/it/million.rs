@@ -1,0 +1,144 @@
+//! A million people: seed, search, deep pages and memory, over HTTP.
+
+use std::time::{Duration, Instant};
+
+use reqwest::Method;
+use sandbox::Options;
+use serde_json::Value;
+
+use crate::rig::Rig;
+
+/// Common, rare and absent, long and short, names, addresses and numbers; each is searched anew, since
+/// only the hits of the last four searches are kept.
+const SEARCHES: [&str; 40] = [
+    "a",
+    "e",
+    "ø",
+    "7",
+    "@",
+    "q",
+    "þ",
+    "-",
+    "an",
+    "+47",
+    "er",
+    "no",
+    "åse",
+    "kari",
+    "ødeg",
+    "berg",
+    "xyz",
+    "+4790",
+    "hansen",
+    "johnson",
+    "nordlys",
+    "fjordbank",
+    ".example",
+    "@aurora.example.net",
+    "kari.hansen",
+    "sigri",
+    "von-der",
+    "wolfeschlegel",
+    "kari.nordmann@fjordbank.example",
+    "zzzzzz",
+    "mei-ling.xu",
+    "noah.smith23",
+    "example.net",
+    "12345",
+    "999",
+    "55555",
+    "łukasz",
+    "ß",
+    "solveig.aa",
+    "consult",
+];
+
+fn percentile(sorted: &[Duration], percent: usize) -> Duration {
+    sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
+}
+
+/// The resident memory of this process in MiB, where the system tells.
+fn resident() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+    line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kib| kib / 1024)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_million_people_are_searched_in_time_and_memory() {
+    let before = resident();
+    let rig = Rig::with(Options { users: 1_000_000, ..Options::default() }).await;
+    let start = Instant::now();
+    rig.sandbox.world.default_tenant();
+    let seeded = start.elapsed();
+    let admin = rig.sign_in("fjordbank", "kari.nordmann").await;
+    let timed = async |query: &[(&str, &str)]| {
+        let request = rig.api(Method::GET, "/v1/users", admin.access()).query(query);
+        let start = Instant::now();
+        let answer = request.send().await.expect("an answer");
+        let text = answer.text().await.expect("text");
+        let took = start.elapsed();
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        (took, value["metadata"]["totalCount"].as_u64().expect("a count"), value)
+    };
+    let (mut all, mut best) = (Vec::new(), vec![Duration::MAX; SEARCHES.len()]);
+    let mut counts = Vec::new();
+    for round in 0..5 {
+        for (at, search) in SEARCHES.iter().enumerate() {
+            let (took, count, _) = timed(&[("searchText", search)]).await;
+            all.push(took);
+            best[at] = best[at].min(took);
+            if round == 0 {
+                counts.push(count);
+            }
+        }
+    }
+    all.sort();
+    best.sort();
+    let (deep, _, page) = timed(&[("page", "19999"), ("pageSize", "50")]).await;
+    assert_eq!(page["items"].as_array().map(Vec::len), Some(50));
+    let (deep_search, count, _) = timed(&[("searchText", "an"), ("page", "9000"), ("pageSize", "50")]).await;
+    let (next_page, again, _) = timed(&[("searchText", "an"), ("page", "9001"), ("pageSize", "50")]).await;
+    assert_eq!(count, again);
+
+    let start = Instant::now();
+    rig.control(Method::POST, "t-100k", "reset", serde_json::json!({"users": 100_000})).await;
+    let hundred_thousand = start.elapsed();
+    let start = Instant::now();
+    for _ in 0..20 {
+        rig.control(Method::POST, "t-60", "reset", Value::Null).await;
+    }
+    let small = start.elapsed() / 20;
+    println!(
+        "1,000,000 people: seeded in {seeded:.0?}; search p50 {:.1?}, p95 {:.1?}, max {:.1?} of {} requests; \
+         p95 of each search's best {:.1?}",
+        percentile(&all, 50),
+        percentile(&all, 95),
+        all[all.len() - 1],
+        all.len(),
+        percentile(&best, 95),
+    );
+    println!(
+        "page 19,999: {deep:.1?}; page 9,000 of a search: {deep_search:.1?}, the next: {next_page:.1?}; \
+         reset to 100,000: {hundred_thousand:.0?}, to 60: {small:.1?}"
+    );
+    println!("resident: {before:?} MiB before, {:?} MiB after", resident());
+    // Exact counts, checked by the slow way on the same deterministic people.
+    let people = sandbox::seed::people("fjordbank", 1_000_000);
+    let texts: Vec<String> = (0..people.count())
+        .map(|row| {
+            let user = people.user(row, &[]);
+            [&user.user_name, "\n", &user.email, "\n", user.phone().unwrap_or_default()]
+                .concat()
+                .to_lowercase()
+        })
+        .collect();
+    for (search, count) in SEARCHES.iter().zip(counts) {
+        let wanted = texts.iter().filter(|text| text.contains(search)).count() as u64;
+        assert_eq!(count, wanted, "{search}");
+    }
+    // The best of five, so that other work on this machine does not decide.
+    assert!(percentile(&best, 95) < Duration::from_millis(30));
+    assert!(deep < Duration::from_millis(100), "{deep:?}");
+    assert!(resident().is_none_or(|mib| mib < 2048));
+}
