@@ -1,12 +1,13 @@
 //! The empty app that ours is measured against: the same crates, profile and tools, in the same run. It is
 //! made in the target folder, outside the workspace, from the templates in `crates/xtask/baseline`.
 
+use crate::Outcome;
 use crate::build::{self, Profile};
 use crate::compress::{Sizes, brotli};
 use crate::html::tags;
 use crate::proc::step;
+use crate::wasm_opt::{self, What};
 use crate::workspace::{lock, locked_version, read, read_bytes, root, target, write};
-use crate::{Outcome, wasm_opt};
 use std::ffi::OsStr;
 
 /// The program and its JavaScript, as brotli sends them.
@@ -37,7 +38,7 @@ pub(crate) fn measure(path: &OsStr) -> Outcome<Sizes> {
         let address = tag.get("href").unwrap_or_default().trim_start_matches('/');
         let bytes = match tag.get("rel") {
             Some("modulepreload") => read_bytes(&dist.join(address))?,
-            Some("preload") => wasm_opt::optimise(&dist.join(address), false)?,
+            Some("preload") => wasm_opt::optimise(&dist.join(address), What::Empty)?,
             _ => continue,
         };
         sizes.raw += bytes.len();

@@ -1,8 +1,8 @@
 //! Building the app by Trunk, and the sandbox by cargo.
 
-use crate::Outcome;
 use crate::proc::run;
 use crate::workspace::{self, target};
+use crate::{Outcome, tools};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,13 +22,7 @@ pub(crate) enum Profile {
 /// Builds the page in `folder` (which has index.html and Trunk.toml) into `dist`. A failed build leaves what
 /// `dist` held.
 pub(crate) fn app(folder: &Path, dist: &Path, profile: Profile, path: &OsStr) -> Outcome {
-    let mut command = Command::new("trunk");
-    // Rust looks a program up on the PATH that the child gets, on every system but Windows.
-    let program =
-        std::env::split_paths(path).map(|folder| folder.join(trunk_file())).find(|file| file.is_file());
-    if let Some(program) = program {
-        command = Command::new(program);
-    }
+    let mut command = Command::new(tools::on(path, "trunk").ok_or("trunk is not on PATH")?);
     command
         .arg("build")
         .arg("--dist")
@@ -47,10 +41,6 @@ pub(crate) fn app(folder: &Path, dist: &Path, profile: Profile, path: &OsStr) ->
         command.arg("--locked");
     }
     run(&mut command)
-}
-
-fn trunk_file() -> String {
-    format!("trunk{}", std::env::consts::EXE_SUFFIX)
 }
 
 /// Builds the sandbox and gives its program.

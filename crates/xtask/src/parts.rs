@@ -2,8 +2,9 @@
 
 use crate::build::WASM;
 use crate::proc::{run, step};
+use crate::wasm_opt::{self, What};
 use crate::workspace::target;
-use crate::{Outcome, wasm_opt};
+use crate::{Outcome, tools};
 use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsStr;
 use std::process::Command;
@@ -15,15 +16,12 @@ pub(crate) fn print(path: &OsStr) -> Outcome {
     let named = target().join("xtask").join("named");
     let built = target().join(WASM).join("release").join("iam-console.wasm");
     let bytes = step("Building once more with names", || {
-        let program = std::env::split_paths(path)
-            .map(|folder| folder.join(format!("wasm-bindgen{}", std::env::consts::EXE_SUFFIX)))
-            .find(|file| file.is_file())
-            .ok_or("wasm-bindgen is not on PATH")?;
+        let program = tools::on(path, "wasm-bindgen").ok_or("wasm-bindgen is not on PATH")?;
         run(Command::new(program)
             .args(["--target", "web", "--no-typescript", "--out-name", "app", "--out-dir"])
             .arg(&named)
             .arg(&built))?;
-        wasm_opt::optimise(&named.join("app_bg.wasm"), true)
+        wasm_opt::optimise(&named.join("app_bg.wasm"), What::AppWithNames)
     })?;
     let module = Module::read(&bytes).ok_or("the program could not be read")?;
     let code: usize = module.functions.values().sum();

@@ -2,10 +2,11 @@
 //! under one prefix that never changes (Trunk names the program before wasm-opt has run, so that two builds
 //! could share a name), its integrity is written into the page, and each file lies there compressed.
 
+use crate::Outcome;
 use crate::compress::{Sizes, write_all_three};
 use crate::html::{Tag, tags};
+use crate::wasm_opt::{self, What};
 use crate::workspace::{files_below, read, read_bytes, write};
-use crate::{Outcome, wasm_opt};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
@@ -133,7 +134,7 @@ impl Sealer<'_> {
     /// The program goes through wasm-opt before it gets its name.
     fn program(&mut self, tag: &Tag) -> Outcome<(String, String)> {
         let (old, _) = self.bytes(tag)?;
-        let bytes = wasm_opt::optimise(&self.from.join(&old), false)?;
+        let bytes = wasm_opt::optimise(&self.from.join(&old), What::App)?;
         self.place(&old, "app", "wasm", &bytes)
     }
 

@@ -5,7 +5,7 @@
 use crate::proc::{output_of, run, step};
 use crate::workspace::{self, locked_version};
 use crate::{Outcome, build};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
@@ -104,8 +104,13 @@ pub(crate) fn cache() -> Outcome<PathBuf> {
 
 /// The first program of this name on PATH.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
+    on(&env::var_os("PATH")?, name)
+}
+
+/// The first program of this name on a path such as [`ensure`] gives.
+pub(crate) fn on(path: &OsStr, name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+    env::split_paths(path).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
 impl Tool {

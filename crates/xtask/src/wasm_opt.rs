@@ -14,11 +14,26 @@ pub(crate) fn ensure() -> Outcome {
     if native()?.is_some() { Ok(()) } else { browser::node_packages() }
 }
 
-/// Optimises for size and gives the bytes. `keep_names` leaves the functions' names in, for a look at what
-/// is large. The same input is not optimised twice: it takes half a minute.
-pub(crate) fn optimise(from: &Path, keep_names: bool) -> Outcome<Vec<u8>> {
+/// What is optimised; the newest of each kind is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    /// The app.
+    App,
+    /// The app with its functions' names left in, for a look at what is large.
+    AppWithNames,
+    /// The empty app.
+    Empty,
+}
+
+/// Optimises for size and gives the bytes. The same input is not optimised twice: it takes half a minute.
+pub(crate) fn optimise(from: &Path, what: What) -> Outcome<Vec<u8>> {
     let key = seal::name_by_content(&format!("binaryen-{}", wanted()?), "wasm", &read_bytes(from)?);
-    let folder = target().join("xtask").join(if keep_names { "optimised-named" } else { "optimised" });
+    let name = match what {
+        What::App => "app",
+        What::AppWithNames => "named",
+        What::Empty => "empty",
+    };
+    let folder = target().join("xtask").join("optimised").join(name);
     let kept = folder.join(key);
     if let Ok(bytes) = fs::read(&kept) {
         return Ok(bytes);
@@ -31,7 +46,7 @@ pub(crate) fn optimise(from: &Path, keep_names: bool) -> Outcome<Vec<u8>> {
         None => node_program(),
     };
     command.arg("-Oz").arg(from).arg("-o").arg(&unfinished);
-    if keep_names {
+    if what == What::AppWithNames {
         command.arg("-g");
     }
     run(&mut command)?;
