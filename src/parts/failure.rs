@@ -13,6 +13,10 @@ const LONGEST_WAIT: u32 = 60;
 
 /// What happened, in one or two sentences.
 pub(crate) fn what_happened(error: &ApiError) -> String {
+    // Without a status nothing was sent: the session could not be renewed, and the detail says why.
+    if let (Kind::Server, None, Some(detail)) = (error.kind, error.status, &error.detail) {
+        return detail.clone();
+    }
     let status = error.status.map(|status| status.to_string()).unwrap_or_default();
     let said = match error.kind {
         Kind::Network => words::network().into(),

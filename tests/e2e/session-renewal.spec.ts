@@ -20,7 +20,7 @@ test.describe('with tokens that live for three seconds', () => {
     await sandbox.fault({ route: 'POST /connect/token', delayMs: 1500 })
     await sandbox.settings({ accessTokenSeconds: 60 })
     await turnPages(page, 50)
-    await expect(page.getByText('1–25 of')).toBeVisible()
+    await expect(page.getByText('1–25')).toBeVisible()
     await page.waitForTimeout(500)
     expect(await renewals(sandbox)).toHaveLength(1)
     expect((await apiCalls(sandbox)).filter((one) => one.status === 401)).toEqual([])
@@ -79,7 +79,7 @@ test.describe('with tokens that live for three seconds', () => {
     expect(await renewals(sandbox)).toHaveLength(3)
     await sandbox.clearFaults()
     await page.getByRole('button', { name: 'Try again' }).first().click()
-    await expect(page.getByText('1–1 of')).toBeVisible()
+    await expect(page.getByText('1–2', { exact: true })).toBeVisible()
   })
 
   test('d5 a provider that cannot be reached fails the call, not the session', async ({ page, sandbox, oddities }) => {
@@ -91,7 +91,7 @@ test.describe('with tokens that live for three seconds', () => {
     expect(await apiCalls(sandbox)).toEqual([])
     await page.unrouteAll()
     await page.getByRole('button', { name: 'Try again' }).first().click()
-    await expect(page.getByText('1–1 of')).toBeVisible()
+    await expect(page.getByText('1–2', { exact: true })).toBeVisible()
   })
 
   test('d6 fault 20 a lost answer is tried once more, then the session has ended', async ({ page, sandbox, oddities }) => {
@@ -168,7 +168,7 @@ test('c5 either clock ends a token: after a long sleep there is one renewal, the
   expect((await sandbox.log(/\/connect\/token|\/v1\//)).filter((one) => one.method !== 'OPTIONS')[0]?.path).toBe('/connect/token')
 })
 
-test('c5 the access token is opaque and its life is what the answer says', async ({ page, tenant, sandbox }) => {
+test('c5 the access token is opaque and its life is what the answer says', async ({ page, tenant, sandbox, oddities }) => {
   // Whatever it is, it goes out unchanged; an answer without a life is used until the API says no.
   await page.route('**/connect/token', async (route) => {
     const answer = await route.fetch()
@@ -176,6 +176,7 @@ test('c5 the access token is opaque and its life is what the answer says', async
     delete rest['expires_in']
     await route.fulfill({ response: answer, json: { ...rest, access_token } })
   })
+  oddities.allowStatus(401)
   await sandbox.settings({ accessTokenSeconds: SHORT })
   await signIn(page, tenant)
   await runOut(page, SHORT + 1)
@@ -191,7 +192,7 @@ test('without a refresh token the session lasts as long as its access token', as
   await page.getByRole('searchbox').fill('kari')
   await expect(ended(page)).toBeVisible()
   await ended(page).getByRole('button', { name: 'Sign in again' }).click()
-  await expect(page.getByText('1–1 of')).toBeVisible()
+  await expect(page.getByText('1–2', { exact: true })).toBeVisible()
   expect(await renewals(sandbox)).toEqual([])
 })
 
