@@ -155,7 +155,7 @@ impl Session {
 
     /// Signs out, here and at the provider (E1).
     pub(crate) fn sign_out(self) {
-        ending::sign_out();
+        ending::sign_out(self);
     }
 
     fn set_phase(self, phase: Phase) {

@@ -1,4 +1,4 @@
-//! Verifying a signature by WebCrypto (B5).
+//! Verifying a signature by `WebCrypto` (B5).
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -43,7 +43,7 @@ fn public_part(key: &Jwk) -> Object {
     object
 }
 
-/// The WebCrypto algorithm for both steps: import takes what it needs and ignores the rest.
+/// The `WebCrypto` algorithm for both steps: import takes what it needs and ignores the rest.
 fn algorithm(alg: Alg) -> Object {
     let object = Object::new();
     let (name, hash) = match alg {

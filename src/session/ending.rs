@@ -7,7 +7,7 @@ use web_sys::UrlSearchParams;
 use super::discovery::{self, Metadata};
 use super::memory::{self, Parting};
 use super::start::signed_out;
-use super::{Phase, Reason, Step, browser, oauth};
+use super::{Phase, Reason, Session, Step, browser, oauth};
 use crate::config::Config;
 use crate::fetch::{self, Failure};
 
@@ -23,10 +23,10 @@ const GONE: &str = "signed-out";
 const REVOKE_LIMIT: u32 = 2000;
 
 /// Signs out: first here and at once, then in the other tabs, then at the provider (E1).
-pub(crate) fn sign_out() {
+pub(crate) fn sign_out(session: Session) {
     let parting = wipe();
     ban();
-    memory::show(Phase::Working(Step::SigningOut));
+    session.set_phase(Phase::Working(Step::SigningOut));
     memory::with(|memory| {
         if let Some(channel) = &memory.channel {
             let _ = channel.post_message(&JsValue::from_str(GONE));
@@ -125,7 +125,7 @@ async fn revoke(parting: &Parting) -> bool {
     fetch::probe(&discovery::location(&metadata.issuer), REVOKE_LIMIT).await != Err(Failure::Network)
 }
 
-/// OpenID Connect RP-Initiated Logout 1.0 section 2.
+/// `OpenID` Connect RP-Initiated Logout 1.0 section 2.
 fn end_session_address(config: &Config, metadata: &Metadata, hint: Option<&str>) -> Option<String> {
     let endpoint = metadata.end_session_endpoint.as_deref()?;
     let query = encoded(&[

@@ -161,14 +161,13 @@ async fn identify_person(
         Unusable::Alg(name) => Defect::Alg(name),
         Unusable::Critical => Defect::Critical,
     })?;
-    let key = match keys_at_hand.as_deref().and_then(|keys| jws.key(keys)) {
-        Some(key) => key.clone(),
-        None => {
-            // B6: the keys may have been changed since they were cached. Once, then it is final.
-            let fresh = keys(transaction, true).await.ok_or(Defect::Keys)?;
-            jws.key(&fresh).ok_or(Defect::Key)?.clone()
-        }
-    };
+    let mut key = jws.key(&keys_at_hand.unwrap_or_default()).cloned();
+    if key.is_none() {
+        // B6: the keys may have been changed since they were cached. Once, then it is final.
+        let fresh = keys(transaction, true).await.ok_or(Defect::Keys)?;
+        key = jws.key(&fresh).cloned();
+    }
+    let key = key.ok_or(Defect::Key)?;
     if !crypto::verifies(&jws, &key).await {
         return Err(Defect::Signature);
     }

@@ -1,12 +1,12 @@
 //! The little of JOSE that checking an ID token takes: its parts, and which key verifies it
-//! (RFC 7515, RFC 7517, RFC 7518). The arithmetic is WebCrypto's.
+//! (RFC 7515, RFC 7517, RFC 7518). The arithmetic is `WebCrypto`'s.
 
 use serde::Deserialize;
 
-/// The signature algorithms that are accepted: asymmetric, and verified by every browser's WebCrypto.
+/// The signature algorithms that are accepted: asymmetric, and verified by every browser's `WebCrypto`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Alg {
-    /// RSASSA-PKCS1-v1_5 with SHA-256.
+    /// `RSASSA-PKCS1-v1_5` with SHA-256.
     Rs256,
     /// RSASSA-PSS with SHA-256.
     Ps256,

@@ -11,6 +11,7 @@ use crate::words::session as words;
 pub(super) fn expired() -> AnyView {
     let session = memory::session();
     let dialog = NodeRef::<Dialog>::new();
+    let is_leaving = RwSignal::new(false);
     let open = move || {
         if let Some(dialog) = dialog.get_untracked() {
             // Fails only for a dialog that is no longer in the document.
@@ -38,7 +39,11 @@ pub(super) fn expired() -> AnyView {
                 <button type="button" class="button" data-kind="quiet" on:click=move |_| session.sign_out()>
                     {words::sign_out()}
                 </button>
-                <button type="button" class="button" data-kind="primary" autofocus on:click=move |_| session.sign_in()>
+                <button type="button" class="button" data-kind="primary" autofocus aria-busy=move || is_leaving.get().then_some("true")
+                    on:click=move |_| {
+                        is_leaving.set(true);
+                        session.sign_in();
+                    }>
                     {words::sign_in_again()}
                 </button>
             </div>

@@ -66,10 +66,13 @@ fn begin() {
     }
 }
 
-/// Goes to the provider because a person asked for it.
+/// Goes to the provider because a person asked for it. The page of an expired session stays until the
+/// browser has left: whoever comes back by Back finds it as it was.
 pub(crate) fn sign_in(place: String) {
     ending::lift_ban();
-    memory::show(Phase::Working(Step::Leaving));
+    if memory::session().phase_now() != Phase::Expired {
+        memory::show(Phase::Working(Step::Leaving));
+    }
     spawn_local(depart(safe_route(&place), false));
 }
 
