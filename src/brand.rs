@@ -17,7 +17,9 @@ pub(crate) type Rgb = [u8; 3];
 /// Sets the accent group of `tokens.css` from one colour.
 pub(crate) fn apply(accent: Rgb) {
     use wasm_bindgen::JsCast;
-    let Some(root) = document().document_element().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else {
+    let Some(root) =
+        document().document_element().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
         return;
     };
     for (name, light, dark) in accent_group(accent) {
@@ -41,11 +43,18 @@ fn accent_group(accent: Rgb) -> [(&'static str, Rgb, Rgb); 5] {
 
 /// Moves `colour` towards `end` until it is readable on `ground`.
 fn until_enough(colour: Rgb, end: Rgb, ground: Rgb) -> Rgb {
-    (0..=20).map(|step| mix(colour, end, f64::from(step) / 20.0)).find(|mixed| contrast(*mixed, ground) >= ENOUGH).unwrap_or(end)
+    (0..=20)
+        .map(|step| mix(colour, end, f64::from(step) / 20.0))
+        .find(|mixed| contrast(*mixed, ground) >= ENOUGH)
+        .unwrap_or(end)
 }
 
 fn mix(from: Rgb, to: Rgb, share: f64) -> Rgb {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mix of two bytes is a byte")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a mix of two bytes is a byte"
+    )]
     let channel = |i: usize| (f64::from(from[i]) * (1.0 - share) + f64::from(to[i]) * share).round() as u8;
     [channel(0), channel(1), channel(2)]
 }
@@ -76,8 +85,16 @@ mod tests {
 
     #[test]
     fn every_brand_colour_becomes_readable() {
-        for accent in [[255, 255, 0], [0, 0, 0], [255, 255, 255], [0, 200, 80], [128, 0, 128], [250, 128, 114]] {
-            let [(_, light, dark), (_, light_hover, dark_hover), _, (_, light_soft, dark_soft), (_, on_light, on_dark)] = accent_group(accent);
+        for accent in
+            [[255, 255, 0], [0, 0, 0], [255, 255, 255], [0, 200, 80], [128, 0, 128], [250, 128, 114]]
+        {
+            let [
+                (_, light, dark),
+                (_, light_hover, dark_hover),
+                _,
+                (_, light_soft, dark_soft),
+                (_, on_light, on_dark),
+            ] = accent_group(accent);
             for (ink, ground) in [
                 (light, WHITE),
                 (light, light_soft),

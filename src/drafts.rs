@@ -52,8 +52,11 @@ impl Draft {
 /// Throws every draft in this tab away (sign-out, E1).
 pub(crate) fn wipe() {
     let Some(storage) = storage() else { return };
-    let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten()).collect();
-    for key in keys.iter().filter(|key| key.starts_with(PREFIX) || key.starts_with(crate::pages::users::PLACE)) {
+    let keys: Vec<String> =
+        (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten()).collect();
+    for key in
+        keys.iter().filter(|key| key.starts_with(PREFIX) || key.starts_with(crate::pages::users::PLACE))
+    {
         let _ = storage.remove_item(key);
     }
 }

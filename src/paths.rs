@@ -26,7 +26,8 @@ pub(crate) fn query(address: &mut String, name: &str, value: &str) {
 /// What the place at `address` is called, for "you will come back to …".
 pub(crate) fn title_of(address: &str) -> Option<&'static str> {
     let path = address.split(['?', '#']).next().unwrap_or(address);
-    let below = |group: &str| path.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let below =
+        |group: &str| path.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     GROUPS.iter().find(|group| below(group.path)).map(|group| (group.title)())
 }
 

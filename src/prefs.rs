@@ -48,7 +48,12 @@ impl Prefs {
             Some("dark") => Theme::Dark,
             _ => Theme::System,
         };
-        let lang = read(LANGUAGE).as_deref().and_then(Lang::of_tag).or_else(browser_lang).or(default_lang).unwrap_or(Lang::En);
+        let lang = read(LANGUAGE)
+            .as_deref()
+            .and_then(Lang::of_tag)
+            .or_else(browser_lang)
+            .or(default_lang)
+            .unwrap_or(Lang::En);
         let prefs = Self { theme: RwSignal::new(theme), lang: RwSignal::new(lang) };
         prefs.set_lang_of_page(lang);
         provide_context(prefs);
@@ -60,7 +65,11 @@ impl Prefs {
         write(THEME, theme.name());
         let root = document().document_element();
         if let Some(root) = root {
-            let _ = if theme == Theme::System { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme.name()) };
+            let _ = if theme == Theme::System {
+                root.remove_attribute("data-theme")
+            } else {
+                root.set_attribute("data-theme", theme.name())
+            };
         }
         self.theme.set(theme);
     }
@@ -82,7 +91,12 @@ impl Prefs {
 
 /// The first of the browser's languages that is spoken here.
 fn browser_lang() -> Option<Lang> {
-    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).find_map(|tag| Lang::of_tag(&tag))
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .find_map(|tag| Lang::of_tag(&tag))
 }
 
 fn read(key: &str) -> Option<String> {

@@ -6,9 +6,10 @@ use leptos_router::hooks::use_location;
 
 use crate::pages::{Pages, users};
 use crate::parts::me::Me;
+use crate::ui::el::{el, row};
 use crate::ui::icon;
-use crate::ui::menu::{MenuHost, Menus};
-use crate::ui::toast::{ToastHost, Toasts};
+use crate::ui::menu::{Menus, menu_host};
+use crate::ui::toast::{Toasts, toast_host};
 use crate::words::shell as words;
 
 mod account;
@@ -17,10 +18,9 @@ mod navigation;
 pub(crate) mod not_found;
 mod palette;
 
-use account::AccountButton;
-use keys::KeyHelp;
-use navigation::{SideNav, TopBar};
-use palette::Palette;
+use keys::key_help;
+use navigation::{side_nav, top_bar};
+use palette::palette;
 
 /// What is open above the page.
 #[derive(Clone, Copy)]
@@ -37,60 +37,71 @@ pub(crate) fn Shell() -> impl IntoView {
     Menus::provide();
     Toasts::provide();
     users::Memory::provide();
-    let overlays = Overlays { palette: RwSignal::new(false), keys: RwSignal::new(false), navigation: RwSignal::new(false) };
+    let overlays = Overlays {
+        palette: RwSignal::new(false),
+        keys: RwSignal::new(false),
+        navigation: RwSignal::new(false),
+    };
     provide_context(overlays);
     keys::listen(overlays);
     view! {
-        <Router>
-            <a class="skip-link" href="#main" rel="external">{words::skip()}</a>
-            <div class="shell">
-                <SideNav />
-                <div>
-                    <TopBar />
-                    <Content />
-                </div>
-            </div>
-            <Palette open=overlays.palette />
-            <KeyHelp open=overlays.keys />
-        </Router>
-        <MenuHost />
-        <ToastHost />
+        <Router>{frame()}</Router>
+        {menu_host()}
+        {toast_host()}
     }
     .into_any()
 }
 
+/// What stands inside the router.
+fn frame() -> AnyView {
+    let overlays = expect_context::<Overlays>();
+    let skip = el("a").class("skip-link").attr("href", "#main").attr("rel", "external").child(words::skip());
+    let column = el("div").child(top_bar()).child(content());
+    row([
+        skip.view(),
+        el("div").class("shell").child(side_nav()).child(column).view(),
+        palette(overlays.palette),
+        key_help(overlays.keys),
+    ])
+}
+
 /// The page. When another one comes, the focus goes to it, so that a keyboard or a screen reader starts at
 /// its head; a change of search or page within a list leaves the focus where it is.
-#[component]
-fn Content() -> impl IntoView {
+fn content() -> AnyView {
     let location = use_location();
     Effect::new(move |before: Option<String>| {
         let path = location.pathname.get();
         if before.is_some_and(|before| before != path) {
             request_animation_frame(|| {
-                let focused = document().active_element().is_some_and(|element| element.closest("main").is_ok_and(|main| main.is_some()));
+                let focused = document().active_element();
+                let inside = focused
+                    .is_some_and(|element| element.closest("main *").is_ok_and(|found| found.is_some()));
                 // A page may have given the focus to its first field or to a row already.
-                if !focused {
+                if !inside {
                     crate::ui::focus("main");
                 }
             });
         }
         path
     });
-    view! { <main id="main" tabindex="-1"><Pages /></main> }.into_any()
+    let pages = view! { <Pages /> }.into_any();
+    el("main").attr("id", "main").attr("tabindex", "-1").child(pages).view()
 }
 
 /// The product's name and the tenant's.
 fn brand() -> AnyView {
     let brand = expect_context::<crate::config::Config>().brand;
-    let name = brand.name.unwrap_or_default();
     let mark = match brand.logo {
-        Some(logo) => view! { <img src=logo alt="" width="24" height="24" /> }.into_any(),
+        Some(logo) => {
+            el("img").attr("src", logo).attr("alt", "").attr("width", "24").attr("height", "24").view()
+        }
         None => icon("shield-check"),
     };
-    view! { <a class="brand" href="/">{mark}<span>{words::product()}<small>{name}</small></span></a> }.into_any()
-}
-
-fn account() -> AnyView {
-    view! { <AccountButton /> }.into_any()
+    let name = el("small").child(brand.name.unwrap_or_default());
+    el("a")
+        .class("brand")
+        .attr("href", "/")
+        .child(mark)
+        .child(el("span").child(words::product()).child(name))
+        .view()
 }

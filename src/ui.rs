@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 pub(crate) mod copy;
 pub(crate) mod dialog;
+pub(crate) mod el;
 pub(crate) mod field;
 pub(crate) mod menu;
 pub(crate) mod toast;
@@ -33,6 +34,11 @@ pub(crate) fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// `text` in small letters, for comparing. The browser has the tables for it; ours would be kilobytes.
+pub(crate) fn fold(text: &str) -> String {
+    String::from(js_sys::JsString::from(text).to_lower_case())
 }
 
 /// A whole number with the thousands separators of the language in use, by the browser's `Intl`.

@@ -6,15 +6,17 @@ use api::{ApiError, Call, Kind};
 use leptos::prelude::*;
 
 use crate::fetch;
-use crate::parts::drawing::foreign;
+use crate::parts::drawing::{foreign, status};
 use crate::parts::failure::why_not;
-use crate::ui::icon;
+use crate::ui::el::{button, dynamic, el, nothing};
 use crate::words::common as words;
 
 /// How many calls are under way at once (M3).
 const AT_A_TIME: usize = 4;
 /// How often a call is sent again after "429: wait". That answer says that nothing was done.
 const TRIES: u32 = 3;
+/// How many results are drawn.
+const SHOWN: usize = 100;
 /// The longest wait that a 429 can ask for here, in seconds.
 const LONGEST_WAIT: u32 = 60;
 
@@ -188,53 +190,54 @@ async fn sleep(seconds: u32) {
 
 /// Progress while acts are under way, with a way to stop.
 pub(crate) fn bulk_progress(bulk: Bulk) -> AnyView {
-    view! {
-        {move || bulk.running().then(|| {
-            let (done, all) = bulk.progress();
-            view! {
-                <div class="bulk-progress" role="status">
-                    <progress max=all.to_string() value=done.to_string() aria-label=words::progress()></progress>
-                    <span>{words::done_of(&done.to_string(), &all.to_string())}</span>
-                    <button type="button" class="button" data-size="small" on:click=move |_| bulk.stop()>{words::stop()}</button>
-                </div>
-            }
-        })}
-    }
-    .into_any()
+    dynamic(move || {
+        if !bulk.running() {
+            return nothing();
+        }
+        let (done, all) = bulk.progress();
+        let (done, all) = (done.to_string(), all.to_string());
+        let bar = el("progress")
+            .attr("max", all.as_str())
+            .attr("value", done.as_str())
+            .attr("aria-label", words::progress());
+        el("div")
+            .class("bulk-progress")
+            .attr("role", "status")
+            .child(bar)
+            .child(el("span").child(words::done_of(&done, &all)))
+            .child(
+                button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop()),
+            )
+            .view()
+    })
 }
 
 /// The results, each with its reason. `done` is the word for "it worked"; with `only_open` those that
 /// worked are left out. A long list is cut, and says so.
-pub(crate) fn bulk_results(bulk: Bulk, done: &'static str, unknown: &'static str, only_open: bool) -> AnyView {
-    const SHOWN: usize = 100;
-    let line = move |item: &Item| {
-        let (state, name, text) = match &item.outcome {
-            Outcome::Waiting => ("none", "circle-dashed", words::not_sent().to_owned()),
-            Outcome::Running => ("none", "circle-dashed", words::under_way().to_owned()),
-            Outcome::Done => ("ok", "circle-check", done.to_owned()),
-            Outcome::Failed(why) => ("danger", "circle-x", why.clone()),
-            Outcome::Unknown => ("warn", "circle-help", unknown.to_owned()),
-        };
-        view! {
-            <li>
-                <span>{foreign(&item.label)}</span>
-                <span class="status" data-state=state>{icon(name)}<span>{text}</span></span>
-            </li>
-        }
-        .into_any()
+pub(crate) fn bulk_results(
+    bulk: Bulk,
+    done: &'static str,
+    unknown: &'static str,
+    only_open: bool,
+) -> AnyView {
+    dynamic(move || {
+        bulk.items().with(|items| {
+            let wanted = || items.iter().filter(|item| !only_open || item.outcome != Outcome::Done);
+            let lines: Vec<_> = wanted().take(SHOWN).map(|item| result_line(item, done, unknown)).collect();
+            let hidden = wanted().count().saturating_sub(SHOWN);
+            let more = (hidden > 0).then(|| el("p").child(words::and_more(&hidden.to_string())));
+            el("div").child(el("ul").class("bulk-results").child(lines)).child(more).view()
+        })
+    })
+}
+
+fn result_line(item: &Item, done: &'static str, unknown: &'static str) -> AnyView {
+    let (state, name, text) = match &item.outcome {
+        Outcome::Waiting => ("none", "circle-dashed", words::not_sent()),
+        Outcome::Running => ("none", "circle-dashed", words::under_way()),
+        Outcome::Done => ("ok", "circle-check", done),
+        Outcome::Failed(why) => ("danger", "circle-x", why.as_str()),
+        Outcome::Unknown => ("warn", "circle-help", unknown),
     };
-    view! {
-        <ul class="bulk-results">
-            {move || bulk.items().with(|items| {
-                items.iter().filter(|item| !only_open || item.outcome != Outcome::Done).take(SHOWN).map(line).collect_view()
-            })}
-        </ul>
-        {move || {
-            let hidden = bulk.items().with(|items| {
-                items.iter().filter(|item| !only_open || item.outcome != Outcome::Done).count().saturating_sub(SHOWN)
-            });
-            (hidden > 0).then(|| view! { <p>{words::and_more(&hidden.to_string())}</p> })
-        }}
-    }
-    .into_any()
+    el("li").child(el("span").child(foreign(&item.label))).child(status(state, name, text)).view()
 }

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dialog::{Dialog, dialog_actions};
+use crate::ui::dialog::{dialog, dialog_actions};
+use crate::ui::el::{button, el, nothing, row};
 use crate::words::common as words;
 
 /// What is asked.
@@ -24,11 +25,7 @@ pub(crate) struct Question {
 }
 
 /// Shows the question while there is one.
-#[component]
-pub(crate) fn Confirm(
-    /// What is asked, if anything.
-    question: RwSignal<Option<Question>>,
-) -> impl IntoView {
+pub(crate) fn confirm(question: RwSignal<Option<Question>>) -> AnyView {
     let open = RwSignal::new(false);
     Effect::new(move |_| {
         if question.with(Option::is_some) {
@@ -40,45 +37,43 @@ pub(crate) fn Confirm(
             question.set(None);
         }
     });
-    view! {
-        <Dialog open=open label=words::confirm()>
-            {move || question.get().map(|question| asked(question, open))}
-        </Dialog>
-    }
-    .into_any()
+    dialog(open, words::confirm(), "", move || {
+        question.get().map_or_else(nothing, |question| asked(question, open))
+    })
 }
 
 fn asked(question: Question, open: RwSignal<bool>) -> AnyView {
     let Question { title, text, type_first, keep, act, run } = question;
     let typed = RwSignal::new(String::new());
-    let wanted = StoredValue::new(type_first.clone());
-    let ready = move || wanted.with_value(|wanted| wanted.as_ref().is_none_or(|wanted| *wanted == typed.get().trim()));
-    let field = type_first.map(|word| {
-        view! {
-            <div class="field">
-                <label for="confirm-word">{words::type_to_confirm(&word)}</label>
-                <input class="input" id="confirm-word" autocomplete="off" on:input=move |event| typed.set(event_target_value(&event)) />
-            </div>
+    let field = type_first.as_ref().map(|word| {
+        let input = el("input").class("input").attr("id", "confirm-word").attr("autocomplete", "off");
+        el("div")
+            .class("field")
+            .child(el("label").attr("for", "confirm-word").child(words::type_to_confirm(word)))
+            .child(input.input(move |text| typed.set(text)))
+    });
+    let ready = move || type_first.as_ref().is_none_or(|wanted| typed.with(|typed| typed.trim() == wanted));
+    let is_held = {
+        let ready = ready.clone();
+        move || !ready()
+    };
+    let why = {
+        let ready = ready.clone();
+        move || (!ready()).then(|| words::type_the_word().to_owned())
+    };
+    let keep = button("button").attr("autofocus", "").click(move || open.set(false)).child(keep);
+    let act = button("button")
+        .attr("data-kind", "danger-solid")
+        .flag("aria-disabled", is_held)
+        .live("title", why)
+        .child(act);
+    let act = act.click(move || {
+        if ready() {
+            open.set(false);
+            run.run(());
         }
     });
-    let safe = view! { <button type="button" class="button" autofocus on:click=move |_| open.set(false)>{keep}</button> };
-    let act = view! {
-        <button type="button" class="button" data-kind="danger-solid" aria-disabled=move || (!ready()).then_some("true")
-            title=move || (!ready()).then(words::type_the_word)
-            on:click=move |_| if ready() {
-                open.set(false);
-                run.run(());
-            }>
-            {act}
-        </button>
-    };
-    view! {
-        <div class="dialog-body">
-            <h2>{title}</h2>
-            <p>{text}</p>
-            {field}
-        </div>
-        {dialog_actions(safe.into_any(), act.into_any())}
-    }
-    .into_any()
+    let body =
+        el("div").class("dialog-body").child(el("h2").child(title)).child(el("p").child(text)).child(field);
+    row([body.view(), dialog_actions(keep, act)])
 }

@@ -3,17 +3,34 @@
 use api::roles::Role;
 use leptos::prelude::*;
 
+use crate::ui::el::{El, el};
 use crate::ui::icon;
 use crate::words::common as words;
 
 /// How many role chips a row shows before "+3".
 const CHIPS: usize = 2;
 
-/// Text that came from the API: isolated from the direction of what stands around it, with invisible
-/// direction marks made visible (I1).
+/// The longest name that is drawn, in characters; the rest would only push everything else away (I2).
+const LONGEST: usize = 200;
+
+/// Text that came from the API, for a view: isolated from the direction of what stands around it (I1).
 pub(crate) fn foreign(text: &str) -> AnyView {
-    let shown: String = text.chars().map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect();
-    view! { <bdi>{shown}</bdi> }.into_any()
+    el("bdi").child(shown(text)).view()
+}
+
+/// Text that came from the API, for a sentence: marks that turn or hide text are made visible, text from
+/// right to left is isolated, and what is endless is cut (I1, I2).
+pub(crate) fn shown(text: &str) -> String {
+    let mut shown: String =
+        text.chars().take(LONGEST).map(|c| if is_invisible(c) { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    if shown.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}')) {
+        // First strong isolate … pop directional isolate (Unicode UAX 9).
+        shown = ["\u{2068}", &shown, "\u{2069}"].concat();
+    }
+    shown
 }
 
 /// Marks that turn or hide text: Unicode's bidirectional controls and zero-width characters (UTS 39).
@@ -23,52 +40,70 @@ pub(crate) fn is_invisible(c: char) -> bool {
 
 /// A circle with initials; decoration.
 pub(crate) fn avatar(initials: String, large: bool) -> AnyView {
-    let size = large.then_some("large");
-    view! { <span class="avatar" data-size=size aria-hidden="true">{initials}</span> }.into_any()
+    el("span")
+        .class("avatar")
+        .attr_if("data-size", large.then_some("large"))
+        .attr("aria-hidden", "true")
+        .child(initials)
+        .view()
 }
 
 /// Two-factor state: the normal state is quiet, "off" draws the eye.
 pub(crate) fn two_factor(on: bool) -> AnyView {
-    let (state, name, word) = if on { ("ok", "shield-check", words::on()) } else { ("warn", "shield-alert", words::off()) };
-    view! { <span class="status" data-state=state>{icon(name)}{word}</span> }.into_any()
+    let (state, name, word) =
+        if on { ("ok", "shield-check", words::on()) } else { ("warn", "shield-alert", words::off()) };
+    status(state, name, word)
+}
+
+/// A state in a word, with its icon.
+pub(crate) fn status(state: &'static str, name: &str, word: &str) -> AnyView {
+    el("span")
+        .class("status")
+        .attr("data-state", state)
+        .child(icon(name))
+        .child(el("span").child(word))
+        .view()
 }
 
 /// A chip for a role; `remove` is the button inside it, if it has one.
-pub(crate) fn role_chip(role: &Role, busy: bool, remove: Option<AnyView>) -> AnyView {
-    let kind = role.administers().then_some("admin");
-    view! {
-        <li class="role-chip" data-kind=kind title=role.name.clone() aria-busy=busy.then_some("true")>
-            <span>{foreign(&role.name)}</span>
-            {remove}
-        </li>
-    }
-    .into_any()
+pub(crate) fn role_chip(role: &Role, busy: bool, remove: Option<El>) -> AnyView {
+    el("li")
+        .class("role-chip")
+        .attr_if("data-kind", role.administers().then_some("admin"))
+        .attr("title", role.name.as_str())
+        .attr("aria-busy", if busy { "true" } else { "false" })
+        .child(el("span").child(foreign(&role.name)))
+        .child(remove)
+        .view()
 }
 
 /// The roles in a row: two chips and how many more.
 pub(crate) fn role_chips(roles: &[Role]) -> AnyView {
     if roles.is_empty() {
-        return view! { <span class="status" data-state="none">{words::none()}</span> }.into_any();
+        return el("span").class("status").attr("data-state", "none").child(words::none()).view();
     }
-    let chips: Vec<_> = roles.iter().take(CHIPS).map(|role| role_chip(role, false, None)).collect();
-    let more = roles.len().saturating_sub(CHIPS);
-    let rest: Vec<&str> = roles.iter().skip(CHIPS).map(|role| role.name.as_str()).collect();
-    let more = (more > 0).then(|| {
-        let title = rest.join(", ");
-        let spoken = title.clone();
-        view! {
-            <li class="role-chip" data-kind="more" title=title>
-                <span aria-hidden="true">"+" {more}</span>
-                <span class="visually-hidden">{spoken}</span>
-            </li>
-        }
-    });
-    view! { <ul class="role-chips" data-clamp="">{chips}{more}</ul> }.into_any()
+    let mut chips: Vec<_> = roles.iter().take(CHIPS).map(|role| role_chip(role, false, None)).collect();
+    if roles.len() > CHIPS {
+        let rest = roles.iter().skip(CHIPS).map(|role| role.name.as_str()).collect::<Vec<_>>().join(", ");
+        let count = ["+", &(roles.len() - CHIPS).to_string()].concat();
+        let more = el("li").class("role-chip").attr("data-kind", "more").attr("title", rest.as_str());
+        let seen = el("span").attr("aria-hidden", "true").child(count);
+        chips.push(more.child(seen).child(el("span").class("visually-hidden").child(rest)).view());
+    }
+    el("ul").class("role-chips").attr("data-clamp", "").child(chips).view()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_invisible;
+    use super::{is_invisible, shown};
+
+    #[test]
+    fn i2_endless_names_are_cut_and_others_kept() {
+        assert_eq!(shown("kari.nordmann"), "kari.nordmann");
+        assert_eq!(shown(&"å".repeat(1000)).chars().count(), 201);
+        assert_eq!(shown("a\u{202e}b"), "a\u{fffd}b");
+        assert_eq!(shown("נועה"), "\u{2068}נועה\u{2069}");
+    }
 
     #[test]
     fn i1_turning_and_hiding_marks_are_seen() {

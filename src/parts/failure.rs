@@ -5,6 +5,7 @@ use api::{ApiError, Kind};
 use leptos::prelude::*;
 
 use crate::ui::copy::copy_text_button;
+use crate::ui::el::{El, button, el};
 use crate::ui::icon;
 use crate::words::common as words;
 
@@ -68,8 +69,22 @@ pub(crate) fn details(error: &ApiError) -> String {
     let at = String::from(js_sys::Date::new_0().to_iso_string());
     let detail = redact(error.detail.as_deref().unwrap_or("-"));
     let trace = error.trace_id.as_deref().unwrap_or("-");
-    let lines = ["kind     ", kind, "\nrequest  ", &redact_path(&error.request), "\nstatus   ", &status, "\ndetail   ", &detail,
-        "\ntrace    ", trace, "\nat       ", &at, "\nversion  ", env!("CARGO_PKG_VERSION")];
+    let lines = [
+        "kind     ",
+        kind,
+        "\nrequest  ",
+        &redact_path(&error.request),
+        "\nstatus   ",
+        &status,
+        "\ndetail   ",
+        &detail,
+        "\ntrace    ",
+        trace,
+        "\nat       ",
+        &at,
+        "\nversion  ",
+        env!("CARGO_PKG_VERSION"),
+    ];
     lines.concat()
 }
 
@@ -86,7 +101,8 @@ fn redact(text: &str) -> String {
 fn redact_path(request: &str) -> String {
     let path = request.split('?').next().unwrap_or(request);
     let part = |part: &str| {
-        let is_word = part.bytes().all(|b| b.is_ascii_lowercase() || b == b' ' || b.is_ascii_uppercase()) || part == "v1";
+        let is_word = part.bytes().all(|b| b.is_ascii_lowercase() || b == b' ' || b.is_ascii_uppercase())
+            || part == "v1";
         if is_word { part.to_owned() } else { "{id}".to_owned() }
     };
     path.split('/').map(part).collect::<Vec<_>>().join("/")
@@ -101,26 +117,23 @@ pub(crate) fn failure_panel(title: &'static str, error: &ApiError, again: Callba
         _ => "cloud-off",
     };
     let kept = error.clone();
-    view! {
-        <div class="empty-state" role="alert">
-            {icon(name)}
-            <h2>{title}</h2>
-            <p>{what_happened(error)} " " {words::nothing_changed()}</p>
-            {waits(error, again)}
-            <div class="empty-actions">
-                <button type="button" class="button" data-kind="primary" on:click=move |_| again.run(())>
-                    {icon("refresh-cw")}
-                    {words::try_again()}
-                </button>
-                {copy_text_button(words::copy_details(), move || details(&kept))}
-            </div>
-        </div>
-    }
-    .into_any()
+    let actions = el("div")
+        .class("empty-actions")
+        .child(again_button(again).attr("data-kind", "primary"))
+        .child(copy_text_button(words::copy_details(), move || details(&kept)));
+    el("div")
+        .class("empty-state")
+        .attr("role", "alert")
+        .child(icon(name))
+        .child(el("h2").child(title))
+        .child(el("p").child([&what_happened(error), " ", words::nothing_changed()].concat()))
+        .child(waits(error, again))
+        .child(actions)
+        .view()
 }
 
 /// Counts down what the server asked to wait, then tries again once by itself.
-fn waits(error: &ApiError, again: Callback<()>) -> Option<AnyView> {
+fn waits(error: &ApiError, again: Callback<()>) -> Option<El> {
     let wait = error.retry_after.filter(|&seconds| seconds > 0 && seconds <= LONGEST_WAIT)?;
     let left = RwSignal::new(wait);
     let ticking = set_interval_with_handle(
@@ -136,44 +149,37 @@ fn waits(error: &ApiError, again: Callback<()>) -> Option<AnyView> {
         on_cleanup(move || ticking.clear());
     }
     // Not announced each second: the panel itself is an alert.
-    Some(view! { <p aria-live="off">{move || words::next_try(&left.get().to_string())}</p> }.into_any())
+    Some(el("p").attr("aria-live", "off").says(move || words::next_try(&left.get().to_string())))
 }
 
 /// A failed reload above what is still shown from before.
 pub(crate) fn stale_notice(error: &ApiError, again: Callback<()>) -> AnyView {
-    notice("warn", "triangle-alert", words::stale(), what_happened(error), again_button(again))
+    let again = again_button(again).attr("data-size", "small");
+    notice("warn", "triangle-alert", words::stale(), &what_happened(error), again)
 }
 
 /// "This takes long", with a way out (P4).
 pub(crate) fn slow_notice(advice: &'static str, stop: Callback<()>) -> AnyView {
-    let button = view! {
-        <button type="button" class="button" data-size="small" on:click=move |_| stop.run(())>{words::stop_waiting()}</button>
-    };
-    notice("info", "clock-alert", words::slow(), advice.to_owned(), button.into_any())
+    let stop =
+        button("button").attr("data-size", "small").click(move || stop.run(())).child(words::stop_waiting());
+    notice("info", "clock-alert", words::slow(), advice, stop)
 }
 
-fn again_button(again: Callback<()>) -> AnyView {
-    view! {
-        <button type="button" class="button" data-size="small" on:click=move |_| again.run(())>
-            {icon("refresh-cw")}
-            {words::try_again()}
-        </button>
-    }
-    .into_any()
+/// "Try again".
+pub(crate) fn again_button(again: Callback<()>) -> El {
+    button("button").click(move || again.run(())).child(icon("refresh-cw")).child(words::try_again())
 }
 
 /// A notice: a bold sentence, more text, and what can be done.
-pub(crate) fn notice(state: &'static str, icon_name: &'static str, title: &str, text: String, actions: AnyView) -> AnyView {
-    view! {
-        <div class="notice" data-state=state role="status">
-            {icon(icon_name)}
-            <div>
-                <p><b>{title.to_owned()}</b> " " {text}</p>
-                <div class="notice-actions">{actions}</div>
-            </div>
-        </div>
-    }
-    .into_any()
+pub(crate) fn notice(state: &'static str, name: &'static str, title: &str, text: &str, act: El) -> AnyView {
+    let says = el("p").child(el("b").child(title)).child(" ").child(text);
+    el("div")
+        .class("notice")
+        .attr("data-state", state)
+        .attr("role", "status")
+        .child(icon(name))
+        .child(el("div").child(says).child(el("div").class("notice-actions").child(act)))
+        .view()
 }
 
 #[cfg(test)]
@@ -182,7 +188,10 @@ mod tests {
 
     #[test]
     fn n1_details_name_nobody() {
-        assert_eq!(redact("kari@f.example is 0d5f1c9e-7a41-4f0e-9c55-3b1e2f60a7c2 and more"), "[…] is […] and more");
+        assert_eq!(
+            redact("kari@f.example is 0d5f1c9e-7a41-4f0e-9c55-3b1e2f60a7c2 and more"),
+            "[…] is […] and more"
+        );
         assert_eq!(redact_path("GET /v1/users/0d5f-1/roles/r.2?x=y"), "GET /v1/users/{id}/roles/{id}");
         assert_eq!(redact_path("GET /v1/users"), "GET /v1/users");
     }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use crate::ui::dialog::{Dialog, dialog_actions};
+use crate::ui::dialog::{dialog, dialog_actions};
+use crate::ui::el::{button, el, row};
 use crate::words::common as words;
 
 /// Everything around the fields of a form.
@@ -36,41 +37,53 @@ pub(crate) struct Form {
 
 /// Draws the form.
 pub(crate) fn form_shell(form: Form) -> AnyView {
-    let Form { fields, icon, act, cancel, saving, failure, blocked, note, dirty, send, discard } = form;
+    let Form { fields, icon, act, cancel, saving, failure, blocked, note: note_text, dirty, send, discard } =
+        form;
     let held = move || saving.get() || blocked.get().is_some();
-    view! {
-        <form class="form-shell" novalidate on:submit=move |event| {
-            event.prevent_default();
-            // A double click or a second Enter finds `saving` already set (K1).
-            if !saving.get_untracked() && blocked.get_untracked().is_none() {
-                send.run(());
-            }
-        }>
-            {fields}
-            <div role="alert">
-                {move || failure.get().map(|why| view! {
-                    <div class="notice" data-state="danger">{crate::ui::icon("circle-alert")}<div><p>{why}</p></div></div>
-                })}
-            </div>
-            <div class="form-actions">
-                <button type="submit" class="button" data-kind="primary" aria-describedby="form-note"
-                    aria-disabled=move || held().then_some("true") aria-busy=move || saving.get().then_some("true")>
-                    {crate::ui::icon(icon)}
-                    {move || act.get()}
-                </button>
-                <a class="button" data-kind="quiet" href=cancel>{words::cancel()}</a>
-                <span class="draft-note" id="form-note">{move || blocked.get().unwrap_or_else(|| note.get())}</span>
-            </div>
-        </form>
-        <LeaveGuard dirty=dirty discard=discard />
-    }
-    .into_any()
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        // A double click or a second Enter finds `saving` already set (K1).
+        if !saving.get_untracked() && blocked.get_untracked().is_none() {
+            send.run(());
+        }
+    };
+    let refusal = |why: String| {
+        let text = el("div").child(el("p").child(why));
+        el("div")
+            .class("notice")
+            .attr("data-state", "danger")
+            .child(crate::ui::icon("circle-alert"))
+            .child(text)
+            .view()
+    };
+    let button = el("button")
+        .attr("type", "submit")
+        .class("button")
+        .attr("data-kind", "primary")
+        .attr("aria-describedby", "form-note")
+        .flag("aria-disabled", held)
+        .flag("aria-busy", move || saving.get())
+        .child(crate::ui::icon(icon))
+        .says(move || act.get());
+    let note = el("span").class("draft-note").attr("id", "form-note");
+    let actions = el("div")
+        .class("form-actions")
+        .child(button)
+        .child(el("a").class("button").attr("data-kind", "quiet").attr("href", cancel).child(words::cancel()))
+        .child(note.says(move || blocked.get().unwrap_or_else(|| note_text.get())));
+    let form = el("form")
+        .class("form-shell")
+        .attr("novalidate", "")
+        .on("submit", submit)
+        .child(fields)
+        .child(el("div").attr("role", "alert").maybe(move || failure.get().map(refusal)))
+        .child(actions);
+    row([form.view(), leave_guard(dirty, discard)])
 }
 
 /// Asks before a link takes one away from a half-filled form. Back and reload need no question: the draft
 /// outlives them.
-#[component]
-fn LeaveGuard(dirty: Signal<bool>, discard: Callback<()>) -> impl IntoView {
+fn leave_guard(dirty: Signal<bool>, discard: Callback<()>) -> AnyView {
     let asking = RwSignal::new(false);
     let wanted = StoredValue::new_local(None::<web_sys::HtmlElement>);
     let on_click = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
@@ -100,7 +113,7 @@ fn LeaveGuard(dirty: Signal<bool>, discard: Callback<()>) -> impl IntoView {
     };
     listen(true)();
     on_cleanup(listen(false));
-    let leave = move |_| {
+    let leave = move || {
         listen(false)();
         asking.set(false);
         discard.run(());
@@ -108,13 +121,16 @@ fn LeaveGuard(dirty: Signal<bool>, discard: Callback<()>) -> impl IntoView {
             link.click();
         }
     };
-    view! {
-        <Dialog open=asking label=words::leave_title()>
-            <div class="dialog-body"><h2>{words::leave_title()}</h2><p>{words::leave_text()}</p></div>
-            {dialog_actions(
-                view! { <button type="button" class="button" autofocus on:click=move |_| asking.set(false)>{words::keep_editing()}</button> }.into_any(),
-                view! { <button type="button" class="button" data-kind="danger" on:click=leave>{words::leave()}</button> }.into_any(),
-            )}
-        </Dialog>
-    }
+    dialog(asking, words::leave_title(), "", move || {
+        let body = el("div")
+            .class("dialog-body")
+            .child(el("h2").child(words::leave_title()))
+            .child(el("p").child(words::leave_text()));
+        let keep = button("button")
+            .attr("autofocus", "")
+            .click(move || asking.set(false))
+            .child(words::keep_editing());
+        let leave = button("button").attr("data-kind", "danger").click(leave).child(words::leave());
+        row([body.view(), dialog_actions(keep, leave)])
+    })
 }

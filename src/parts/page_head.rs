@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::parts::me::Me;
+use crate::ui::el::{El, IntoChild, button, dynamic, el};
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
 use crate::words::shell as words;
@@ -14,61 +15,46 @@ pub(crate) fn set_title(title: &str) {
 }
 
 /// Head of a list: title, one sentence, acts.
-pub(crate) fn page_head(title: &'static str, text: AnyView, actions: AnyView) -> AnyView {
+pub(crate) fn page_head(title: &'static str, text: impl IntoChild, acts: Vec<AnyView>) -> AnyView {
     set_title(title);
-    view! {
-        <header class="page-head">
-            <div>
-                <h1 tabindex="-1">{title}</h1>
-                <p>{text}</p>
-            </div>
-            <div class="page-actions">{actions}</div>
-        </header>
-    }
-    .into_any()
+    let title = el("h1").attr("tabindex", "-1").child(title);
+    el("header")
+        .class("page-head")
+        .child(el("div").child(title).child(el("p").child(text)))
+        .child(el("div").class("page-actions").child(acts))
+        .view()
 }
 
 /// The way up.
 pub(crate) fn breadcrumb(href: &'static str, title: &'static str) -> AnyView {
-    view! {
-        <nav class="breadcrumbs" aria-label=words::breadcrumbs()>
-            <ol>
-                <li><a href=href>{title}</a>{icon("chevron-right")}</li>
-            </ol>
-        </nav>
-    }
-    .into_any()
+    let up = el("li").child(el("a").attr("href", href).child(title)).child(icon("chevron-right"));
+    el("nav").class("breadcrumbs").attr("aria-label", words::breadcrumbs()).child(el("ol").child(up)).view()
 }
 
 /// A link that begins a change. For someone who may not change anything it stays in its place, does
-/// nothing, and says why (D3).
-#[component]
-pub(crate) fn WriteLink(
-    /// Where it goes.
+/// nothing, and says why (D3). `kind` is the `data-kind` of the button, or empty.
+pub(crate) fn write_link(
     href: &'static str,
-    /// Its icon.
-    icon_name: &'static str,
-    /// Its words.
+    name: &'static str,
     label: &'static str,
-    /// `data-kind` of the button.
-    #[prop(optional)]
     kind: &'static str,
-) -> impl IntoView {
+) -> AnyView {
     let me = Me::from_context();
-    move || match me.read_only() {
-        None => view! { <a class="button" data-kind=kind href=href>{icon(icon_name)}{label}</a> }.into_any(),
-        Some(why) => refused_button(why, view! { {icon(icon_name)}{label} }.into_any()),
-    }
+    dynamic(move || {
+        let link = match me.read_only() {
+            None => el("a").class("button").attr("data-kind", kind).attr("href", href),
+            Some(why) => refused_button(why),
+        };
+        link.child(icon(name)).child(label).view()
+    })
 }
 
 /// A button that is there but disabled, with the reason for eyes, pointer and screen reader alike.
-pub(crate) fn refused_button(why: &'static str, content: AnyView) -> AnyView {
+pub(crate) fn refused_button(why: &'static str) -> El {
     let toasts = Toasts::from_context();
-    view! {
-        <button type="button" class="button" aria-disabled="true" aria-description=why title=why
-            on:click=move |_| toasts.failed(why.to_owned())>
-            {content}
-        </button>
-    }
-    .into_any()
+    button("button")
+        .attr("aria-disabled", "true")
+        .attr("aria-description", why)
+        .attr("title", why)
+        .click(move || toasts.failed(why.to_owned()))
 }

@@ -1,11 +1,12 @@
 //! First, previous, next, last, a jump to any page, and the page size. Pages are links: they can be opened
 //! in a tab and shared.
 
-use api::page::{Metadata, SIZES};
+use api::page::{Metadata, SIZES, USUAL_SIZE};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use crate::ui::el::{El, el};
 use crate::ui::{icon, number};
 use crate::words::common as words;
 
@@ -16,50 +17,80 @@ pub(crate) type PageHref = Callback<(u32, u32), String>;
 pub(crate) fn pager(at: Metadata, rows: usize, href: PageHref) -> AnyView {
     let pages = at.pages();
     let (first, last) = at.span(rows);
-    let go = use_navigate();
-    let jump = go.clone();
     let link = move |name: &'static str, label: &'static str, page: u32, on: bool| {
         // Without an address an `<a>` is no link; it stays in the row of buttons and says that it is off.
-        let href = on.then(|| href.run((page, at.page_size)));
-        view! {
-            <a class="icon-button" data-size="small" role="link" aria-label=label title=label href=href aria-disabled=(!on).then_some("true")>
-                {icon(name)}
-            </a>
-        }
-        .into_any()
+        let link = el("a")
+            .class("icon-button")
+            .attr("data-size", "small")
+            .attr("role", "link")
+            .attr("aria-label", label)
+            .attr("title", label);
+        let link = if on {
+            link.attr("href", href.run((page, at.page_size)))
+        } else {
+            link.attr("aria-disabled", "true")
+        };
+        link.child(icon(name))
     };
-    let sizes = SIZES.iter().copied().collect::<std::collections::BTreeSet<_>>();
-    let options = sizes.into_iter().map(|size| view! { <option value=size.to_string() selected={size == at.page_size}>{size}</option> });
-    view! {
-        <footer class="pager">
-            <span><b>{number(first)} "–" {number(last)}</b> {words::of()} <b>{number(at.total_count)}</b></span>
-            <label>
-                {words::rows_a_page()}
-                <select on:change=move |event| {
-                    // The first row shown stays in sight.
-                    let size: u32 = event_target_value(&event).parse().unwrap_or(SIZES[0]);
-                    let page = u32::try_from((first - 1) / u64::from(size)).unwrap_or(0) + 1;
-                    go(&href.run((page, size)), NavigateOptions::default());
-                }>
-                    {options.collect_view()}
-                </select>
-            </label>
-            <nav aria-label=words::pages()>
-                {link("chevrons-left", words::first_page(), 1, at.page > 1)}
-                {link("chevron-left", words::previous_page(), at.page.saturating_sub(1), at.page > 1)}
-                <label>
-                    {words::page()}
-                    <input class="page-input" type="number" inputmode="numeric" min="1" max=pages.to_string() prop:value=at.page.to_string()
-                        on:change=move |event| {
-                            let page = event_target_value(&event).parse().unwrap_or(at.page).clamp(1, pages);
-                            jump(&href.run((page, at.page_size)), NavigateOptions::default());
-                        } />
-                    {words::of()} <b>{number(u64::from(pages))}</b>
-                </label>
-                {link("chevron-right", words::next_page(), at.page + 1, at.page < pages)}
-                {link("chevrons-right", words::last_page(), pages, at.page < pages)}
-            </nav>
-        </footer>
-    }
-    .into_any()
+    let bold = |text: String| el("b").child(text);
+    let span = el("span")
+        .child(bold([number(first), number(last)].join("–")))
+        .child(" ")
+        .child(words::of())
+        .child(" ");
+    let previous = at.page.saturating_sub(1);
+    let links = el("nav")
+        .attr("aria-label", words::pages())
+        .child(link("chevrons-left", words::first_page(), 1, at.page > 1))
+        .child(link("chevron-left", words::previous_page(), previous, at.page > 1))
+        .child(
+            jump(at, pages, href)
+                .child(" ")
+                .child(words::of())
+                .child(" ")
+                .child(bold(number(u64::from(pages)))),
+        )
+        .child(link("chevron-right", words::next_page(), at.page + 1, at.page < pages))
+        .child(link("chevrons-right", words::last_page(), pages, at.page < pages));
+    el("footer")
+        .class("pager")
+        .child(span.child(bold(number(at.total_count))))
+        .child(size(at, first, href))
+        .child(links)
+        .view()
+}
+
+/// How many rows a page has. The first row shown stays in sight when it changes.
+fn size(at: Metadata, first: u64, href: PageHref) -> El {
+    let go = use_navigate();
+    let change = move |event: web_sys::Event| {
+        let size: u32 = event_target_value(&event).parse().unwrap_or(USUAL_SIZE);
+        let page = u32::try_from((first - 1) / u64::from(size)).unwrap_or(0) + 1;
+        go(&href.run((page, size)), NavigateOptions::default());
+    };
+    let option = |size: u32| {
+        let text = size.to_string();
+        let option = el("option").attr("value", text.as_str()).child(text);
+        if size == at.page_size { option.attr("selected", "") } else { option }.view()
+    };
+    let sizes: Vec<_> = SIZES.into_iter().map(option).collect();
+    el("label").child(words::rows_a_page()).child(el("select").on("change", change).child(sizes))
+}
+
+/// Goes to any page by its number.
+fn jump(at: Metadata, pages: u32, href: PageHref) -> El {
+    let go = use_navigate();
+    let change = move |event: web_sys::Event| {
+        let page = event_target_value(&event).parse().unwrap_or(at.page).clamp(1, pages);
+        go(&href.run((page, at.page_size)), NavigateOptions::default());
+    };
+    let input = el("input")
+        .class("page-input")
+        .attr("type", "number")
+        .attr("inputmode", "numeric")
+        .attr("min", "1")
+        .attr("max", pages.to_string())
+        .prop("value", move || at.page.into())
+        .on("change", change);
+    el("label").child(words::page()).child(input)
 }

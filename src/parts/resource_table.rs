@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::el::{El, el};
+use crate::ui::icon;
 use crate::ui::menu::move_focus;
 use crate::words::common as words;
 
@@ -47,21 +49,25 @@ pub(crate) struct Table {
     /// In the head of the first column: "select all".
     pub(crate) select_all: AnyView,
     /// The rows, each a `<tr>`.
-    pub(crate) rows: Box<dyn Fn() -> Vec<AnyView> + Send>,
+    pub(crate) rows: Box<dyn Fn() -> Vec<AnyView>>,
     /// In the place of the rows.
-    pub(crate) instead: Box<dyn Fn() -> AnyView + Send>,
+    pub(crate) instead: Box<dyn Fn() -> AnyView>,
     /// Below the rows.
-    pub(crate) foot: Box<dyn Fn() -> Option<AnyView> + Send>,
+    pub(crate) foot: Box<dyn Fn() -> Option<AnyView>>,
 }
 
 /// Draws the table. Arrow keys move between rows; Enter opens, as each row is a link.
 pub(crate) fn resource_table(table: Table) -> AnyView {
     let Table { label, columns, showing, busy, above, select_all, rows, instead, foot } = table;
     let showing = Memo::new(move |_| showing.get());
-    let heads: Vec<_> = columns
-        .iter()
-        .map(|column| view! { <th role="columnheader" scope="col" data-col=column.key>{column.label}</th> }.into_any())
-        .collect();
+    let head = |column: &Column| {
+        cell("th", "columnheader")
+            .attr("scope", "col")
+            .attr("data-col", column.key)
+            .child(column.label)
+            .view()
+    };
+    let heads: Vec<_> = columns.iter().map(head).collect();
     let body = move || match showing.get() {
         Showing::Skeleton => (0..SKELETON_ROWS).map(|_| skeleton_row(&columns)).collect(),
         Showing::Rows => rows(),
@@ -69,55 +75,70 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     };
     let is_instead = move || showing.get() == Showing::Instead;
     let waits = move || busy.get() || showing.get() == Showing::Skeleton;
-    view! {
-        <div class="resource-table" aria-busy=move || if waits() { "true" } else { "false" }>
-            {above}
-            <table class="table" role="table" aria-label=label hidden=is_instead>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" class="row-check">{select_all}</th>
-                        {heads}
-                        <th role="columnheader" class="row-tools"><span class="visually-hidden">{words::more()}</span></th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup" on:keydown=move |event| move_focus(&event, ".row-link")>{body}</tbody>
-            </table>
-            <p class="visually-hidden" role="status">{move || waits().then(words::loading)}</p>
-            {move || is_instead().then(&instead)}
-            {foot}
-        </div>
-    }
-    .into_any()
+    let more = el("span").class("visually-hidden").child(words::more());
+    let head_row = el("tr")
+        .attr("role", "row")
+        .child(cell("th", "columnheader").class("row-check").child(select_all))
+        .child(heads)
+        .child(cell("th", "columnheader").class("row-tools").child(more));
+    let body = el("tbody")
+        .attr("role", "rowgroup")
+        .on("keydown", |event| move_focus(&event, ".row-link"))
+        .dynamic(move || body().into_any());
+    let table = el("table")
+        .class("table")
+        .attr("role", "table")
+        .attr("aria-label", label)
+        .flag("hidden", is_instead)
+        .child(el("thead").attr("role", "rowgroup").child(head_row))
+        .child(body);
+    let spoken = el("p").class("visually-hidden").attr("role", "status");
+    el("div")
+        .class("resource-table")
+        .toggle("aria-busy", waits)
+        .child(above)
+        .child(table)
+        .child(spoken.says(move || if waits() { words::loading().to_owned() } else { String::new() }))
+        .maybe(move || is_instead().then(&instead))
+        .maybe(foot)
+        .view()
+}
+
+/// A cell. Roles are spelled out because the style sheet lays a narrow table out as cards, which would
+/// take its meaning away.
+pub(crate) fn cell(tag: &'static str, role: &'static str) -> El {
+    el(tag).attr("role", role)
 }
 
 fn skeleton_row(columns: &[Column]) -> AnyView {
-    let cells: Vec<_> = columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| {
-            // The first column leads with a picture.
-            let circle = (index == 0).then(|| view! { <span class="skeleton" data-shape="circle"></span> });
-            let (shape, width) = if column.skeleton == "pill" { (Some("pill"), None) } else { (None, Some(column.skeleton)) };
-            view! {
-                <td role="cell" data-col=column.key>
-                    <span class="person">{circle}<span class="skeleton" data-shape=shape data-width=width></span></span>
-                </td>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <tr role="row" aria-hidden="true"><td class="row-check"></td>{cells}<td class="row-tools"></td></tr> }.into_any()
+    let skeleton = || el("span").class("skeleton");
+    let one = |(index, column): (usize, &Column)| {
+        // The first column leads with a picture.
+        let circle = (index == 0).then(|| skeleton().attr("data-shape", "circle"));
+        let bar = if column.skeleton == "pill" { "data-shape" } else { "data-width" };
+        let bar = skeleton().attr(bar, column.skeleton);
+        cell("td", "cell")
+            .attr("data-col", column.key)
+            .child(el("span").class("person").child(circle).child(bar))
+            .view()
+    };
+    let cells: Vec<_> = columns.iter().enumerate().map(one).collect();
+    el("tr")
+        .attr("role", "row")
+        .attr("aria-hidden", "true")
+        .child(el("td").class("row-check"))
+        .child(cells)
+        .child(el("td").class("row-tools"))
+        .view()
 }
 
 /// What stands in the place of rows when there are none: a picture, what it means, what to do.
-pub(crate) fn empty_state(icon: &'static str, title: String, text: &'static str, actions: AnyView) -> AnyView {
-    view! {
-        <div class="empty-state">
-            {crate::ui::icon(icon)}
-            <h2>{title}</h2>
-            <p>{text}</p>
-            <div class="empty-actions">{actions}</div>
-        </div>
-    }
-    .into_any()
+pub(crate) fn empty_state(name: &'static str, title: &str, text: &str, acts: Vec<AnyView>) -> AnyView {
+    el("div")
+        .class("empty-state")
+        .child(icon(name))
+        .child(el("h2").child(title))
+        .child(el("p").child(text))
+        .child(el("div").class("empty-actions").child(acts))
+        .view()
 }

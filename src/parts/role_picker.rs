@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use crate::parts::drawing::foreign;
 use crate::parts::failure::what_happened;
 use crate::parts::load::Load;
-use crate::ui::dialog::Dialog;
-use crate::ui::icon;
+use crate::ui::dialog::dialog;
+use crate::ui::el::{button, el, nothing};
+use crate::ui::field::combobox;
 use crate::ui::menu::step;
+use crate::ui::{fold, icon};
 use crate::words::common as words;
 
 /// How many matches are drawn; beyond it the list says how many more there are.
@@ -30,12 +32,8 @@ pub(crate) struct Picking {
     pub(crate) picked: Callback<Vec<Role>>,
 }
 
-/// A dialog that chooses roles while `picking` holds one.
-#[component]
-pub(crate) fn RolePicker(
-    /// What it is for; `None` while closed.
-    picking: RwSignal<Option<Picking>>,
-) -> impl IntoView {
+/// A dialog that chooses roles while `picking` holds what for.
+pub(crate) fn role_picker(picking: RwSignal<Option<Picking>>) -> AnyView {
     let open = RwSignal::new(false);
     let load: Load<Vec<api::call::Row<Role>>> = Load::new();
     Effect::new(move |_| {
@@ -49,12 +47,9 @@ pub(crate) fn RolePicker(
             picking.set(None);
         }
     });
-    view! {
-        <Dialog open=open label=words::choose_roles() kind="picker">
-            {move || picking.get().map(|picking| Choice::new(picking, load, open).draw())}
-        </Dialog>
-    }
-    .into_any()
+    dialog(open, words::choose_roles(), "picker", move || {
+        picking.get().map_or_else(nothing, |picking| Choice::new(picking, load, open).draw())
+    })
 }
 
 /// The state of an open picker.
@@ -70,7 +65,8 @@ struct Choice {
 
 impl Choice {
     fn new(picking: Picking, load: Load<Vec<api::call::Row<Role>>>, open: RwSignal<bool>) -> Self {
-        let (search, active, chosen) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(Vec::new()));
+        let (search, active, chosen) =
+            (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(Vec::new()));
         Self { picking, load, open, search, active, chosen }
     }
 
@@ -80,14 +76,14 @@ impl Choice {
             let readable = roles.iter().flatten().filter_map(|role| role.as_ref().ok());
             readable.filter(|role| self.picking.offers.run((*role).clone())).cloned().collect()
         });
-        roles.sort_by_key(|role| role.name.to_lowercase());
+        roles.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         roles
     }
 
     /// Those that contain what was typed.
     fn matches(self) -> Vec<Role> {
-        let wanted = self.search.with(|search| search.trim().to_lowercase());
-        self.offered().into_iter().filter(|role| role.name.to_lowercase().contains(&wanted)).collect()
+        let wanted = self.search.with(|search| fold(search.trim()));
+        self.offered().into_iter().filter(|role| fold(&role.name).contains(&wanted)).collect()
     }
 
     fn toggle(self, role: Role) {
@@ -119,44 +115,49 @@ impl Choice {
     }
 
     fn draw(self) -> AnyView {
-        let chosen_count = move || self.chosen.with(Vec::len);
-        view! {
-            <div class="role-picker">
-                <h2>{self.picking.title}</h2>
-                <div class="search-field">
-                    {icon("search")}
-                    <input class="input" role="combobox" aria-expanded="true" aria-controls="role-list" autofocus
-                        aria-label=words::find_role() placeholder=words::find_role() autocomplete="off"
-                        aria-activedescendant=move || option_id(self.active.get())
-                        on:input=move |event| {
-                            self.search.set(event_target_value(&event));
-                            self.active.set(0);
-                        }
-                        on:keydown=move |event| self.on_key(&event) />
-                </div>
-                <div id="role-list" role="listbox" aria-multiselectable="true" aria-label=words::roles() tabindex="-1">
-                    {move || self.options()}
-                </div>
-                <p class="picker-note" role="status">{move || self.note()}</p>
-                <div class="picker-foot">
-                    <span>{move || words::chosen_of(&chosen_count().to_string(), &self.offered().len().to_string())}</span>
-                    <button type="button" class="button" on:click=move |_| self.open.set(false)>{words::cancel()}</button>
-                    <button type="button" class="button" data-kind="primary"
-                        aria-disabled=move || (chosen_count() == 0).then_some("true")
-                        title=move || (chosen_count() == 0).then(words::choose_first)
-                        on:click=move |_| {
-                            let chosen = self.chosen.get_untracked();
-                            if !chosen.is_empty() {
-                                self.open.set(false);
-                                self.picking.picked.run(chosen);
-                            }
-                        }>
-                        {move || (self.picking.act)(chosen_count())}
-                    </button>
-                </div>
-            </div>
+        let chosen = move || self.chosen.with(Vec::len);
+        let typed = move |text| {
+            self.search.set(text);
+            self.active.set(0);
+        };
+        let input = combobox("role-list", words::find_role(), typed)
+            .live("aria-activedescendant", move || Some(option_id(self.active.get())))
+            .on("keydown", move |event| self.on_key(&event));
+        let list = el("div")
+            .attr("id", "role-list")
+            .attr("role", "listbox")
+            .attr("aria-multiselectable", "true")
+            .attr("aria-label", words::roles())
+            .attr("tabindex", "-1")
+            .dynamic(move || self.options().into_any());
+        let count = move || words::chosen_of(&chosen().to_string(), &self.offered().len().to_string());
+        let act = button("button")
+            .attr("data-kind", "primary")
+            .flag("aria-disabled", move || chosen() == 0)
+            .live("title", move || (chosen() == 0).then(|| words::choose_first().to_owned()))
+            .says(move || (self.picking.act)(chosen()))
+            .click(move || self.pick());
+        let foot = el("div")
+            .class("picker-foot")
+            .child(el("span").says(count))
+            .child(button("button").click(move || self.open.set(false)).child(words::cancel()))
+            .child(act);
+        el("div")
+            .class("role-picker")
+            .child(el("h2").child(self.picking.title))
+            .child(el("div").class("search-field").child(icon("search")).child(input))
+            .child(list)
+            .child(el("p").class("picker-note").attr("role", "status").says(move || self.note()))
+            .child(foot)
+            .view()
+    }
+
+    fn pick(self) {
+        let chosen = self.chosen.get_untracked();
+        if !chosen.is_empty() {
+            self.open.set(false);
+            self.picking.picked.run(chosen);
         }
-        .into_any()
     }
 
     fn options(self) -> Vec<AnyView> {
@@ -165,21 +166,23 @@ impl Choice {
     }
 
     fn option(self, index: usize, role: Role) -> AnyView {
-        let (name, administers) = (foreign(&role.name), role.administers());
-        let kept = StoredValue::new(role);
-        let is_chosen = move || self.chosen.with(|chosen| kept.with_value(|role| chosen.contains(role)));
-        view! {
-            <div role="option" id=option_id(index) aria-selected=move || if is_chosen() { "true" } else { "false" }
-                data-active=move || (self.active.get() == index).then_some("")
-                on:click=move |_| {
-                    self.active.set(index);
-                    self.toggle(kept.get_value());
-                }>
-                {move || icon(if is_chosen() { "square-check" } else { "square" })}
-                <span>{name} {administers.then(|| view! { <small>{words::administers()}</small> })}</span>
-            </div>
-        }
-        .into_any()
+        let note = role.administers().then(|| el("small").child(words::administers()));
+        let words = el("span").child(foreign(&role.name)).child(" ").child(note);
+        let role = std::rc::Rc::new(role);
+        let (shown, clicked) = (role.clone(), role.clone());
+        let is_chosen = move |role: &Role| self.chosen.with(|chosen| chosen.contains(role));
+        el("div")
+            .attr("role", "option")
+            .attr("id", option_id(index))
+            .toggle("aria-selected", move || is_chosen(&role))
+            .live("data-active", move || (self.active.get() == index).then(String::new))
+            .dynamic(move || icon(if is_chosen(&shown) { "square-check" } else { "square" }))
+            .child(words)
+            .click(move || {
+                self.active.set(index);
+                self.toggle((*clicked).clone());
+            })
+            .view()
     }
 
     /// Why the list looks as it does: still loading, failed, none, none found, or more than are drawn.

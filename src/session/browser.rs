@@ -25,6 +25,14 @@ pub(crate) fn now() -> Now {
     }
 }
 
+/// The wall clock in whole milliseconds: what is stored is compared and printed as integers, since the code
+/// that prints floating-point numbers is large.
+pub(crate) fn now_ms() -> u64 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
+    let now = js_sys::Date::now() as u64;
+    now
+}
+
 /// This app's origin.
 pub(crate) fn origin() -> String {
     location().origin().unwrap_or_default()

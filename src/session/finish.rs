@@ -142,7 +142,12 @@ fn describe(defect: &Defect) -> String {
         Defect::Alg(name) => [defect.code(), ": ", name].concat(),
         Defect::Clock { ahead, .. } => {
             let way = if *ahead > 0.0 { " s ahead of this clock" } else { " s behind this clock" };
-            let seconds = ahead.abs().round().to_string();
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "rounded, not negative"
+            )]
+            let seconds = (ahead.abs().round() as u64).to_string();
             [defect.code(), ": iat is ", &seconds, way, " (allowed 300 s)"].concat()
         }
         _ => defect.code().into(),

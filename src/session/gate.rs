@@ -10,6 +10,7 @@ use super::trouble::Whose;
 use super::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, browser, memory};
 use crate::config::{ConfigError, Form};
 use crate::ui::copy::copy_text_button;
+use crate::ui::el::{El, IntoChild, button, dynamic, el, nothing, row};
 use crate::ui::{icon, number};
 use crate::words::session as words;
 
@@ -24,10 +25,10 @@ pub(crate) fn SessionGate(children: ChildrenFn) -> impl IntoView {
     let is_open = Memo::new(move |_| matches!(session.phase(), Phase::SignedIn | Phase::Expired));
     let is_expired = Memo::new(move |_| session.phase() == Phase::Expired);
     let gate = move || match session.phase() {
-        Phase::Working(step) => Some(working(session, step)),
-        Phase::SignedOut(out) => Some(signed_out(session, out)),
-        Phase::Stopped(stopped) => Some(stopped_gate(session, stopped)),
-        Phase::SignedIn | Phase::Expired => None,
+        Phase::Working(step) => working(session, step),
+        Phase::SignedOut(out) => signed_out(session, out),
+        Phase::Stopped(stopped) => stopped_gate(session, stopped),
+        Phase::SignedIn | Phase::Expired => nothing(),
     };
     // Where the person was in the page is gone with the page.
     Effect::new(move |was_open: Option<bool>| {
@@ -37,11 +38,11 @@ pub(crate) fn SessionGate(children: ChildrenFn) -> impl IntoView {
         }
         open
     });
-    view! {
-        {move || is_open.get().then(|| children())}
-        {gate}
-        {move || is_expired.get().then(overlay::expired)}
-    }
+    row([
+        dynamic(move || if is_open.get() { children() } else { nothing() }),
+        dynamic(gate),
+        dynamic(move || if is_expired.get() { overlay::expired() } else { nothing() }),
+    ])
 }
 
 /// The gate for a configuration that cannot be used; nothing else of the console can be drawn then.
@@ -53,9 +54,9 @@ pub(crate) fn ConfigPage(error: ConfigError) -> impl IntoView {
         ConfigError::NotJson(line) => (words::config_not_json(&line.to_string()), None),
         ConfigError::Field(name, form) => (words::config_field(name), Some(form_words(form))),
     };
-    let reload = button(words::reload(), browser::reload);
-    let rest = view! { {expected.map(|expected| view! { <p><code>{expected}</code></p> })} {reload} };
-    card("triangle-alert", words::config_wrong(), text, rest.into_any())
+    let reload = primary(words::reload(), browser::reload);
+    let expected = expected.map(|expected| el("p").child(el("code").child(expected)));
+    card("triangle-alert", words::config_wrong(), &text, row([expected.into_child(), reload.view()]))
 }
 
 fn form_words(form: Form) -> String {
@@ -88,19 +89,17 @@ fn working(session: Session, step: Step) -> AnyView {
     );
     let way_out = move || {
         is_slow.get().then(|| {
-            view! {
-                <p>{words::slow()}</p>
-                <button type="button" class="button" on:click=move |_| session.cancel()>{words::cancel()}</button>
-            }
+            let cancel = button("button").click(move || session.cancel()).child(words::cancel());
+            row([el("p").child(words::slow()).view(), cancel.view()])
         })
     };
     // While the frame of index.html still stands, waiting is a note on it; else it is a gate of its own.
     if document().get_element_by_id("frame").is_none() {
-        let rest = view! { <div role="status">{way_out}</div> };
-        return card("shield-check", title, text.to_owned(), rest.into_any());
+        return card("shield-check", title, text, el("div").attr("role", "status").maybe(way_out).view());
     }
     document().set_title(&words::page_title(title));
-    view! { <div class="working-note" role="status"><h1>{title}</h1><p>{text}</p>{way_out}</div> }.into_any()
+    let note = el("div").class("working-note").attr("role", "status");
+    note.child(el("h1").child(title)).child(el("p").child(text)).maybe(way_out).view()
 }
 
 fn signed_out(session: Session, out: SignedOut) -> AnyView {
@@ -109,25 +108,18 @@ fn signed_out(session: Session, out: SignedOut) -> AnyView {
     let (reason, details) = reason_words(&out.reason);
     let place = (out.route != "/").then(|| {
         let name = crate::paths::title_of(&out.route).map_or_else(|| path_of(&out.route), str::to_owned);
-        view! { <p>{words::back_to()}" "<b>{name}</b>"."</p> }
+        el("p").child(words::back_to()).child(" ").child(el("b").child(name)).child(".")
     });
-    let sign_in = button(words::sign_in(), move || session.sign_in());
-    view! {
-        <main class="gate">
-            <section aria-labelledby="gate-title">
-                {icon("shield-check")}
-                <div>
-                    <h1 id="gate-title" tabindex="-1">{words::app_name()}</h1>
-                    {brand.map(|brand| view! { <p>{brand}</p> })}
-                </div>
-                {reason.map(|reason| view! { <p role="status">{reason}</p> })}
-                {sign_in}
-                {place}
-                {details.map(support)}
-            </section>
-        </main>
-    }
-    .into_any()
+    let title = el("h1").attr("id", "gate-title").attr("tabindex", "-1").child(words::app_name());
+    let section = el("section")
+        .attr("aria-labelledby", "gate-title")
+        .child(icon("shield-check"))
+        .child(el("div").child(title).child(brand.map(|brand| el("p").child(brand))))
+        .child(reason.map(|reason| el("p").attr("role", "status").child(reason)))
+        .child(primary(words::sign_in(), move || session.sign_in()))
+        .child(place)
+        .child(details.map(support));
+    el("main").class("gate").child(section).view()
 }
 
 /// What to say of `reason`, and what to show to support.
@@ -167,9 +159,8 @@ fn stopped_gate(session: Session, stopped: Stopped) -> AnyView {
     let (image, title, text) = trouble_words(stopped.trouble);
     let word =
         if stopped.trouble == Trouble::Unreachable { words::try_again() } else { words::sign_in_again() };
-    let again = button(word, move || session.sign_in());
-    let rest = view! { {again} {support(stopped.details)} };
-    card(image, title, text, rest.into_any())
+    let again = primary(word, move || session.sign_in());
+    card(image, title, &text, row([again.view(), support(stopped.details)]))
 }
 
 fn trouble_words(trouble: Trouble) -> (&'static str, &'static str, String) {
@@ -198,36 +189,28 @@ fn clock_words(whose: Whose, ahead: f64) -> (&'static str, &'static str, String)
 }
 
 /// A gate: icon, title, a sentence, and the rest. Names the page (N2: without anybody's name).
-fn card(image: &str, title: &'static str, text: String, rest: AnyView) -> AnyView {
+fn card(image: &str, title: &'static str, text: &str, rest: AnyView) -> AnyView {
     document().set_title(&words::page_title(title));
-    view! {
-        <main class="gate">
-            <section aria-labelledby="gate-title">
-                {icon(image)}
-                <h1 id="gate-title" tabindex="-1">{title}</h1>
-                <p role="status">{text}</p>
-                {rest}
-            </section>
-        </main>
-    }
-    .into_any()
+    let section = el("section")
+        .attr("aria-labelledby", "gate-title")
+        .child(icon(image))
+        .child(el("h1").attr("id", "gate-title").attr("tabindex", "-1").child(title))
+        .child(el("p").attr("role", "status").child(text))
+        .child(rest);
+    el("main").class("gate").child(section).view()
 }
 
-fn button(word: &'static str, act: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class="button" data-kind="primary" on:click=move |_| act()>{word}</button> }
-        .into_any()
+fn primary(word: &'static str, act: impl Fn() + 'static) -> El {
+    button("button").attr("data-kind", "primary").click(act).child(word)
 }
 
 fn support(details: String) -> AnyView {
-    let copied = details.clone();
-    view! {
-        <details>
-            <summary>{words::support_details()}</summary>
-            <pre>{details}</pre>
-            {copy_text_button(words::copy_details(), move || copied.clone())}
-        </details>
-    }
-    .into_any()
+    let text = el("pre").child(details.as_str());
+    el("details")
+        .child(el("summary").child(words::support_details()))
+        .child(text)
+        .child(copy_text_button(words::copy_details(), move || details.clone()))
+        .view()
 }
 
 /// The path alone: what was searched for may be a person's name.

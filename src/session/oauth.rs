@@ -117,7 +117,7 @@ pub(crate) fn depart(
     metadata: &Metadata,
     route: &str,
     silent: bool,
-    now_ms: f64,
+    now_ms: u64,
 ) -> Option<Departure> {
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256(); // A2: 32 random bytes
     let nonce = CsrfToken::new_random_len(32).into_secret(); // A3
@@ -236,7 +236,7 @@ mod tests {
             revocation_endpoint: None,
             promises_iss: false,
         };
-        let Some(departure) = depart(&config(), &metadata, "/users?page=2", silent, 5.0) else {
+        let Some(departure) = depart(&config(), &metadata, "/users?page=2", silent, 5) else {
             panic!("no address")
         };
         let Ok(url) = Url::parse(&departure.url) else { panic!("no address") };

@@ -1,53 +1,56 @@
 //! The question that covers the page when the session has ended in the middle of work (P14): the page
 //! under it stays as it is, with everything that was typed.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement};
 
 use super::{Phase, memory};
+use crate::ui::dialog::dialog_actions;
+use crate::ui::el::{button, el};
 use crate::words::session as words;
 
 /// The modal dialog. It cannot be dismissed: nothing under it works until the person signs in again.
 pub(super) fn expired() -> AnyView {
     let session = memory::session();
-    let dialog = NodeRef::<Dialog>::new();
+    let dialog = StoredValue::new_local(None::<HtmlDialogElement>);
     let is_leaving = RwSignal::new(false);
     let open = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            // Fails only for a dialog that is no longer in the document.
-            let _ = dialog.show_modal();
-        }
+        // Fails only for a dialog that is no longer in the document.
+        dialog.with_value(|dialog| dialog.as_ref().map(HtmlDialogElement::show_modal));
     };
-    Effect::new(move |_| {
-        dialog.track();
-        open();
-    });
+    Effect::new(move |_| open());
     // A browser closes a dialog at the second Escape whatever `cancel` says.
-    let reopen = move |_| {
+    let reopen = move |_: Event| {
         if session.phase_now() == Phase::Expired {
             open();
         }
     };
-    view! {
-        <dialog node_ref=dialog class="dialog" aria-labelledby="session-ended" aria-describedby="session-ended-text"
-            on:cancel=|event: web_sys::Event| event.prevent_default() on:close=reopen>
-            <div class="dialog-body">
-                <h2 id="session-ended">{words::expired()}</h2>
-                <p id="session-ended-text">{words::expired_text()}</p>
-            </div>
-            <div class="dialog-actions">
-                <button type="button" class="button" data-kind="quiet" on:click=move |_| session.sign_out()>
-                    {words::sign_out()}
-                </button>
-                <button type="button" class="button" data-kind="primary" autofocus aria-busy=move || is_leaving.get().then_some("true")
-                    on:click=move |_| {
-                        is_leaving.set(true);
-                        session.sign_in();
-                    }>
-                    {words::sign_in_again()}
-                </button>
-            </div>
-        </dialog>
-    }
-    .into_any()
+    let body = el("div")
+        .class("dialog-body")
+        .child(el("h2").attr("id", "session-ended").child(words::expired()))
+        .child(el("p").attr("id", "session-ended-text").child(words::expired_text()));
+    let sign_out = button("button")
+        .attr("data-kind", "quiet")
+        .click(move || session.sign_out())
+        .child(words::sign_out());
+    let again = button("button")
+        .attr("data-kind", "primary")
+        .attr("autofocus", "")
+        .flag("aria-busy", move || is_leaving.get())
+        .click(move || {
+            is_leaving.set(true);
+            session.sign_in();
+        })
+        .child(words::sign_in_again());
+    el("dialog")
+        .class("dialog")
+        .attr("aria-labelledby", "session-ended")
+        .attr("aria-describedby", "session-ended-text")
+        .built(move |built| dialog.set_value(built.clone().dyn_into().ok()))
+        .on("cancel", |event: Event| event.prevent_default())
+        .on("close", reopen)
+        .child(body)
+        .child(dialog_actions(sign_out, again))
+        .view()
 }

@@ -105,7 +105,7 @@ async fn depart(place: String, silent: bool) {
     if memory::epoch() != epoch {
         return;
     }
-    let now = browser::now().wall;
+    let now = browser::now_ms();
     let tab = browser::tab_storage();
     let noted = browser::stored(tab.as_ref(), ATTEMPTS).unwrap_or_default();
     let Some(noted) = breaker::note(&noted, now) else {
@@ -168,7 +168,7 @@ pub(crate) fn settle() {
 /// The sign-ins under way.
 pub(crate) fn kept_transactions() -> Vec<transaction::Transaction> {
     let stored = browser::stored(browser::tab_storage().as_ref(), TRANSACTIONS);
-    transaction::read(&stored.unwrap_or_default(), browser::now().wall)
+    transaction::read(&stored.unwrap_or_default(), browser::now_ms())
 }
 
 /// Stores the sign-ins under way.

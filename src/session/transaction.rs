@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::discovery::Metadata;
 
 /// How long a sign-in may take, in milliseconds.
-const LIFETIME_MS: f64 = 600_000.0;
+const LIFETIME_MS: u64 = 600_000;
 
 /// How many may be under way in one tab.
 const MOST: usize = 3;
@@ -24,15 +24,15 @@ pub(crate) struct Transaction {
     /// The place to come back to (A7).
     pub(crate) route: String,
     /// When it began, in milliseconds of the wall clock.
-    pub(crate) created: f64,
+    pub(crate) created: u64,
     /// What discovery said, so that nothing has to be asked again after the redirect back.
     pub(crate) metadata: Metadata,
 }
 
 /// Reads what is stored; junk and what is older than ten minutes, or from the future, is dropped.
-pub(crate) fn read(stored: &str, now_ms: f64) -> Vec<Transaction> {
+pub(crate) fn read(stored: &str, now_ms: u64) -> Vec<Transaction> {
     let mut all: Vec<Transaction> = serde_json::from_str(stored).unwrap_or_default();
-    all.retain(|one| (now_ms - one.created).abs() < LIFETIME_MS);
+    all.retain(|one| now_ms.abs_diff(one.created) < LIFETIME_MS);
     all
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn take(all: &mut Vec<Transaction>, state: &str, issuer: &str) -> Opt
 mod tests {
     use super::*;
 
-    fn one(state: &str, created: f64) -> Transaction {
+    fn one(state: &str, created: u64) -> Transaction {
         Transaction {
             state: state.into(),
             nonce: "n".into(),
@@ -85,19 +85,18 @@ mod tests {
     fn c2_at_most_three_are_kept_and_only_for_ten_minutes() {
         let mut all = Vec::new();
         for n in 0..10 {
-            add(&mut all, one(&n.to_string(), 1000.0 * f64::from(n)));
+            add(&mut all, one(&n.to_string(), 1000 * n));
         }
         assert_eq!(states(&all), ["7", "8", "9"]);
         let stored = write(&all);
-        assert_eq!(states(&read(&stored, 607_500.0)), ["8", "9"]);
-        assert!(read(&stored, 700_000.0).is_empty());
-        assert!(read(&stored, -700_000.0).is_empty());
-        assert!(read("not ours", 0.0).is_empty());
+        assert_eq!(states(&read(&stored, 607_500)), ["8", "9"]);
+        assert!(read(&stored, 700_000).is_empty());
+        assert!(read("not ours", 0).is_empty());
     }
 
     #[test]
     fn b2_a_state_can_be_taken_once() {
-        let mut all = vec![one("a", 0.0), one("b", 0.0)];
+        let mut all = vec![one("a", 0), one("b", 0)];
         assert!(take(&mut all, "a", "https://id.example/t").is_some());
         assert!(take(&mut all, "a", "https://id.example/t").is_none());
         assert_eq!(states(&all), ["b"]);
@@ -105,14 +104,14 @@ mod tests {
 
     #[test]
     fn a3_a_state_is_bound_to_its_issuer_and_burnt_by_a_wrong_one() {
-        let mut all = vec![one("a", 0.0)];
+        let mut all = vec![one("a", 0)];
         assert!(take(&mut all, "a", "https://id.example/u").is_none());
         assert!(all.is_empty());
     }
 
     #[test]
     fn c2_nothing_else_is_stored() {
-        let stored: serde_json::Value = serde_json::from_str(&write(&[one("a", 1.0)])).unwrap_or_default();
+        let stored: serde_json::Value = serde_json::from_str(&write(&[one("a", 1)])).unwrap_or_default();
         let members: Vec<&str> =
             stored[0].as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
         assert_eq!(members, ["created", "metadata", "nonce", "route", "state", "verifier"]);

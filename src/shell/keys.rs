@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::Overlays;
-use crate::ui::dialog::Dialog;
-use crate::ui::icon;
+use crate::ui::dialog::dialog;
+use crate::ui::el::{button, el, row};
 use crate::words::shell as words;
 
 /// Listens for `/`, `?` and Ctrl K (Command K).
@@ -41,28 +41,22 @@ fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
 }
 
 /// The sheet of keys.
-#[component]
-pub(super) fn KeyHelp(open: RwSignal<bool>) -> impl IntoView {
+pub(super) fn key_help(open: RwSignal<bool>) -> AnyView {
     let line = |keys: &'static str, what: &'static str| {
-        let keys = keys.split(' ').map(|key| view! { <kbd class="key">{key}</kbd> }).collect_view();
-        view! { <div><dt>{what}</dt><dd>{keys}</dd></div> }.into_any()
+        let keys: Vec<_> = keys.split(' ').map(|key| el("kbd").class("key").child(key).view()).collect();
+        el("div").child(el("dt").child(what)).child(el("dd").child(keys))
     };
-    view! {
-        <Dialog open=open label=words::keys()>
-            <div class="dialog-body">
-                <h2>{words::keys()}</h2>
-                <dl class="fact-list">
-                    {line("/", words::key_search())}
-                    {line("Ctrl K", words::key_palette())}
-                    {line("↑ ↓", words::key_rows())}
-                    {line("Enter", words::key_open())}
-                    {line("Esc", words::key_escape())}
-                    {line("?", words::key_help())}
-                </dl>
-            </div>
-            <div class="dialog-actions">
-                <button type="button" class="button" on:click=move |_| open.set(false)>{icon("x")}{words::close()}</button>
-            </div>
-        </Dialog>
-    }
+    dialog(open, words::keys(), "", move || {
+        let list = el("dl")
+            .class("fact-list")
+            .child(line("/", words::key_search()))
+            .child(line("Ctrl K", words::key_palette()))
+            .child(line("↑ ↓", words::key_rows()))
+            .child(line("Enter", words::key_open()))
+            .child(line("Esc", words::key_escape()))
+            .child(line("?", words::key_help()));
+        let close = button("button").click(move || open.set(false)).child(words::close());
+        let body = el("div").class("dialog-body").child(el("h2").child(words::keys())).child(list);
+        row([body.view(), el("div").class("dialog-actions").child(close).view()])
+    })
 }

@@ -3,80 +3,77 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{Overlays, account, brand};
+use super::account::{account_button, account_icon_button};
+use super::{Overlays, brand};
 use crate::pages::{Area, GROUPS, Group};
-use crate::shell::account::account_menu_button;
-use crate::ui::dialog::Dialog;
+use crate::ui::dialog::dialog;
+use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::words::shell as words;
 
 /// The column on wide screens.
-#[component]
-pub(super) fn SideNav() -> impl IntoView {
+pub(super) fn side_nav() -> AnyView {
     let overlays = expect_context::<Overlays>();
-    view! {
-        <aside class="side-nav">
-            {brand()}
-            <button type="button" class="button jump-button" aria-keyshortcuts="Control+K" on:click=move |_| overlays.palette.set(true)>
-                {icon("search")}
-                {words::jump()}
-                <kbd class="key">"Ctrl K"</kbd>
-            </button>
-            {groups()}
-            <div class="account">{account()}</div>
-        </aside>
-    }
-    .into_any()
+    let jump = button("button jump-button")
+        .attr("aria-keyshortcuts", "Control+K")
+        .click(move || overlays.palette.set(true))
+        .child(icon("search"))
+        .child(words::jump())
+        .child(el("kbd").class("key").child("Ctrl K"));
+    el("aside")
+        .class("side-nav")
+        .child(brand())
+        .child(jump)
+        .child(groups())
+        .child(el("div").class("account").child(account_button()))
+        .view()
 }
 
 /// The bar on narrow screens, and the dialog that it opens.
-#[component]
-pub(super) fn TopBar() -> impl IntoView {
+pub(super) fn top_bar() -> AnyView {
     let overlays = expect_context::<Overlays>();
     let location = use_location();
     Effect::new(move |_| {
         location.pathname.track();
         overlays.navigation.set(false);
     });
-    view! {
-        <header class="top-bar">
-            <button type="button" class="icon-button" aria-label=words::open_navigation() aria-haspopup="dialog"
-                on:click=move |_| overlays.navigation.set(true)>
-                {icon("menu")}
-            </button>
-            <b>{words::product()}</b>
-            <button type="button" class="icon-button" aria-label=words::jump() on:click=move |_| overlays.palette.set(true)>{icon("search")}</button>
-            {account_menu_button()}
-        </header>
-        <Dialog open=overlays.navigation label=words::main_navigation() kind="side">
-            <div class="side-nav-sheet">
-                <button type="button" class="icon-button" aria-label=words::close() on:click=move |_| overlays.navigation.set(false)>{icon("x")}</button>
-                {brand()}
-                {groups()}
-            </div>
-        </Dialog>
-    }
-    .into_any()
+    let icon_button =
+        |label: &'static str, name: &str| button("icon-button").attr("aria-label", label).child(icon(name));
+    let open = icon_button(words::open_navigation(), "menu").attr("aria-haspopup", "dialog");
+    let bar = el("header")
+        .class("top-bar")
+        .child(open.click(move || overlays.navigation.set(true)))
+        .child(el("b").child(words::product()))
+        .child(icon_button(words::jump(), "search").click(move || overlays.palette.set(true)))
+        .child(account_icon_button());
+    let sheet = move || {
+        let close = icon_button(words::close(), "x").click(move || overlays.navigation.set(false));
+        el("div").class("side-nav-sheet").child(close).child(brand()).child(groups()).view()
+    };
+    row([bar.view(), dialog(overlays.navigation, words::main_navigation(), "side", sheet)])
 }
 
 /// The groups by area.
 fn groups() -> AnyView {
     let path = use_location().pathname;
     let link = move |group: &'static Group| {
-        let is_here = move || path.with(|path| path.strip_prefix(group.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
-        view! {
-            <li>
-                <a href=group.path aria-current=move || is_here().then_some("page")>{icon(group.icon)}{(group.title)()}</a>
-            </li>
-        }
-        .into_any()
+        let below = |path: &String| {
+            path.strip_prefix(group.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let current = move || path.with(below).then(|| "page".to_owned());
+        let link = el("a").attr("href", group.path).live("aria-current", current);
+        el("li").child(link.child(icon(group.icon)).child((group.title)())).view()
     };
-    let areas: Vec<_> = Area::ALL
-        .iter()
-        .map(|area| {
-            let links: Vec<_> = GROUPS.iter().filter(|group| group.area == *area).map(link).collect();
-            view! { <div role="group" aria-label=area.title()><h2>{area.title()}</h2><ul>{links}</ul></div> }.into_any()
-        })
-        .collect();
-    view! { <nav aria-label=words::main_navigation()>{areas}</nav> }.into_any()
+    let area = |area: &Area| {
+        let links: Vec<_> = GROUPS.iter().filter(|group| group.area == *area).map(link).collect();
+        let list = el("ul").child(links);
+        el("div")
+            .attr("role", "group")
+            .attr("aria-label", area.title())
+            .child(el("h2").child(area.title()))
+            .child(list)
+            .view()
+    };
+    let areas: Vec<_> = Area::ALL.iter().map(area).collect();
+    el("nav").attr("aria-label", words::main_navigation()).child(areas).view()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::pages::GROUPS;
 use crate::parts::page_head::set_title;
+use crate::ui::el::el;
 use crate::ui::icon;
 use crate::words::shell as words;
 
@@ -11,17 +12,14 @@ use crate::words::shell as words;
 #[component]
 pub(crate) fn NotFound() -> impl IntoView {
     set_title(words::not_found_title());
-    let ways: Vec<_> = GROUPS
-        .iter()
-        .map(|group| view! { <a class="button" href=group.path>{icon(group.icon)}{(group.title)()}</a> }.into_any())
-        .collect();
-    view! {
-        <div class="empty-state">
-            {icon("search-x")}
-            <h1 tabindex="-1">{words::not_found_title()}</h1>
-            <p>{words::not_found_text()}</p>
-            <div class="empty-actions">{ways}</div>
-        </div>
-    }
-    .into_any()
+    let way = |group: &crate::pages::Group| {
+        el("a").class("button").attr("href", group.path).child(icon(group.icon)).child((group.title)()).view()
+    };
+    el("div")
+        .class("empty-state")
+        .child(icon("search-x"))
+        .child(el("h1").attr("tabindex", "-1").child(words::not_found_title()))
+        .child(el("p").child(words::not_found_text()))
+        .child(el("div").class("empty-actions").child(GROUPS.iter().map(way).collect::<Vec<_>>()))
+        .view()
 }

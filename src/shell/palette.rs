@@ -12,9 +12,11 @@ use crate::pages::{GROUPS, users};
 use crate::parts::drawing::{avatar, foreign};
 use crate::parts::failure::what_happened;
 use crate::parts::load::Load;
-use crate::ui::dialog::Dialog;
-use crate::ui::icon;
+use crate::ui::dialog::dialog;
+use crate::ui::el::el;
+use crate::ui::field::combobox;
 use crate::ui::menu::step;
+use crate::ui::{fold, icon};
 use crate::words::shell as words;
 
 /// How long typing rests before users are searched.
@@ -27,13 +29,8 @@ const SHOWN: usize = 8;
 const LEAST: usize = 2;
 
 /// The palette.
-#[component]
-pub(super) fn Palette(open: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <Dialog open=open label=words::go_to() kind="picker">
-            {move || Search::new(open).draw()}
-        </Dialog>
-    }
+pub(super) fn palette(open: RwSignal<bool>) -> AnyView {
+    dialog(open, words::go_to(), "picker", move || Search::new(open).draw())
 }
 
 #[derive(Clone, Copy)]
@@ -66,14 +63,21 @@ impl Search {
 
     /// Pages and acts that match, then users.
     fn lines(self) -> Vec<Line> {
-        let wanted = self.text.with(|text| text.trim().to_lowercase());
+        let wanted = self.text.with(|text| fold(text.trim()));
         let fixed = GROUPS.iter().flat_map(|group| {
             let page = (group.path, group.title, group.icon);
             std::iter::once(page).chain(group.acts.iter().copied())
         });
-        let fixed = fixed.map(|(href, title, name)| (href, title(), name)).filter(|(_, title, _)| title.to_lowercase().contains(&wanted));
+        let fixed = fixed
+            .map(|(href, title, name)| (href, title(), name))
+            .filter(|(_, title, _)| fold(title).contains(&wanted));
         let mut lines: Vec<Line> = fixed
-            .map(|(href, title, name)| Line { href: href.into(), mark: Mark::Icon(name), title: title.into(), note: String::new() })
+            .map(|(href, title, name)| Line {
+                href: href.into(),
+                mark: Mark::Icon(name),
+                title: title.into(),
+                note: String::new(),
+            })
             .collect();
         if wanted.chars().count() >= LEAST {
             self.found.data().with(|rows| {
@@ -90,37 +94,46 @@ impl Search {
     }
 
     fn draw(self) -> AnyView {
-        let ask = debounce(PAUSE, move |text: String| {
-            if text.trim().chars().count() >= LEAST && self.text.try_get_untracked() == Some(text.clone()) {
-                self.found.start(api::users::list(&Query { search: text.trim().to_owned(), page: 1, size: FOUND }));
+        let mut ask = debounce(PAUSE, move |text: String| {
+            if text.trim().chars().count() >= LEAST && self.text.try_get_untracked().as_ref() == Some(&text) {
+                self.found.start(api::users::list(&Query {
+                    search: text.trim().to_owned(),
+                    page: 1,
+                    size: FOUND,
+                }));
             }
         });
-        let on_input = {
-            let mut ask = ask;
-            move |event| {
-                let text = event_target_value(&event);
-                self.text.set(text.clone());
-                self.active.set(0);
-                self.found.clear();
+        let ask = std::rc::Rc::new(std::cell::RefCell::new(move |text| ask(text)));
+        let typed = move |text: String| {
+            self.text.set(text.clone());
+            self.active.set(0);
+            self.found.clear();
+            if let Ok(mut ask) = ask.try_borrow_mut() {
                 ask(text);
             }
         };
-        view! {
-            <div class="palette">
-                <div class="search-field">
-                    {icon("search")}
-                    <input class="input" role="combobox" aria-expanded="true" aria-controls="palette-list" autofocus autocomplete="off"
-                        aria-label=words::find_anything() placeholder=words::find_anything()
-                        aria-activedescendant=move || line_id(self.active.get())
-                        on:input=on_input on:keydown=move |event| self.on_key(&event) />
-                </div>
-                <div id="palette-list" role="listbox" aria-label=words::go_to() tabindex="-1">
-                    {move || self.lines().into_iter().enumerate().map(|(index, line)| self.line(index, line)).collect_view()}
-                </div>
-                <p class="picker-note" role="status">{move || self.note()}</p>
-            </div>
-        }
-        .into_any()
+        let input = combobox("palette-list", words::find_anything(), typed)
+            .live("aria-activedescendant", move || Some(line_id(self.active.get())))
+            .on("keydown", move |event| self.on_key(&event));
+        let lines = move || {
+            self.lines()
+                .into_iter()
+                .enumerate()
+                .map(|(index, line)| self.line(index, line))
+                .collect::<Vec<_>>()
+        };
+        let list = el("div")
+            .attr("id", "palette-list")
+            .attr("role", "listbox")
+            .attr("aria-label", words::go_to())
+            .attr("tabindex", "-1")
+            .dynamic(move || lines().into_any());
+        el("div")
+            .class("palette")
+            .child(el("div").class("search-field").child(icon("search")).child(input))
+            .child(list)
+            .child(el("p").class("picker-note").attr("role", "status").says(move || self.note()))
+            .view()
     }
 
     fn line(self, index: usize, line: Line) -> AnyView {
@@ -130,15 +143,19 @@ impl Search {
             Mark::Initials(initials) => avatar(initials, false),
         };
         let is_active = move || self.active.get() == index;
+        let words = el("span").child(foreign(&title)).child(el("small").child(foreign(&note)));
         // A real link: it can be opened in a tab, and a half-filled form is asked about first.
-        view! {
-            <a role="option" id=line_id(index) href=href tabindex="-1" data-active=move || is_active().then_some("")
-                aria-selected=move || if is_active() { "true" } else { "false" } on:click=move |_| self.open.set(false)>
-                {mark}
-                <span>{foreign(&title)}<small>{foreign(&note)}</small></span>
-            </a>
-        }
-        .into_any()
+        el("a")
+            .attr("role", "option")
+            .attr("id", line_id(index))
+            .attr("href", href)
+            .attr("tabindex", "-1")
+            .live("data-active", move || is_active().then(String::new))
+            .toggle("aria-selected", is_active)
+            .child(mark)
+            .child(words)
+            .click(move || self.open.set(false))
+            .view()
     }
 
     fn on_key(self, event: &web_sys::KeyboardEvent) {
@@ -153,7 +170,9 @@ impl Search {
             return;
         }
         let last = u32::try_from(untrack(|| self.lines()).len()).unwrap_or(0).saturating_sub(1);
-        if let ("ArrowDown" | "ArrowUp", Some(next)) = (key.as_str(), step(&key, u32::try_from(active).ok(), last)) {
+        if let ("ArrowDown" | "ArrowUp", Some(next)) =
+            (key.as_str(), step(&key, u32::try_from(active).ok(), last))
+        {
             event.prevent_default();
             self.active.set(next as usize);
             if let Some(line) = document().get_element_by_id(&line_id(next as usize)) {

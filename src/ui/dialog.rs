@@ -1,43 +1,41 @@
 //! Modal dialogs on the browser's own `<dialog>`: it keeps the focus inside, closes on Escape and gives
 //! the focus back to where it was.
 
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-/// A modal dialog. Its content is made when it opens and dropped when it closes.
-///
-/// `label` names it for a screen reader (usually the id of its heading is not known to the caller, so the
-/// name is given as text). A click outside does nothing: what was typed inside must not be lost by a slip.
-#[component]
-pub(crate) fn Dialog(
-    /// Whether it is open; closing by Escape sets it too.
+use crate::ui::el::{El, el};
+
+/// A modal dialog called `label`, open while `open` says so; closing by Escape sets it too. Its content is
+/// made when it opens and dropped when it closes. A click outside does nothing: what was typed inside must
+/// not be lost by a slip. `kind` is its `data-kind` for the style sheet, or empty.
+pub(crate) fn dialog(
     open: RwSignal<bool>,
-    /// What it is called.
     label: &'static str,
-    /// `data-kind` of the element, for its style.
-    #[prop(optional)]
     kind: &'static str,
-    /// What it shows.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let element = NodeRef::<html::Dialog>::new();
+    content: impl Fn() -> AnyView + 'static,
+) -> AnyView {
+    let element = StoredValue::new_local(None::<HtmlDialogElement>);
     Effect::new(move |_| {
-        let Some(dialog) = element.get() else { return };
-        match (open.get(), dialog.open()) {
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
+        let is_open = open.get();
+        element.with_value(|dialog| match dialog {
+            Some(dialog) if is_open && !dialog.open() => drop(dialog.show_modal()),
+            Some(dialog) if !is_open && dialog.open() => dialog.close(),
             _ => {}
-        }
+        });
     });
-    view! {
-        <dialog class="dialog" data-kind=kind aria-label=label node_ref=element on:close=move |_| open.set(false)>
-            {move || open.get().then(|| children())}
-        </dialog>
-    }
-    .into_any()
+    el("dialog")
+        .class("dialog")
+        .attr("data-kind", kind)
+        .attr("aria-label", label)
+        .built(move |built| element.set_value(built.clone().dyn_into().ok()))
+        .on::<web_sys::Event>("close", move |_| open.set(false))
+        .maybe(move || open.get().then(&content))
+        .view()
 }
 
 /// The row of buttons at the end of a dialog or of a question: the safe answer first.
-pub(crate) fn dialog_actions(safe: AnyView, act: AnyView) -> AnyView {
-    view! { <div class="dialog-actions">{safe}{act}</div> }.into_any()
+pub(crate) fn dialog_actions(safe: El, act: El) -> AnyView {
+    el("div").class("dialog-actions").child(safe).child(act).view()
 }

@@ -1,6 +1,10 @@
 //! Form fields: label, control, help and error, tied together by ids.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::ui::el::{El, el};
+use crate::ui::icon;
 
 /// What a field says around its control.
 #[derive(Clone, Copy)]
@@ -16,50 +20,61 @@ pub(crate) struct FieldText {
 }
 
 /// Wraps `control` into its field. The error is announced when it appears.
-pub(crate) fn field(text: FieldText, error: Signal<Option<String>>, control: AnyView) -> AnyView {
+pub(crate) fn field(text: FieldText, error: Signal<Option<String>>, control: El) -> AnyView {
     let FieldText { id, label, note, help } = text;
-    view! {
-        <div class="field">
-            <label for=id>{label} " " <span class="field-optional">{note}</span></label>
-            {control}
-            <p class="field-help" id=[id, "-help"].concat()>{help}</p>
-            <div id=[id, "-error"].concat() role="alert">
-                {move || error.get().map(|error| error_text(&error))}
-            </div>
-        </div>
-    }
-    .into_any()
+    let note = el("span").class("field-optional").child(note);
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", id).child(label).child(" ").child(note))
+        .child(control)
+        .child(el("p").class("field-help").attr("id", [id, "-help"].concat()).child(help))
+        .child(
+            el("div")
+                .attr("id", [id, "-error"].concat())
+                .attr("role", "alert")
+                .maybe(move || error.get().map(|error| error_text(&error))),
+        )
+        .view()
 }
 
-/// The text of an error, one line of the server's or ours each.
+/// The text of an error, a line each.
 fn error_text(error: &str) -> AnyView {
-    let lines: Vec<_> = error.lines().map(str::to_owned).collect();
-    lines
-        .into_iter()
-        .map(|line| view! { <p class="field-error">{crate::ui::icon("circle-alert")}<span>{line}</span></p> }.into_any())
-        .collect_view()
-        .into_any()
+    let line = |line: &str| {
+        el("p").class("field-error").child(icon("circle-alert")).child(el("span").child(line)).view()
+    };
+    error.lines().map(line).collect::<Vec<_>>().into_any()
 }
 
-/// A text control of a field, bound to `value`.
-///
-/// `kind` is the input's type; `autocomplete` its token (HTML section 4.10.18.7); `on_leave` runs when the
-/// person leaves it.
-pub(crate) fn text_input(
+/// A control bound to `value`, with the ids of its help and error; `tag` is `input` or `textarea`. `leave`
+/// runs when the person leaves it.
+pub(crate) fn control(
+    tag: &'static str,
     id: &'static str,
-    kind: &'static str,
-    autocomplete: &'static str,
     value: RwSignal<String>,
     invalid: Signal<Option<String>>,
-    on_leave: impl Fn() + 'static,
-) -> AnyView {
-    view! {
-        <input class="input" id=id type=kind autocomplete=autocomplete
-            aria-describedby=[id, "-help ", id, "-error"].concat()
-            aria-invalid=move || invalid.get().is_some().then_some("true")
-            prop:value=move || value.get()
-            on:input=move |event| value.set(event_target_value(&event))
-            on:blur=move |_| on_leave() />
-    }
-    .into_any()
+    leave: impl Fn() + 'static,
+) -> El {
+    el(tag)
+        .class("input")
+        .attr("id", id)
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", [id, "-help ", id, "-error"].concat())
+        .flag("aria-invalid", move || invalid.get().is_some())
+        .prop("value", move || JsValue::from_str(&value.get()))
+        .input(move |text| value.set(text))
+        .on::<web_sys::Event>("blur", move |_| leave())
+}
+
+/// The input of a list that is searched while the focus stays in it: `list` is the id of the listbox.
+pub(crate) fn combobox(list: &'static str, label: &'static str, typed: impl Fn(String) + 'static) -> El {
+    el("input")
+        .class("input")
+        .attr("role", "combobox")
+        .attr("aria-expanded", "true")
+        .attr("aria-controls", list)
+        .attr("aria-label", label)
+        .attr("placeholder", label)
+        .attr("autocomplete", "off")
+        .attr("autofocus", "")
+        .input(typed)
 }

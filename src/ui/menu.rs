@@ -3,10 +3,11 @@
 //! It is a popover: the browser closes it on Escape and on a click elsewhere. A list with 200 rows so has
 //! one menu and not 200.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+use crate::ui::el::{dynamic, el, nothing};
 
 /// One line of a menu.
 #[derive(Clone)]
@@ -19,7 +20,11 @@ pub(crate) struct MenuItem {
 
 impl MenuItem {
     /// A line that does `act`.
-    pub(crate) fn new(icon: &'static str, label: &'static str, act: impl Fn() + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(
+        icon: &'static str,
+        label: &'static str,
+        act: impl Fn() + Send + Sync + 'static,
+    ) -> Self {
         Self { icon, label, act: Callback::new(move |()| act()), checked: None }
     }
 
@@ -34,8 +39,8 @@ impl MenuItem {
 struct Shown {
     label: String,
     items: Vec<MenuItem>,
-    left: f64,
-    top: f64,
+    left: i32,
+    top: i32,
     above: bool,
 }
 
@@ -54,16 +59,21 @@ impl Menus {
 
     /// Opens the menu `label` beside the element that the event's listener sits on.
     pub(crate) fn open(self, event: &web_sys::MouseEvent, label: String, items: Vec<MenuItem>) {
-        let Some(button) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        let Some(button) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        else {
             return;
         };
         let place = button.get_bounding_client_rect();
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default();
+        let root = document().document_element();
+        let (width, height) =
+            root.map(|root| (root.client_width(), root.client_height())).unwrap_or_default();
+        #[allow(clippy::cast_possible_truncation, reason = "whole pixels of a window")]
+        let (from_left, from_top, to_bottom) =
+            (place.left() as i32, place.top() as i32, place.bottom() as i32);
         // Below the button unless it stands in the lower half; never beyond the right edge.
-        let above = place.top() > height / 2.0;
-        let left = place.left().min(width - 256.0).max(8.0);
-        let top = if above { height - place.top() + 4.0 } else { place.bottom() + 4.0 };
+        let above = from_top > height / 2;
+        let left = from_left.min(width - 256).max(8);
+        let top = if above { height - from_top + 4 } else { to_bottom + 4 };
         let _ = button.set_attribute("aria-expanded", "true");
         self.opener.set_value(Some(button));
         self.shown.set(Some(Shown { label, items, left, top, above }));
@@ -81,63 +91,76 @@ impl Menus {
 }
 
 /// Where menus appear; once, in the shell.
-#[component]
-pub(crate) fn MenuHost() -> impl IntoView {
+pub(crate) fn menu_host() -> AnyView {
     let menus = expect_context::<Menus>();
-    move || menus.shown.get().map(|shown| open_menu(menus, shown))
+    dynamic(move || menus.shown.get().map_or_else(nothing, |shown| open_menu(menus, shown)))
 }
 
 fn open_menu(menus: Menus, shown: Shown) -> AnyView {
-    let element = NodeRef::<html::Div>::new();
+    let element = StoredValue::new_local(None::<HtmlElement>);
     Effect::new(move |_| {
-        if let Some(menu) = element.get() {
-            let _ = menu.show_popover();
-            crate::ui::focus(".menu[popover] button");
-        }
+        element.with_value(|menu| menu.as_ref().map(HtmlElement::show_popover));
+        crate::ui::focus(".menu[popover] button");
     });
-    let px = |value: f64| [&value.round().to_string(), "px"].concat();
-    let (top, bottom) = if shown.above { ("auto".into(), px(shown.top)) } else { (px(shown.top), "auto".into()) };
+    let px = |value: i32| [&value.to_string(), "px"].concat();
+    let (side, distance) = if shown.above { ("bottom", px(shown.top)) } else { ("top", px(shown.top)) };
+    let left = px(shown.left);
+    let place = move |built: &web_sys::Element| {
+        if let Ok(menu) = built.clone().dyn_into::<HtmlElement>() {
+            // By the object model: the policy refuses a `style` attribute.
+            let _ = menu.style().set_property("left", &left);
+            let _ = menu.style().set_property(side, &distance);
+            element.set_value(Some(menu));
+        }
+    };
+    let toggled = move |_: web_sys::Event| {
+        let closed = element
+            .with_value(|menu| menu.as_ref().is_some_and(|menu| menu.matches(":popover-open") == Ok(false)));
+        if closed {
+            menus.closed();
+        }
+    };
     let items: Vec<_> = shown.items.into_iter().map(|item| menu_line(item, element)).collect();
-    view! {
-        <div class="menu" popover="auto" role="menu" aria-label=shown.label node_ref=element
-            style:left=px(shown.left) style:top=top style:bottom=bottom
-            on:keydown=move |event| move_focus(&event, "[role^=menuitem]")
-            on:toggle=move |_| if element.get_untracked().is_some_and(|menu| menu.matches(":popover-open") == Ok(false)) {
-                menus.closed();
-            }>
-            {items}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("menu")
+        .attr("popover", "auto")
+        .attr("role", "menu")
+        .attr("aria-label", shown.label)
+        .built(place)
+        .on("keydown", |event| move_focus(&event, "[role^=menuitem]"))
+        .on("toggle", toggled)
+        .child(items)
+        .view()
 }
 
-fn menu_line(item: MenuItem, menu: NodeRef<html::Div>) -> AnyView {
+fn menu_line(item: MenuItem, menu: StoredValue<Option<HtmlElement>, LocalStorage>) -> AnyView {
     let MenuItem { icon, label, act, checked } = item;
     let role = if checked.is_some() { "menuitemradio" } else { "menuitem" };
-    view! {
-        <button type="button" role=role aria-checked=checked.map(|on| if on { "true" } else { "false" })
-            on:click=move |_| {
-                if let Some(menu) = menu.get_untracked() {
-                    let _ = menu.hide_popover();
-                }
-                act.run(());
-            }>
-            {if icon.is_empty() { view! { <span class="no-icon"></span> }.into_any() } else { crate::ui::icon(icon) }}
-            {label}
-        </button>
-    }
-    .into_any()
+    let mark = if icon.is_empty() { el("span").class("no-icon").view() } else { crate::ui::icon(icon) };
+    el("button")
+        .attr("type", "button")
+        .attr("role", role)
+        .attr_if("aria-checked", checked.map(|on| if on { "true" } else { "false" }))
+        .click(move || {
+            menu.with_value(|menu| menu.as_ref().map(HtmlElement::hide_popover));
+            act.run(());
+        })
+        .child(mark)
+        .child(label)
+        .view()
 }
 
 /// Moves the focus among the elements that match `selector` inside the listener's element, by the arrow
 /// keys, Home and End.
 pub(crate) fn move_focus(event: &web_sys::KeyboardEvent, selector: &str) {
-    let Some(list) = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+    let Some(list) = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+    else {
         return;
     };
     let Ok(all) = list.query_selector_all(selector) else { return };
     let focused = document().active_element();
-    let current = (0..all.length()).find(|&index| all.get(index).as_ref() == focused.as_ref().map(AsRef::as_ref));
+    let current =
+        (0..all.length()).find(|&index| all.get(index).as_ref() == focused.as_ref().map(AsRef::as_ref));
     let last = all.length().saturating_sub(1);
     let Some(next) = step(&event.key(), current, last) else { return };
     event.prevent_default();

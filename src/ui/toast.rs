@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use std::time::Duration;
 
+use crate::ui::el::{button, el};
+use crate::ui::icon;
 use crate::words::common as words;
 
 /// How long a toast stays. One that can be undone stays long enough to be read and reached by keyboard.
@@ -74,40 +76,35 @@ impl Toasts {
     }
 }
 
-/// Where toasts appear; once, in the shell.
-#[component]
-pub(crate) fn ToastHost() -> impl IntoView {
+/// Where toasts appear; once, in the shell. The region is there before any toast, so that each is announced.
+pub(crate) fn toast_host() -> AnyView {
     let toasts = Toasts::from_context();
-    view! {
-        <div class="toast-host" role="status">
-            <For each=move || toasts.0.get() key=|toast| toast.id children=move |toast| one(toasts, toast) />
-        </div>
-    }
+    el("div")
+        .class("toast-host")
+        .attr("role", "status")
+        .dynamic(move || {
+            toasts.0.get().into_iter().map(|toast| one(toasts, toast)).collect::<Vec<_>>().into_any()
+        })
+        .view()
 }
 
 fn one(toasts: Toasts, toast: Toast) -> AnyView {
     let Toast { id, text, failed, act } = toast;
     let act = act.map(|(label, act)| {
-        view! {
-            <button type="button" class="button" data-kind="quiet" data-size="small"
-                on:click=move |_| {
-                    toasts.remove(id);
-                    act.run(());
-                }>
-                {label}
-            </button>
-        }
+        let run = move || {
+            toasts.remove(id);
+            act.run(());
+        };
+        button("button").attr("data-kind", "quiet").attr("data-size", "small").click(run).child(label)
     });
-    view! {
-        <div class="toast" data-state=if failed { "danger" } else { "ok" }>
-            {crate::ui::icon(if failed { "circle-x" } else { "circle-check" })}
-            <p>{text}</p>
-            {act}
-            <button type="button" class="icon-button" data-size="small" aria-label=words::dismiss()
-                on:click=move |_| toasts.remove(id)>
-                {crate::ui::icon("x")}
-            </button>
-        </div>
-    }
-    .into_any()
+    let dismiss = button("icon-button").attr("data-size", "small").attr("aria-label", words::dismiss());
+    let (state, name) = if failed { ("danger", "circle-x") } else { ("ok", "circle-check") };
+    el("div")
+        .class("toast")
+        .attr("data-state", state)
+        .child(icon(name))
+        .child(el("p").child(text))
+        .child(act)
+        .child(dismiss.click(move || toasts.remove(id)).child(icon("x")))
+        .view()
 }

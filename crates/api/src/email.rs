@@ -62,7 +62,7 @@ pub struct Entry {
 pub struct Pasted {
     /// The different addresses in the order of their first appearance.
     pub entries: Vec<Entry>,
-    /// How many repeats were merged (case does not matter).
+    /// How many repeats were merged (the case of ASCII letters does not matter).
     pub merged: usize,
 }
 
@@ -85,7 +85,7 @@ pub fn paste(text: &str) -> Pasted {
     let mut pasted = Pasted::default();
     for part in split_list(text) {
         for text in addresses_of(&part) {
-            let same = |entry: &Entry| entry.text.to_lowercase() == text.to_lowercase();
+            let same = |entry: &Entry| entry.text.eq_ignore_ascii_case(&text);
             if pasted.entries.iter().any(same) {
                 pasted.merged += 1;
             } else {

@@ -192,7 +192,7 @@ fn field_error(field: &str, messages: &Value) -> FieldError {
         Value::String(one) => one.clone(),
         other => other.to_string(),
     };
-    FieldError { field: field.trim_start_matches("$.").to_lowercase(), message: clamp(&message) }
+    FieldError { field: field.trim_start_matches("$.").to_ascii_lowercase(), message: clamp(&message) }
 }
 
 fn clamp(text: &str) -> String {

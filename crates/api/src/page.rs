@@ -7,8 +7,10 @@ use serde_json::Value;
 use crate::call::{Row, json, row};
 use crate::error::Unreadable;
 
-/// The page sizes that the console offers; the first is the default.
-pub const SIZES: [u32; 4] = [50, 25, 100, 200];
+/// The page sizes that the console offers.
+pub const SIZES: [u32; 4] = [25, 50, 100, 200];
+/// The usual page size.
+pub const USUAL_SIZE: u32 = SIZES[1];
 
 /// Where a page stands in the whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

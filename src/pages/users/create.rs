@@ -1,8 +1,11 @@
 //! Creates a user of a domain that the tenant has verified. Calls: `domains::status` once the address is
 //! typed, then `users::create`.
 
+use std::time::Duration;
+
 use api::domains::{self, Status};
 use api::{ApiError, Kind, email, phone, users};
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -11,25 +14,26 @@ use super::invite::address_problem;
 use super::{paths, words};
 use crate::drafts::Draft;
 use crate::fetch;
-use crate::parts::failure::{notice, what_happened, why_not};
+use crate::parts::drawing::shown;
+use crate::parts::failure::{again_button, notice, what_happened, why_not};
 use crate::parts::form::{Form, form_shell};
 use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, page_head};
-use crate::ui::field::{FieldText, field, text_input};
+use crate::ui::el::{dynamic, el, nothing, row};
+use crate::ui::field::{FieldText, control, field};
 use crate::ui::toast::Toasts;
+
+/// How long an address rests before its domain is asked about.
+const PAUSE: Duration = Duration::from_millis(300);
 
 /// The page `/users/new`.
 #[component]
 pub(crate) fn CreateUser() -> impl IntoView {
     let create = Create::new();
-    let text = view! { {words::what_create_does()} " " <a href=paths::INVITE>{words::invite_others()}</a> };
-    view! {
-        {breadcrumb(paths::LIST, words::users())}
-        {page_head(words::create_user(), text.into_any(), ().into_any())}
-        {create.form()}
-    }
-    .into_any()
+    let others = el("a").attr("href", paths::INVITE).child(words::invite_others());
+    let text = el("span").child(words::what_create_does()).child(" ").child(others);
+    row([breadcrumb(paths::LIST, words::users()), page_head(words::create_user(), text, Vec::new()), create.form()])
 }
 
 /// The fields, in the order of the form and of the draft.
@@ -66,7 +70,7 @@ impl Create {
             full_name: field(1),
             phone: field(2),
             left: RwSignal::new(Vec::new()),
-            domain: Memo::new(move |_| email.with(|text| email::domain(text).map(str::to_lowercase))),
+            domain: Memo::new(move |_| email.with(|text| email::domain(text).map(str::to_ascii_lowercase))),
             status: Load::new(),
             saving: RwSignal::new(false),
             refused: RwSignal::new(None),
@@ -80,7 +84,7 @@ impl Create {
 
     /// Asks for the domain's status when it has been typed and rests.
     fn watch_domain(self) {
-        let ask = leptos::leptos_dom::helpers::debounce(std::time::Duration::from_millis(300), move |domain: String| {
+        let ask = debounce(PAUSE, move |domain: String| {
             if self.domain.try_get_untracked().flatten().as_deref() == Some(&domain) {
                 self.status.start(domains::status(&domain));
             }
@@ -134,29 +138,22 @@ impl Create {
     fn form(self) -> AnyView {
         let errors = [Field::Email, Field::FullName, Field::Phone].map(|field| Signal::derive(move || self.error(field)));
         let leave = move |field: Field| move || self.leave(field);
-        let fields = view! {
-            {field(
-                FieldText { id: "email", label: words::email(), note: "", help: words::email_help() },
-                errors[0],
-                text_input("email", "email", "off", self.email, errors[0], leave(Field::Email)),
-            )}
-            {move || self.domain_notice()}
-            {field(
-                FieldText { id: "full-name", label: words::full_name(), note: "", help: words::full_name_help() },
-                errors[1],
-                text_input("full-name", "text", "off", self.full_name, errors[1], leave(Field::FullName)),
-            )}
-            {field(
-                FieldText { id: "phone", label: words::phone(), note: "", help: words::phone_help() },
-                errors[2],
-                text_input("phone", "tel", "off", self.phone, errors[2], leave(Field::Phone)),
-            )}
-        };
+        let [email_error, name_error, phone_error] = errors;
+        let email = control("input", "email", self.email, email_error, leave(Field::Email)).attr("type", "email");
+        let name = control("input", "full-name", self.full_name, name_error, leave(Field::FullName));
+        let phone = control("input", "phone", self.phone, phone_error, leave(Field::Phone)).attr("type", "tel");
+        let text = |id, label, help| FieldText { id, label, note: "", help };
+        let fields = row([
+            field(text("email", words::email(), words::email_help()), email_error, email),
+            dynamic(move || self.domain_notice().unwrap_or_else(nothing)),
+            field(text("full-name", words::full_name(), words::full_name_help()), name_error, name),
+            field(text("phone", words::phone(), words::phone_help()), phone_error, phone),
+        ]);
         let go = use_navigate();
         let toasts = Toasts::from_context();
         let typed = move || [self.email, self.full_name, self.phone].iter().any(|field| field.with(|text| !text.trim().is_empty()));
         form_shell(Form {
-            fields: fields.into_any(),
+            fields,
             icon: "user-plus",
             act: Signal::derive(|| words::create_user().to_owned()),
             cancel: paths::LIST,
@@ -188,21 +185,17 @@ impl Create {
     fn domain_notice(self) -> Option<AnyView> {
         let domain = self.domain.get()?;
         if let Some(error) = self.status.error().get() {
-            let again = view! {
-                <button type="button" class="button" data-size="small" on:click=move |_| self.status.start(domains::status(&domain))>
-                    {words::try_again()}
-                </button>
-            };
-            return Some(notice("warn", "triangle-alert", words::domain_not_asked(), what_happened(&error), again.into_any()));
+            let again = again_button(Callback::new(move |()| self.status.start(domains::status(&domain)))).attr("data-size", "small");
+            return Some(notice("warn", "triangle-alert", words::domain_not_asked(), &what_happened(&error), again));
         }
-        let invite = view! { <a class="button" data-size="small" href=paths::INVITE>{words::invite_instead()}</a> }.into_any();
+        let invite = el("a").class("button").attr("data-size", "small").attr("href", paths::INVITE).child(words::invite_instead());
         match self.status.data().get()? {
             Status::Confirmed => None,
             Status::Pending => {
-                Some(notice("warn", "triangle-alert", &words::domain_pending(&domain), words::domain_pending_text().into(), invite))
+                Some(notice("warn", "triangle-alert", &words::domain_pending(&shown(&domain)), words::domain_pending_text(), invite))
             }
             Status::NotRegistered => {
-                Some(notice("warn", "triangle-alert", &words::domain_unknown(&domain), words::domain_unknown_text().into(), invite))
+                Some(notice("warn", "triangle-alert", &words::domain_unknown(&shown(&domain)), words::domain_unknown_text(), invite))
             }
         }
     }
@@ -237,7 +230,7 @@ impl Create {
             match answer {
                 Ok(created) => {
                     self.draft.forget();
-                    toasts.done(words::created(&created.email), None);
+                    toasts.done(words::created(&shown(&created.email)), None);
                     go(&paths::detail(&created.user_id), NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 Err(error) => drop(self.refused.try_set(Some(error))),

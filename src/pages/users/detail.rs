@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::memory::Memory;
-use super::roles::RolesCard;
+use super::roles::roles_card;
 use super::{paths, words};
 use crate::parts::drawing::{avatar, foreign, two_factor};
 use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
@@ -13,6 +13,7 @@ use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, set_title};
 use crate::ui::copy::copy_button;
+use crate::ui::el::{dynamic, el, nothing, row};
 
 /// The page `/users/:id`.
 #[component]
@@ -33,22 +34,16 @@ pub(crate) fn UserDetail() -> impl IntoView {
     let known = Memo::new(move |_| load.data().with(Option::is_some));
     set_title(words::user());
 
-    view! {
-        {breadcrumb(paths::LIST, words::users())}
-        {notices(load, read)}
-        {move || if known.get() { body(load) } else { waiting(load, read) }}
-    }
-    .into_any()
+    let page = dynamic(move || if known.get() { body(load) } else { waiting(load, read) });
+    row([breadcrumb(paths::LIST, words::users()), notices(load, read), page])
 }
 
 fn notices(load: Load<User>, read: Callback<()>) -> AnyView {
     let stop = Callback::new(move |()| load.stop());
     let known = move || load.data().with(Option::is_some);
-    view! {
-        {move || load.slow().get().then(|| slow_notice(words::slow_user(), stop))}
-        {move || load.error().get().filter(|_| known()).map(|error| stale_notice(&error, read))}
-    }
-    .into_any()
+    let slow = move || if load.slow().get() { slow_notice(words::slow_user(), stop) } else { nothing() };
+    let stale = move || load.error().get().filter(|_| known()).map_or_else(nothing, |error| stale_notice(&error, read));
+    row([dynamic(slow), dynamic(stale)])
 }
 
 /// Before anything is known: the failure, or the shape of what comes.
@@ -56,74 +51,64 @@ fn waiting(load: Load<User>, read: Callback<()>) -> AnyView {
     match load.error().get() {
         Some(error) if error.kind == api::Kind::NotFound => failure_panel(words::no_such_user(), &error, read),
         Some(error) => failure_panel(words::user_not_loaded(), &error, read),
-        None => view! {
-            <header class="page-head" aria-busy="true">
-                <div class="identity">
-                    <span class="skeleton" data-shape="circle"></span>
-                    <span class="skeleton" data-width="long"></span>
-                </div>
-            </header>
-            <div class="user-detail" aria-hidden="true">
-                <div class="card"><div class="card-body"><span class="skeleton" data-width="long"></span><span class="skeleton" data-shape="pill"></span></div></div>
-                <div class="card"><div class="card-body"><span class="skeleton" data-width="long"></span><span class="skeleton" data-width="short"></span></div></div>
-            </div>
-            <p class="visually-hidden" role="status">{crate::words::common::loading()}</p>
-        }
-        .into_any(),
+        None => skeleton(),
     }
 }
 
+fn skeleton() -> AnyView {
+    let bone = |kind: &'static str, value: &'static str| el("span").class("skeleton").attr(kind, value);
+    let identity = el("div").class("identity").child(bone("data-shape", "circle")).child(bone("data-width", "long"));
+    let card = || {
+        let body = el("div").class("card-body").child(bone("data-width", "long")).child(bone("data-width", "short"));
+        el("div").class("card").child(body)
+    };
+    row([
+        el("div").class("page-head").attr("aria-hidden", "true").child(identity).view(),
+        el("div").class("user-detail").attr("aria-hidden", "true").child(card()).child(card()).view(),
+        el("p").class("visually-hidden").attr("role", "status").child(crate::words::common::loading()).view(),
+    ])
+}
+
 fn body(load: Load<User>) -> AnyView {
-    let user = move || load.data().get();
-    view! {
-        {move || user().map(|user| head(&user))}
-        <div class="user-detail">
-            <div><RolesCard load=load /></div>
-            <div>{move || user().map(|user| facts(&user))}</div>
-        </div>
-    }
-    .into_any()
+    let cards = el("div")
+        .class("user-detail")
+        .child(el("div").child(roles_card(load)))
+        .child(el("div").maybe(move || load.data().get().map(|user| facts(&user))));
+    row([dynamic(move || load.data().get().map_or_else(nothing, |user| head(&user))), cards.view()])
 }
 
 fn head(user: &User) -> AnyView {
     let me = Me::from_context();
     let id = user.id.clone();
-    view! {
-        <header class="page-head">
-            <div class="identity">
-                {avatar(user.initials(), true)}
-                <div>
-                    <h1 tabindex="-1">{foreign(&user.user_name)}</h1>
-                    <p>{foreign(&user.email)} {move || me.is(&id).then(|| view! { " " <span class="status">{words::this_is_you()}</span> })}</p>
-                </div>
-            </div>
-        </header>
-    }
-    .into_any()
+    let you = move || if me.is(&id) { [" · ", words::this_is_you()].concat() } else { String::new() };
+    let names = el("div")
+        .child(el("h1").attr("tabindex", "-1").child(foreign(&user.user_name)))
+        .child(el("p").child(foreign(&user.email)).says(you));
+    let identity = el("div").class("identity").child(avatar(user.initials(), true)).child(names);
+    el("header").class("page-head").child(identity).view()
 }
 
 fn facts(user: &User) -> AnyView {
-    let fact = |label: &'static str, value: AnyView, copy: Option<AnyView>| {
-        view! { <div><dt>{label}</dt><dd>{value}{copy}</dd></div> }.into_any()
+    let fact = |label: &'static str, value: AnyView, copied: Option<(&'static str, &str)>| {
+        let copy = copied.map(|(label, text)| copy_button(label, text.to_owned()));
+        el("div").child(el("dt").child(label)).child(el("dd").child(value).child(copy))
     };
     let phone = match user.phone() {
-        Some(number) => (api::phone::display(number).into_any(), Some(copy_button(words::copy_phone(), number.to_owned()))),
-        None => (words::not_registered().into_any(), None),
+        Some(number) => fact(words::phone(), api::phone::display(number).into_any(), Some((words::copy_phone(), number))),
+        None => fact(words::phone(), words::not_registered().to_owned().into_any(), None),
     };
-    let id = view! { <code>{user.id.clone()}</code> }.into_any();
-    view! {
-        <section class="card" aria-labelledby="h-identity">
-            <header><h2 id="h-identity">{words::identity()}</h2></header>
-            <div class="card-body">
-                <dl class="fact-list">
-                    {fact(words::email(), foreign(&user.email), Some(copy_button(words::copy_email(), user.email.clone())))}
-                    {fact(words::user_name(), foreign(&user.user_name), Some(copy_button(words::copy_user_name(), user.user_name.clone())))}
-                    {fact(words::phone(), phone.0, phone.1)}
-                    {fact(words::two_factor(), two_factor(user.two_factor_enabled), None)}
-                    {fact(words::user_id(), id, Some(copy_button(words::copy_user_id(), user.id.clone())))}
-                </dl>
-            </div>
-        </section>
-    }
-    .into_any()
+    let id = el("code").child(user.id.as_str()).view();
+    let list = el("dl")
+        .class("fact-list")
+        .child(fact(words::email(), foreign(&user.email), Some((words::copy_email(), &user.email))))
+        .child(fact(words::user_name(), foreign(&user.user_name), Some((words::copy_user_name(), &user.user_name))))
+        .child(phone)
+        .child(fact(words::two_factor(), two_factor(user.two_factor_enabled), None))
+        .child(fact(words::user_id(), id, Some((words::copy_user_id(), &user.id))));
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", "h-identity")
+        .child(el("header").child(el("h2").attr("id", "h-identity").child(words::identity())))
+        .child(el("div").class("card-body").child(list))
+        .view()
 }

@@ -13,7 +13,8 @@ use crate::parts::bulk::{Bulk, Item, Outcome, bulk_progress, bulk_results, may_t
 use crate::parts::form::{Form, form_shell};
 use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, page_head};
-use crate::ui::field::{FieldText, field, text_input};
+use crate::ui::el::{button, dynamic, el, nothing, row};
+use crate::ui::field::{FieldText, control, field};
 use crate::ui::icon;
 
 /// The most mistakes that are named one by one.
@@ -23,13 +24,12 @@ const NAMED: usize = 5;
 #[component]
 pub(crate) fn InvitePeople() -> impl IntoView {
     let invite = Invite::new();
-    view! {
-        {breadcrumb(paths::LIST, words::users())}
-        {page_head(words::invite_people(), words::what_invite_does().into_any(), ().into_any())}
-        {invite.form()}
-        {move || invite.results()}
-    }
-    .into_any()
+    row([
+        breadcrumb(paths::LIST, words::users()),
+        page_head(words::invite_people(), words::what_invite_does(), Vec::new()),
+        invite.form(),
+        dynamic(move || invite.results().unwrap_or_else(nothing)),
+    ])
 }
 
 #[derive(Clone, Copy)]
@@ -81,22 +81,24 @@ impl Invite {
     fn form(self) -> AnyView {
         let address_error = Signal::derive(move || if self.checked.get() { self.address_error() } else { None });
         let redirect_error = Signal::derive(move || if self.redirect_checked.get() { self.redirect_error() } else { None });
-        let fields = view! {
-            {field(
+        let addresses = control("textarea", "addresses", self.addresses, address_error, move || self.checked.set(true));
+        let redirect = control("input", "redirect", self.redirect, redirect_error, move || self.redirect_checked.set(true));
+        let fields = row([
+            field(
                 FieldText { id: "addresses", label: words::email_addresses(), note: "", help: words::addresses_help() },
                 address_error,
-                self.address_box(address_error),
-            )}
-            {field(
+                addresses.attr("spellcheck", "false"),
+            ),
+            field(
                 FieldText { id: "redirect", label: words::redirect(), note: words::optional(), help: words::redirect_help() },
                 redirect_error,
-                text_input("redirect", "url", "off", self.redirect, redirect_error, move || self.redirect_checked.set(true)),
-            )}
-            {bulk_progress(self.sending)}
-        };
+                redirect.attr("type", "url"),
+            ),
+            bulk_progress(self.sending),
+        ]);
         let count = move || self.pasted.with(|pasted| pasted.good().count());
         form_shell(Form {
-            fields: fields.into_any(),
+            fields,
             icon: "send",
             act: Signal::derive(move || words::invite_count(count())),
             cancel: paths::LIST,
@@ -108,18 +110,6 @@ impl Invite {
             send: Callback::new(move |()| self.send()),
             discard: Callback::new(move |()| self.draft.forget()),
         })
-    }
-
-    fn address_box(self, invalid: Signal<Option<String>>) -> AnyView {
-        view! {
-            <textarea class="input" id="addresses" spellcheck="false" autocomplete="off" autofocus
-                aria-describedby="addresses-help addresses-error"
-                aria-invalid=move || invalid.get().is_some().then_some("true")
-                prop:value=move || self.addresses.get()
-                on:input=move |event| self.addresses.set(event_target_value(&event))
-                on:blur=move |_| self.checked.set(true)></textarea>
-        }
-        .into_any()
     }
 
     fn address_error(self) -> Option<String> {
@@ -189,7 +179,7 @@ impl Invite {
     fn settle(self) {
         let gone = self.sending.keys(|outcome| matches!(outcome, Outcome::Done | Outcome::Unknown));
         let Some(pasted) = self.pasted.try_get_untracked() else { return };
-        let is_gone = |text: &str| gone.iter().any(|address| address.to_lowercase() == text.to_lowercase());
+        let is_gone = |text: &str| gone.iter().any(|address| address.eq_ignore_ascii_case(text));
         let left: Vec<String> = pasted.entries.into_iter().map(|entry| entry.text).filter(|text| !is_gone(text)).collect();
         self.addresses.set(left.join("\n"));
         crate::ui::focus("#h-results");
@@ -202,22 +192,15 @@ impl Invite {
         let failed = move || self.sending.items().with(|items| items.iter().filter(|item| may_try_again(&item.outcome)).count());
         let again = move || {
             let count = failed();
-            (count > 0 && !self.sending.running()).then(|| view! {
-                <button type="button" class="button" data-size="small" on:click=move |_| self.send_to(self.sending.keys(may_try_again))>
-                    {icon("refresh-cw")}
-                    {words::try_failed_again(count)}
-                </button>
+            (count > 0 && !self.sending.running()).then(|| {
+                let again = button("button").attr("data-size", "small").child(icon("refresh-cw"));
+                again.click(move || self.send_to(self.sending.keys(may_try_again))).child(words::try_failed_again(count)).view()
             })
         };
-        Some(
-            view! {
-                <section class="card invite-results" aria-labelledby="h-results">
-                    <header><h2 id="h-results" tabindex="-1">{words::last_sending()}</h2>{again}</header>
-                    <div class="card-body">{bulk_results(self.sending, words::invited(), words::invite_unknown(), false)}</div>
-                </section>
-            }
-            .into_any(),
-        )
+        let title = el("h2").attr("id", "h-results").attr("tabindex", "-1").child(words::last_sending());
+        let results = bulk_results(self.sending, words::invited(), words::invite_unknown(), false);
+        let card = el("section").class("card invite-results").attr("aria-labelledby", "h-results");
+        Some(card.child(el("header").child(title).maybe(again)).child(el("div").class("card-body").child(results)).view())
     }
 }
 

@@ -1,26 +1,29 @@
 //! The list of users. Call: `users::list`, one request a page and none per row (P3). Search, page and size
 //! stand in the address, so that Back, reload and a shared link give the same view (P2).
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use api::page::Rows;
 use api::users::{self, Query, User};
-use leptos::html;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use wasm_bindgen::JsCast;
 
 use super::memory::Memory;
 use super::rows::{RowTools, columns, user_row};
 use super::selection::{Selection, selection_bar};
 use super::{paths, words};
+use crate::parts::drawing::shown;
 use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
 use crate::parts::load::Load;
-use crate::parts::page_head::{WriteLink, page_head};
+use crate::parts::page_head::{page_head, write_link};
 use crate::parts::pager::pager;
 use crate::parts::resource_table::{Showing, Table, empty_state, resource_table};
 use crate::ui::menu::Menus;
+use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::icon;
 
 /// How long typing rests before a search goes out.
@@ -50,12 +53,7 @@ pub(crate) fn UserList() -> impl IntoView {
         });
     });
 
-    view! {
-        {page_head(words::users(), words::what_users_are().into_any(), actions())}
-        {search_bar(query)}
-        {table(list, read, selection)}
-    }
-    .into_any()
+    row([page_head(words::users(), words::what_users_are(), acts()), search_bar(query), table(list, read, selection)])
 }
 
 /// The state of the list.
@@ -95,70 +93,74 @@ impl List {
     }
 }
 
-fn actions() -> AnyView {
-    view! {
-        <WriteLink href=paths::CREATE icon_name="user-plus" label=words::create_user() />
-        <WriteLink href=paths::INVITE icon_name="mail-plus" label=words::invite_people() kind="primary" />
-    }
-    .into_any()
+fn acts() -> Vec<AnyView> {
+    vec![write_link(paths::CREATE, "user-plus", words::create_user(), ""), invite_link()]
+}
+
+fn invite_link() -> AnyView {
+    write_link(paths::INVITE, "mail-plus", words::invite_people(), "primary")
 }
 
 /// The search: what is typed goes to the address after a pause, and back to page 1 (P9).
 fn search_bar(query: Memo<Query>) -> AnyView {
-    let input = NodeRef::<html::Input>::new();
+    let input = StoredValue::new_local(None::<web_sys::HtmlInputElement>);
     let go = use_navigate();
-    let search = move |text: String| {
+    let search = Rc::new(move |text: &str| {
         let now = query.get_untracked();
         if text.trim() != now.search {
             // A word is typed letter by letter: one entry in the history is enough for all of them.
             let wanted = Query { search: text.trim().to_owned(), page: 1, size: now.size };
-            go(&paths::list(&wanted), NavigateOptions { replace: true, scroll: false, ..Default::default() });
+            go(&paths::list(&wanted), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
         }
-    };
+    });
     let typed = {
         let search = search.clone();
-        debounce(PAUSE, move |text: String| search(text))
-    };
-    let on_input = {
-        let mut typed = typed;
-        move |event| typed(event_target_value(&event))
-    };
-    let clear = move |_| {
-        search(String::new());
-        crate::ui::focus("[data-search]");
+        debounce(PAUSE, move |text: String| search(&text))
     };
     // The address moves the text (Back, a link), but never under someone who types.
     Effect::new(move |_| {
         let text = query.with(|query| query.search.clone());
-        let Some(input) = input.get() else { return };
-        let typing = document().active_element().is_some_and(|element| element.is_same_node(Some(&input)));
-        if !typing || text.is_empty() {
-            input.set_value(&text);
-        }
+        input.with_value(|input| {
+            let Some(input) = input else { return };
+            let typing = document().active_element().is_some_and(|element| element.is_same_node(Some(input)));
+            if !typing || text.is_empty() {
+                input.set_value(&text);
+            }
+        });
     });
-    view! {
-        <div class="toolbar" role="search">
-            <div class="search-field">
-                {icon("search")}
-                <input class="input" type="search" data-search="" node_ref=input autocomplete="off" spellcheck="false"
-                    aria-label=words::search_users() placeholder=words::search_hint() aria-describedby="search-help" on:input=on_input />
-                {move || {
-                    let clear = clear.clone();
-                    if query.with(|query| query.search.is_empty()) {
-                        view! { <kbd class="key" aria-hidden="true">"/"</kbd> }.into_any()
-                    } else {
-                        view! {
-                            <button type="button" class="icon-button" data-size="small" aria-label=words::clear_search() on:click=clear>
-                                {icon("x")}
-                            </button>
-                        }.into_any()
-                    }
-                }}
-            </div>
-            <p class="toolbar-note" id="search-help">{words::search_matches()}</p>
-        </div>
-    }
-    .into_any()
+    let clear = move || {
+        let search = search.clone();
+        let button = button("icon-button").attr("data-size", "small").attr("aria-label", words::clear_search());
+        let clear = move || {
+            search("");
+            crate::ui::focus("[data-search]");
+        };
+        button.click(clear).child(icon("x")).view()
+    };
+    let end = move || {
+        if query.with(|query| query.search.is_empty()) {
+            el("kbd").class("key").attr("aria-hidden", "true").child("/").view()
+        } else {
+            clear()
+        }
+    };
+    let field = el("input")
+        .class("input")
+        .attr("type", "search")
+        .attr("data-search", "")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-label", words::search_users())
+        .attr("placeholder", words::search_hint())
+        .attr("aria-describedby", "search-help")
+        .built(move |built| input.set_value(built.clone().dyn_into().ok()))
+        .input(typed);
+    el("div")
+        .class("toolbar")
+        .attr("role", "search")
+        .child(el("div").class("search-field").child(icon("search")).child(field).dynamic(end))
+        .child(el("p").class("toolbar-note").attr("id", "search-help").child(words::search_matches()))
+        .view()
 }
 
 fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
@@ -202,25 +204,23 @@ fn select_all(load: Load<Rows<User>>, selection: Selection) -> AnyView {
     let people = move || {
         load.data().with(|rows| rows.iter().flat_map(|rows| rows.items.iter().flatten().cloned()).collect::<Vec<User>>())
     };
-    view! {
-        <input type="checkbox" aria-label=words::select_page() prop:checked=move || selection.holds_all(&people())
-            on:change=move |event| selection.set(&people(), event_target_checked(&event)) />
-    }
-    .into_any()
+    el("input")
+        .attr("type", "checkbox")
+        .attr("aria-label", words::select_page())
+        .prop("checked", move || selection.holds_all(&people()).into())
+        .on::<web_sys::Event>("change", move |event| selection.set(&people(), event_target_checked(&event)))
+        .view()
 }
 
 /// Notices above the rows: slow, or stale because the last reload failed.
 fn above(load: Load<Rows<User>>, read: Callback<()>, selection: Selection) -> AnyView {
     let stop = Callback::new(move |()| load.stop());
-    view! {
-        {move || load.slow().get().then(|| slow_notice(words::narrow_the_search(), stop))}
-        {move || {
-            let stale = load.data().with(Option::is_some);
-            load.error().get().filter(|_| stale).map(|error| stale_notice(&error, read))
-        }}
-        {selection_bar(selection)}
-    }
-    .into_any()
+    let slow = move || if load.slow().get() { slow_notice(words::narrow_the_search(), stop) } else { nothing() };
+    let stale = move || {
+        let is_stale = load.data().with(Option::is_some);
+        load.error().get().filter(|_| is_stale).map_or_else(nothing, |error| stale_notice(&error, read))
+    };
+    row([dynamic(slow), dynamic(stale), selection_bar(selection)])
 }
 
 /// In the place of rows: the failure, or that there are none and what to do. Never the one for the other.
@@ -229,13 +229,12 @@ fn instead(list: List, read: Callback<()>) -> AnyView {
     if let Some(error) = load.error().get().filter(|_| load.data().with(Option::is_none)) {
         return failure_panel(words::users_not_loaded(), &error, read);
     }
-    let invite = view! { <WriteLink href=paths::INVITE icon_name="mail-plus" label=words::invite_people() kind="primary" /> };
     let answered = list.answered.get();
     let search = answered.search.clone();
     if search.is_empty() {
-        return empty_state("users", words::no_users().to_owned(), words::no_users_text(), invite.into_any());
+        return empty_state("users", words::no_users(), words::no_users_text(), vec![invite_link()]);
     }
     let all = paths::list(&Query { search: String::new(), page: 1, ..answered });
-    let clear = view! { <a class="button" href=all>{words::clear_search()}</a>{invite} };
-    empty_state("search-x", words::no_user_matches(&search), words::no_match_text(), clear.into_any())
+    let clear = el("a").class("button").attr("href", all).child(words::clear_search()).view();
+    empty_state("search-x", &words::no_user_matches(&shown(&search)), words::no_match_text(), vec![clear, invite_link()])
 }

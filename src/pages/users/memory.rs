@@ -18,7 +18,7 @@ pub(crate) const PLACE: &str = "place";
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Place {
     address: String,
-    scroll: f64,
+    scroll: i32,
     row: String,
 }
 
@@ -91,7 +91,7 @@ impl Memory {
 
     /// Notes where one stands on the list at `address`, with the focus in the row of user `row`.
     pub(super) fn stand(self, address: String, row: String) {
-        let scroll = window().scroll_y().unwrap_or_default();
+        let scroll = scrolled();
         self.place.set_value(Place { address, scroll, row });
     }
 
@@ -105,7 +105,7 @@ impl Memory {
         }
         request_animation_frame(move || {
             crate::ui::focus(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
-            window().scroll_to_with_x_and_y(0.0, place.scroll);
+            window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
         });
     }
 
@@ -114,7 +114,7 @@ impl Memory {
         let location = window().location();
         let address = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
         let focused = document().active_element().and_then(|element| element.get_attribute("data-row"));
-        let scroll = window().scroll_y().unwrap_or_default().to_string();
+        let scroll = scrolled().to_string();
         if let Ok(Some(storage)) = window().session_storage() {
             let _ = storage.set_item(PLACE, &[&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat());
         }
@@ -134,6 +134,13 @@ fn parse_place(text: &str) -> Option<Place> {
     Some(Place { scroll, row: parts.next()?.to_owned(), address: parts.next()?.to_owned() })
 }
 
+/// How far the page is scrolled, in whole pixels.
+fn scrolled() -> i32 {
+    #[allow(clippy::cast_possible_truncation, reason = "pages are shorter than 2^31 pixels")]
+    let pixels = window().scroll_y().unwrap_or_default() as i32;
+    pixels
+}
+
 fn now() -> f64 {
     js_sys::Date::now()
 }
@@ -144,8 +151,8 @@ mod tests {
 
     #[test]
     fn a_kept_place_reads_back() {
-        let place = Place { address: "/users?search=a b".into(), scroll: 12.5, row: "u1".into() };
-        assert_eq!(parse_place("12.5 u1 /users?search=a b"), Some(place));
+        let place = Place { address: "/users?search=a b".into(), scroll: 12, row: "u1".into() };
+        assert_eq!(parse_place("12 u1 /users?search=a b"), Some(place));
         assert_eq!(parse_place("0  /users").map(|place| place.row), Some(String::new()));
         assert_eq!(parse_place("nonsense"), None);
     }

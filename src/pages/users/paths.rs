@@ -1,6 +1,6 @@
 //! Addresses of the users group.
 
-use api::page::SIZES;
+use api::page::{SIZES, USUAL_SIZE};
 use api::users::Query;
 
 use crate::paths::{query, segment};
@@ -19,7 +19,7 @@ pub(crate) fn list(wanted: &Query) -> String {
     if wanted.page > 1 {
         query(&mut address, "page", &wanted.page.to_string());
     }
-    if wanted.size != SIZES[0] {
+    if wanted.size != USUAL_SIZE {
         query(&mut address, "size", &wanted.size.to_string());
     }
     address

@@ -10,13 +10,14 @@ use super::memory::Memory;
 use super::words;
 use crate::fetch;
 use crate::parts::bulk::{Bulk, Outcome, bulk_progress, bulk_results, may_try_again};
-use crate::parts::confirm::{Confirm, Question};
-use crate::parts::drawing::role_chip;
-use crate::parts::failure::why_not;
+use crate::parts::confirm::{Question, confirm};
+use crate::parts::drawing::{role_chip, shown};
+use crate::parts::failure::{again_button, why_not};
 use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::refused_button;
-use crate::parts::role_picker::{Picking, RolePicker};
+use crate::parts::role_picker::{Picking, role_picker};
+use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
 
@@ -35,11 +36,7 @@ struct Card {
 }
 
 /// The card "Roles" of the user in `load`.
-#[component]
-pub(super) fn RolesCard(
-    /// The user.
-    load: Load<User>,
-) -> impl IntoView {
+pub(super) fn roles_card(load: Load<User>) -> AnyView {
     let card = Card {
         load,
         busy: RwSignal::new(Vec::new()),
@@ -50,23 +47,17 @@ pub(super) fn RolesCard(
         memory: Memory::from_context(),
         toasts: Toasts::from_context(),
     };
-    view! {
-        <section class="card" aria-labelledby="h-roles">
-            <header>
-                <h2 id="h-roles">{words::roles()}</h2>
-                {move || card.add_button()}
-                <p>{words::roles_are_claims()}</p>
-            </header>
-            <div class="card-body">
-                {move || card.chips()}
-                {bulk_progress(card.adding)}
-                {move || card.not_added()}
-            </div>
-        </section>
-        <RolePicker picking=card.picking />
-        <Confirm question=card.question />
-    }
-    .into_any()
+    let head = el("header")
+        .child(el("h2").attr("id", "h-roles").child(words::roles()))
+        .dynamic(move || card.add_button())
+        .child(el("p").child(words::roles_are_claims()));
+    let body = el("div")
+        .class("card-body")
+        .dynamic(move || card.chips())
+        .child(bulk_progress(card.adding))
+        .maybe(move || card.not_added());
+    let card_view = el("section").class("card").attr("aria-labelledby", "h-roles").child(head).child(body);
+    row([card_view.view(), role_picker(card.picking), confirm(card.question)])
 }
 
 impl Card {
@@ -75,16 +66,11 @@ impl Card {
     }
 
     fn add_button(self) -> AnyView {
-        let content = view! { {icon("plus")}{words::add_role()} }.into_any();
-        if let Some(why) = self.me.read_only() {
-            return refused_button(why, content);
-        }
-        view! {
-            <button type="button" class="button" data-size="small" data-add-role="" aria-haspopup="dialog" on:click=move |_| self.pick()>
-                {content}
-            </button>
-        }
-        .into_any()
+        let add = match self.me.read_only() {
+            Some(why) => refused_button(why),
+            None => button("button").attr("data-add-role", "").attr("aria-haspopup", "dialog").click(move || self.pick()),
+        };
+        add.attr("data-size", "small").child(icon("plus")).child(words::add_role()).view()
     }
 
     fn chips(self) -> AnyView {
@@ -95,30 +81,30 @@ impl Card {
         });
         let coming = if self.adding.running() { coming } else { Vec::new() };
         if roles.is_empty() && coming.is_empty() {
-            return view! { <p>{words::no_roles()}</p> }.into_any();
+            return el("p").child(words::no_roles()).view();
         }
-        let held: Vec<_> = roles.into_iter().map(|role| self.chip(role)).collect();
-        let coming: Vec<_> = coming.iter().map(|role| role_chip(role, true, None)).collect();
-        view! { <ul class="role-chips" aria-label=words::roles()>{held}{coming}</ul> }.into_any()
+        let held = roles.into_iter().map(|role| self.chip(role));
+        let chips: Vec<_> = held.chain(coming.iter().map(|role| role_chip(role, true, None))).collect();
+        el("ul").class("role-chips").attr("aria-label", words::roles()).child(chips).view()
     }
 
     fn chip(self, role: Role) -> AnyView {
         let busy = self.busy.with(|busy| busy.contains(&role.id));
         let refused = self.me.read_only();
-        let label = words::remove_role_named(&role.name);
+        let label = words::remove_role_named(&shown(&role.name));
         let kept = role.clone();
-        let remove = view! {
-            <button type="button" aria-label=label title=refused
-                aria-disabled=(busy || refused.is_some()).then_some("true")
-                on:click=move |_| match refused {
-                    Some(why) => self.toasts.failed(why.to_owned()),
-                    None if busy => {}
-                    None => self.ask_or_remove(kept.clone()),
-                }>
-                {icon("x")}
-            </button>
-        };
-        role_chip(&role, busy, Some(remove.into_any()))
+        let remove = el("button")
+            .attr("type", "button")
+            .attr("aria-label", label)
+            .attr_if("title", refused)
+            .attr_if("aria-disabled", (busy || refused.is_some()).then_some("true"))
+            .click(move || match refused {
+                Some(why) => self.toasts.failed(why.to_owned()),
+                None if busy => {}
+                None => self.ask_or_remove(kept.clone()),
+            })
+            .child(icon("x"));
+        role_chip(&role, busy, Some(remove))
     }
 
     /// Removing an ordinary role can be undone from its toast; what changes who administers asks first.
@@ -128,10 +114,11 @@ impl Card {
         if !own && !role.administers() {
             return self.remove(role);
         }
+        let name = shown(&user.user_name);
         let (title, text) = match (own, role.administers()) {
-            (true, true) => (words::remove_own_admin_title().into(), words::remove_own_admin_text(&user.user_name)),
-            (true, false) => (words::remove_own_title(&role.name), words::remove_own_text(&user.user_name)),
-            (false, _) => (words::remove_admin_title(&user.user_name), words::remove_admin_text(&user.email)),
+            (true, true) => (words::remove_own_admin_title().into(), words::remove_own_admin_text(&name)),
+            (true, false) => (words::remove_own_title(&shown(&role.name)), words::remove_own_text(&name)),
+            (false, _) => (words::remove_admin_title(&name), words::remove_admin_text(&shown(&user.email))),
         };
         let type_first = (own && role.administers()).then(|| role.name.clone());
         let run = Callback::new(move |()| self.remove(role.clone()));
@@ -147,13 +134,13 @@ impl Card {
             match answer {
                 Ok(()) => {
                     self.changed(&user.id, |roles| roles.retain(|one| one.id != role.id));
-                    let text = words::role_removed(&role.name, &user.user_name);
+                    let text = words::role_removed(&shown(&role.name), &shown(&user.user_name));
                     let undo = Callback::new(move |()| self.add(vec![role.clone()]));
                     self.toasts.done(text, Some((words::undo(), undo)));
                     crate::ui::focus(".role-chips button, [data-add-role]");
                 }
                 Err(error) => {
-                    self.toasts.failed([&words::role_not_removed(&role.name), " ", &why_not(&error)].concat());
+                    self.toasts.failed([&words::role_not_removed(&shown(&role.name)), " ", &why_not(&error)].concat());
                     if error.outcome_is_unknown() {
                         // What is true now is asked, not guessed (J3).
                         self.load.start(users::get(&user.id));
@@ -192,7 +179,7 @@ impl Card {
             roles.extend(done);
         });
         if !names.is_empty() {
-            self.toasts.done(words::roles_added(&names, &user.user_name), None);
+            self.toasts.done(words::roles_added(&shown(&names), &shown(&user.user_name)), None);
         }
         if items.iter().any(|item| item.outcome == Outcome::Unknown) {
             self.load.start(users::get(&user.id));
@@ -218,20 +205,13 @@ impl Card {
         if self.adding.running() || !some {
             return None;
         }
-        let again = move |_| {
+        let again = Callback::new(move |()| {
             let keys = self.adding.keys(may_try_again);
             let items = self.adding.items().get_untracked();
             let roles = items.into_iter().filter(|item| keys.contains(&item.key)).map(|item| Role { id: item.key, name: item.label });
             self.add(roles.collect());
-        };
-        Some(
-            view! {
-                <div role="status">
-                    {bulk_results(self.adding, "", words::role_outcome_unknown(), true)}
-                    <button type="button" class="button" data-size="small" on:click=again>{icon("refresh-cw")}{words::try_again()}</button>
-                </div>
-            }
-            .into_any(),
-        )
+        });
+        let results = bulk_results(self.adding, "", words::role_outcome_unknown(), true);
+        Some(el("div").attr("role", "status").child(results).child(again_button(again).attr("data-size", "small")).view())
     }
 }

@@ -1,5 +1,7 @@
 //! A user as a row, and the menu of that row.
 
+use std::rc::Rc;
+
 use api::call::Row;
 use api::users::User;
 use leptos::prelude::*;
@@ -7,8 +9,9 @@ use leptos::prelude::*;
 use super::memory::Memory;
 use super::selection::Selection;
 use super::{paths, words};
-use crate::parts::drawing::{avatar, foreign, role_chips, two_factor};
-use crate::parts::resource_table::Column;
+use crate::parts::drawing::{avatar, foreign, role_chips, shown, status, two_factor};
+use crate::parts::resource_table::{Column, cell};
+use crate::ui::el::{button, el};
 use crate::ui::icon;
 use crate::ui::menu::{MenuItem, Menus};
 
@@ -46,49 +49,53 @@ pub(super) fn user_row(row: Row<User>, tools: RowTools) -> AnyView {
 
 fn readable_row(user: User, tools: RowTools) -> AnyView {
     let RowTools { selection, memory, menus, address } = tools;
-    let phone = user.phone().map(api::phone::display);
-    let phone = phone.unwrap_or_else(|| "\u{2013}".into());
-    let (id, row_id, name) = (user.id.clone(), user.id.clone(), user.user_name.clone());
-    let select_label = words::select(&name);
-    let more_label = words::more_for(&name);
-    let href = paths::detail(&id);
-    let (initials, has_two_factor, chips) = (user.initials(), user.two_factor_enabled, role_chips(&user.roles));
-    let (shown_name, shown_email) = (foreign(&user.user_name), foreign(&user.email));
-    let user = StoredValue::new(user);
+    let user = Rc::new(user);
+    let phone = user.phone().map_or_else(|| "\u{2013}".to_owned(), api::phone::display);
     let ticked = {
-        let id = id.clone();
-        Signal::derive(move || selection.holds(&id))
+        let user = user.clone();
+        move || selection.holds(&user.id)
     };
-    view! {
-        <tr role="row" aria-selected=move || if ticked.get() { "true" } else { "false" }>
-            <td role="cell" class="row-check">
-                <input type="checkbox" aria-label=select_label prop:checked=move || ticked.get()
-                    on:change=move |event| user.with_value(|user| selection.set(std::slice::from_ref(user), event_target_checked(&event))) />
-            </td>
-            <td role="cell" data-col="user">
-                <span class="person">
-                    {avatar(initials, false)}
-                    <span>
-                        <a class="row-link" href=href data-row=row_id
-                            on:click=move |_| memory.stand(address.get_untracked(), id.clone())>
-                            {shown_name}
-                        </a>
-                        <small>{shown_email}</small>
-                    </span>
-                </span>
-            </td>
-            <td role="cell" data-col="phone">{phone}</td>
-            <td role="cell" data-col="two-factor">{two_factor(has_two_factor)}</td>
-            <td role="cell" data-col="roles">{chips}</td>
-            <td role="cell" class="row-tools">
-                <button type="button" class="icon-button" data-size="small" aria-label=more_label aria-haspopup="menu"
-                    on:click=move |event| menus.open(&event, words::more_for(&name), row_menu(&user.get_value()))>
-                    {icon("ellipsis")}
-                </button>
-            </td>
-        </tr>
-    }
-    .into_any()
+    let tick = {
+        let user = user.clone();
+        move |event: web_sys::Event| selection.set(std::slice::from_ref(&*user), event_target_checked(&event))
+    };
+    let check = el("input")
+        .attr("type", "checkbox")
+        .attr("aria-label", words::select(&shown(&user.user_name)))
+        .prop("checked", {
+            let ticked = ticked.clone();
+            move || ticked().into()
+        })
+        .on("change", tick);
+    let id = user.id.clone();
+    let link = el("a")
+        .class("row-link")
+        .attr("href", paths::detail(&user.id))
+        .attr("data-row", user.id.as_str())
+        .click(move || memory.stand(address.get_untracked(), id.clone()))
+        .child(foreign(&user.user_name));
+    let person = el("span")
+        .class("person")
+        .child(avatar(user.initials(), false))
+        .child(el("span").child(link).child(el("small").child(foreign(&user.email))));
+    let more = button("icon-button")
+        .attr("data-size", "small")
+        .attr("aria-label", words::more_for(&shown(&user.user_name)))
+        .attr("aria-haspopup", "menu")
+        .child(icon("ellipsis"));
+    let named = |name: &'static str| cell("td", "cell").attr("data-col", name);
+    el("tr")
+        .attr("role", "row")
+        .toggle("aria-selected", ticked)
+        .child(cell("td", "cell").class("row-check").child(check))
+        .child(named("user").child(person))
+        .child(named("phone").child(phone))
+        .child(named("two-factor").child(two_factor(user.two_factor_enabled)))
+        .child(named("roles").child(role_chips(&user.roles)))
+        .child(cell("td", "cell").class("row-tools").child(more.on("click", move |event| {
+            menus.open(&event, words::more_for(&shown(&user.user_name)), row_menu(&user));
+        })))
+        .view()
 }
 
 fn row_menu(user: &User) -> Vec<MenuItem> {
@@ -103,13 +110,10 @@ fn row_menu(user: &User) -> Vec<MenuItem> {
 }
 
 fn unreadable_row() -> AnyView {
-    view! {
-        <tr role="row">
-            <td role="cell" class="row-check"></td>
-            <td role="cell" colspan="5">
-                <span class="status" data-state="warn">{icon("triangle-alert")}{words::unreadable_record()}</span>
-            </td>
-        </tr>
-    }
-    .into_any()
+    let says = status("warn", "triangle-alert", words::unreadable_record());
+    el("tr")
+        .attr("role", "row")
+        .child(cell("td", "cell").class("row-check"))
+        .child(cell("td", "cell").attr("colspan", "5").child(says))
+        .view()
 }

@@ -11,7 +11,8 @@ use super::words;
 use crate::parts::bulk::{Bulk, Outcome, bulk_progress, bulk_results};
 use crate::parts::me::Me;
 use crate::parts::page_head::refused_button;
-use crate::parts::role_picker::{Picking, RolePicker};
+use crate::parts::role_picker::{Picking, role_picker};
+use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
 
@@ -131,43 +132,49 @@ pub(super) fn selection_bar(selection: Selection) -> AnyView {
     let failed = Memo::new(move |_| {
         !selection.bulk.running() && selection.bulk.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done))
     });
-    view! {
-        {move || some.get().then(|| bar(selection))}
-        {move || failed.get().then(|| view! {
-            <div class="selection-results" role="status">
-                <p><b>{words::not_all_done()}</b> " " {words::still_selected()}</p>
-                {bulk_results(selection.bulk, "", words::role_outcome_unknown(), true)}
-            </div>
-        })}
-        <RolePicker picking=selection.picking />
-    }
-    .into_any()
+    row([
+        dynamic(move || if some.get() { bar(selection) } else { nothing() }),
+        dynamic(move || if failed.get() { open_results(selection) } else { nothing() }),
+        role_picker(selection.picking),
+    ])
+}
+
+fn open_results(selection: Selection) -> AnyView {
+    let says = el("p").child(el("b").child(words::not_all_done())).child(" ").child(words::still_selected());
+    el("div")
+        .class("selection-results")
+        .attr("role", "status")
+        .child(says)
+        .child(bulk_results(selection.bulk, "", words::role_outcome_unknown(), true))
+        .view()
 }
 
 fn bar(selection: Selection) -> AnyView {
     let me = Me::from_context();
     let act = move |name: &'static str, label: &'static str, run: fn(Selection)| {
-        let content = move || view! { {icon(name)}{label} }.into_any();
-        match me.read_only() {
-            Some(why) => refused_button(why, content()),
-            None => view! {
-                <button type="button" class="button" data-size="small" aria-haspopup="dialog"
-                    aria-disabled=move || selection.bulk.running().then_some("true")
-                    on:click=move |_| if !selection.bulk.running() { run(selection) }>
-                    {content()}
-                </button>
-            }
-            .into_any(),
-        }
+        let button = match me.read_only() {
+            Some(why) => refused_button(why),
+            None => button("button")
+                .attr("aria-haspopup", "dialog")
+                .flag("aria-disabled", move || selection.bulk.running())
+                .click(move || {
+                    if !untrack(|| selection.bulk.running()) {
+                        run(selection);
+                    }
+                }),
+        };
+        button.attr("data-size", "small").child(icon(name)).child(label).view()
     };
-    view! {
-        <div class="selection-bar" role="group" aria-label=words::selection()>
-            <b role="status">{move || words::selected(selection.people.with(Vec::len))}</b>
-            {move || act("plus", words::add_role(), Selection::pick_to_add)}
-            {move || act("tag", words::remove_role(), Selection::pick_to_remove)}
-            <button type="button" class="button" data-kind="quiet" data-size="small" on:click=move |_| selection.clear()>{words::clear()}</button>
-            {bulk_progress(selection.bulk)}
-        </div>
-    }
-    .into_any()
+    let count = el("b").attr("role", "status").says(move || words::selected(selection.people.with(Vec::len)));
+    let clear = button("button").attr("data-kind", "quiet").attr("data-size", "small");
+    el("div")
+        .class("selection-bar")
+        .attr("role", "group")
+        .attr("aria-label", words::selection())
+        .child(count)
+        .dynamic(move || act("plus", words::add_role(), Selection::pick_to_add))
+        .dynamic(move || act("tag", words::remove_role(), Selection::pick_to_remove))
+        .child(clear.click(move || selection.clear()).child(words::clear()))
+        .child(bulk_progress(selection.bulk))
+        .view()
 }

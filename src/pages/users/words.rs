@@ -67,7 +67,6 @@ words! {
     role_not_removed(role: &str): "Role {role} was not removed.", "Rollen {role} ble ikke fjernet.";
     roles_added(roles: &str, name: &str): "{roles} added to {name}", "{roles} lagt til for {name}";
     undo: "Undo", "Angre";
-    try_again: "Try again", "Prøv igjen";
     keep_the_role: "Keep the role", "Behold rollen";
     remove_own_admin_title: "Remove your own TenantAdmin role?", "Fjerne din egen TenantAdmin-rolle?";
     remove_own_admin_text(name: &str): "You, {name}, would no longer administer this tenant. The change holds from your next sign-in, and only another TenantAdmin can give the role back.", "Du, {name}, vil ikke lenger administrere denne leietakeren. Endringen gjelder fra neste innlogging, og bare en annen TenantAdmin kan gi rollen tilbake.";
