@@ -78,11 +78,21 @@ fn body(world: &World, tenant: &Tenant) -> String {
 }
 
 fn tenants(world: &World, current: &str) -> String {
-    let links = world.tenant_names().into_iter().map(|name| {
-        let here = if name == current { r#" aria-current="page""# } else { "" };
-        format!(r#" <a href="/?tenant={name}"{here}>{name}</a>"#)
-    });
-    format!(r#"<nav aria-label="Tenants"><p>Tenants:{}</p></nav>"#, links.collect::<String>())
+    let names = world.tenant_names();
+    let links: Vec<String> = names
+        .iter()
+        .map(|name| {
+            let here = if name == current { r#" aria-current="page""# } else { "" };
+            format!(r#"<a href="/?tenant={name}"{here}>{name}</a>"#)
+        })
+        .collect();
+    // A run of the tests leaves many.
+    let open = if names.len() > 8 { "" } else { " open" };
+    format!(
+        r#"<nav aria-label="Tenants"><details{open}><summary>Tenants ({})</summary><p>{}</p></details></nav>"#,
+        names.len(),
+        links.join(" ")
+    )
 }
 
 fn faults(tenant: &Tenant) -> String {
@@ -225,7 +235,7 @@ fn requests(tenant: &Tenant) -> String {
         let query = if entry.query.is_empty() { String::new() } else { format!("?{}", entry.query) };
         let _ = write!(
             rows,
-            "<tr><td>{n}<td>{at}<td>{status}<td>{method}<td><code>{path}{query}</code></tr>",
+            "<tr><td class=\"short\">{n}<td class=\"short\">{at}<td class=\"short\">{status}<td>{method}<td><code>{path}{query}</code></tr>",
             n = entry.n,
             at = entry.at_ms,
             method = escape(&entry.method),

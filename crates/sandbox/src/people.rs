@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use api::roles::Role;
 use api::users::User;
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 /// From this many bytes on, a search is split over two threads.
 const SPLIT_FROM: usize = 4 << 20;
@@ -45,8 +45,6 @@ struct Row {
     id: u128,
     /// Where user name, email and phone begin in `text`, one after the other.
     text: usize,
-    /// Where the same begin in `lower`, with a line end after each.
-    lower: usize,
     roles: u64,
     name_len: u32,
     email_len: u32,
@@ -58,7 +56,10 @@ struct Row {
 /// The people of one tenant.
 pub struct People {
     text: String,
+    /// The same in lower case, with a line end after each part.
     lower: String,
+    /// Where each row begins in `lower`, and where the next one will.
+    begins: Vec<u32>,
     rows: Vec<Row>,
     by_id: HashMap<u128, usize>,
     /// The first rows that lists leave out: only for a tenant that is to look empty.
@@ -72,6 +73,7 @@ impl People {
         Self {
             text: String::with_capacity(people * 54),
             lower: String::with_capacity(people * 58),
+            begins: vec![0],
             rows: Vec::with_capacity(people),
             by_id: HashMap::with_capacity(people),
             hidden: 0,
@@ -96,22 +98,21 @@ impl People {
             Phone::Text(text) => text,
         };
         let parts = [person.user_name, person.email, phone];
-        let (text, lower) = (self.text.len(), self.lower.len());
+        let text = self.text.len();
         for part in parts {
             self.text.push_str(part);
             push_lower(part, &mut self.lower);
             self.lower.push('\n');
         }
-        let length = |part: &str| u32::try_from(part.len()).unwrap_or(u32::MAX);
+        self.begins.push(narrow(self.lower.len()));
         let row = self.rows.len();
         self.rows.push(Row {
             id,
             text,
-            lower,
             roles: person.roles,
-            name_len: length(person.user_name),
-            email_len: length(person.email),
-            phone_len: length(phone),
+            name_len: narrow(person.user_name.len()),
+            email_len: narrow(person.email.len()),
+            phone_len: narrow(phone.len()),
             phone_is_null: person.phone == Phone::Null,
             two_factor: person.two_factor,
         });
@@ -197,15 +198,22 @@ impl People {
     }
 
     fn scan(&self, needle: &str) -> Vec<u32> {
-        let finder = memmem::Finder::new(needle);
         let all = self.rows.len();
+        let search = |from, to| match needle.as_bytes() {
+            // Hits of a single byte come so close together that setting up a longer search would dominate.
+            [byte] => self.scan_rows(from, to, |text| memchr(*byte, text)),
+            _ => {
+                let finder = memmem::Finder::new(needle);
+                self.scan_rows(from, to, |text| finder.find(text))
+            }
+        };
         if self.lower.len() < SPLIT_FROM {
-            return self.scan_rows(&finder, self.hidden, all);
+            return search(self.hidden, all);
         }
         let middle = all / 2;
         std::thread::scope(|scope| {
-            let second = scope.spawn(|| self.scan_rows(&finder, middle, all));
-            let mut hits = self.scan_rows(&finder, self.hidden, middle);
+            let second = scope.spawn(|| search(middle, all));
+            let mut hits = search(self.hidden, middle);
             match second.join() {
                 Ok(more) => hits.extend(more),
                 Err(panic) => std::panic::resume_unwind(panic),
@@ -214,34 +222,35 @@ impl People {
         })
     }
 
-    /// The rows among `from..to` that hold what `finder` looks for.
-    fn scan_rows(&self, finder: &memmem::Finder<'_>, from: usize, to: usize) -> Vec<u32> {
-        let bytes = self.lower.as_bytes();
-        let end_of = |row: usize| self.rows.get(row + 1).map_or(bytes.len(), |next| next.lower);
+    /// The rows among `from..to` in which `find` finds something.
+    fn scan_rows(&self, from: usize, to: usize, find: impl Fn(&[u8]) -> Option<usize>) -> Vec<u32> {
         let mut hits = Vec::new();
         if from >= to {
             return hits;
         }
-        let (mut row, mut at, stop) = (from, self.rows[from].lower, end_of(to - 1));
-        while let Some(found) = finder.find(&bytes[at..stop]) {
+        let (mut row, mut at, stop) = (from, self.begins[from] as usize, self.begins[to] as usize);
+        while let Some(found) = find(&self.lower.as_bytes()[at..stop]) {
             let place = at + found;
-            // Matches are mostly either dense (look at the next few rows) or sparse (leap by halving).
-            let near = (row..to.min(row + 8)).find(|row| place < end_of(*row));
-            row = near.unwrap_or_else(|| self.row_at(place));
-            hits.push(u32::try_from(row).unwrap_or(u32::MAX));
-            at = end_of(row);
-            row += 1;
-            if row >= to {
-                break;
+            // Walking all rows costs less than leaping to the right one for each hit.
+            while self.begins[row + 1] as usize <= place {
+                row += 1;
             }
+            hits.push(narrow(row));
+            row += 1;
+            at = self.begins[row] as usize;
         }
         hits
     }
 
     /// The row that holds byte `place` of `lower`.
     fn row_at(&self, place: usize) -> usize {
-        self.rows.partition_point(|row| row.lower <= place).saturating_sub(1)
+        self.begins.partition_point(|begin| *begin as usize <= place).saturating_sub(1)
     }
+}
+
+/// A number of bytes or rows in half the space. A million people need some 60 MB, so it always fits.
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Lower case as Unicode says; the short way for ASCII, which nearly all of the text is.

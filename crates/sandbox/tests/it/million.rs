@@ -64,6 +64,15 @@ fn resident() -> Option<u64> {
     line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kib| kib / 1024)
 }
 
+/// Whether more programs want to run than there are processors, these tests aside.
+fn busy() -> bool {
+    let load = std::fs::read_to_string("/proc/loadavg").ok();
+    let load = load.and_then(|text| text.split(' ').next()?.parse::<f64>().ok()).unwrap_or(0.0);
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let processors = u32::try_from(processors).unwrap_or(u32::MAX);
+    load > 2.0 * f64::from(processors)
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_million_people_are_searched_in_time_and_memory() {
     let before = resident();
@@ -137,8 +146,12 @@ async fn a_million_people_are_searched_in_time_and_memory() {
         let wanted = texts.iter().filter(|text| text.contains(search)).count() as u64;
         assert_eq!(count, wanted, "{search}");
     }
-    // The best of five, so that other work on this machine does not decide.
-    assert!(percentile(&best, 95) < Duration::from_millis(30));
-    assert!(deep < Duration::from_millis(100), "{deep:?}");
+    // The best of five, so that other tests do not decide; and no judgement on a machine that is busy.
+    if busy() {
+        println!("this machine is busy: the times are not judged");
+    } else {
+        assert!(percentile(&best, 95) < Duration::from_millis(30));
+        assert!(deep < Duration::from_millis(30), "{deep:?}");
+    }
     assert!(resident().is_none_or(|mib| mib < 2048));
 }
