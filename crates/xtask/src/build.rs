@@ -24,7 +24,7 @@ pub(crate) enum Profile {
 pub(crate) fn app(folder: &Path, dist: &Path, profile: Profile, path: &OsStr) -> Outcome {
     let mut command = Command::new(tools::on(path, "trunk").ok_or("trunk is not on PATH")?);
     command
-        .arg("build")
+        .args(["--quiet", "--skip-version-check", "build"])
         .arg("--dist")
         .arg(dist)
         .current_dir(folder)

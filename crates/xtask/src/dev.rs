@@ -9,7 +9,7 @@ use crate::{Outcome, dist, headers, tools};
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 use std::{fs, thread};
 
@@ -56,7 +56,8 @@ pub(crate) fn serve(program: &Path, app: &Path, ports: Ports, users: Option<u32>
     if let Some(users) = users {
         command.args(["--users", &users.to_string()]);
     }
-    let mut sandbox = Background::start(&mut command)?;
+    // It says how to sign in as well; `dev` does so once, and a test has no reader.
+    let mut sandbox = Background::start(command.stdout(Stdio::null()))?;
     let begun = Instant::now();
     for port in [ports.sandbox, ports.app] {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));

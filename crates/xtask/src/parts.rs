@@ -40,14 +40,15 @@ pub(crate) fn print(path: &OsStr) -> Outcome {
     Ok(())
 }
 
-/// The crate that a function's name begins with: `<alloc::vec::Vec<T> as …>::drop` is of `alloc`.
+/// The crate that a function's name begins with: `<alloc::vec::Vec<T> as …>::drop` is of `alloc`, and
+/// `<T as tachys::view::Render>::build` of `tachys`.
 fn crate_of(name: &str) -> String {
-    let name = name.trim_start_matches(|letter: char| !letter.is_ascii_alphabetic());
-    let name = name.trim_start_matches("dyn ").trim_start_matches("mut ");
-    match name.split_once("::") {
-        Some((first, _)) => first.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric()).to_owned(),
-        None => "(no crate)".to_owned(),
-    }
+    let mut words = name.split(|letter: char| !(letter.is_ascii_alphanumeric() || "_:[]".contains(letter)));
+    let path = words
+        .find(|word| word.contains("::") && word.starts_with(|letter: char| letter.is_ascii_lowercase()));
+    // Some compilers write the crate's hash behind its name, as in `core[0123456789abcdef]`.
+    let first = path.and_then(|path| path.split([':', '[']).next());
+    first.unwrap_or("(no crate)").to_owned()
 }
 
 /// As much of a module as is needed here.
@@ -185,6 +186,8 @@ mod tests {
         assert_eq!(crate_of("<alloc::vec::Vec<T> as core::ops::Drop>::drop::h12"), "alloc");
         assert_eq!(crate_of("iam_console::pages::users::list"), "iam_console");
         assert_eq!(crate_of("<dyn leptos::View>::x"), "leptos");
+        assert_eq!(crate_of("<T as tachys::view::Render>::build"), "tachys");
+        assert_eq!(crate_of("core[c5930c85a12de822]::fmt::write"), "core");
         assert_eq!(crate_of("memcpy"), "(no crate)");
     }
 
