@@ -1,6 +1,6 @@
 //! The end: signing out here, in the other tabs and at the provider.
 
-use leptos::task::spawn_local;
+use crate::ui::react::task;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
@@ -32,7 +32,7 @@ pub(crate) fn sign_out(session: Session) {
             let _ = channel.post_message(&JsValue::from_str(GONE));
         }
     });
-    spawn_local(part(parting));
+    task(part(parting));
 }
 
 /// Ends the session without a visit to the provider: signed out in another tab (E3), or a renewal was
@@ -42,7 +42,7 @@ pub(crate) fn end(reason: Reason) {
     ban();
     memory::show(signed_out(reason, "/".into()));
     browser::replace_address("/");
-    spawn_local(async move {
+    task(async move {
         revoke(&parting).await;
     });
 }

@@ -13,6 +13,7 @@ use crate::ui::copy::copy_text_button;
 use crate::ui::el::{El, IntoChild, button, dynamic, el, nothing, row};
 use crate::ui::{icon, number};
 use crate::words::session as words;
+use crate::ui::react::{effect, memo};
 
 /// After this long, waiting says that it takes long and offers a way out.
 const SLOW: Duration = Duration::from_secs(6);
@@ -22,8 +23,8 @@ const SLOW: Duration = Duration::from_secs(6);
 #[component]
 pub(crate) fn SessionGate(children: ChildrenFn) -> impl IntoView {
     let session = memory::session();
-    let is_open = Memo::new(move |_| matches!(session.phase(), Phase::SignedIn | Phase::Expired));
-    let is_expired = Memo::new(move |_| session.phase() == Phase::Expired);
+    let is_open = memo(move || matches!(session.phase(), Phase::SignedIn | Phase::Expired));
+    let is_expired = memo(move || session.phase() == Phase::Expired);
     let gate = move || match session.phase() {
         Phase::Working(step) => working(session, step),
         Phase::SignedOut(out) => signed_out(session, out),
@@ -31,12 +32,13 @@ pub(crate) fn SessionGate(children: ChildrenFn) -> impl IntoView {
         Phase::SignedIn | Phase::Expired => nothing(),
     };
     // Where the person was in the page is gone with the page.
-    Effect::new(move |was_open: Option<bool>| {
+    let mut was_open = false;
+    effect(move || {
         let open = is_open.get();
-        if was_open == Some(true) && !open {
+        if was_open && !open {
             request_animation_frame(|| crate::ui::focus("#gate-title"));
         }
-        open
+        was_open = open;
     });
     row([
         dynamic(move || if is_open.get() { children() } else { nothing() }),

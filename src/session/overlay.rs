@@ -9,6 +9,7 @@ use super::{Phase, memory};
 use crate::ui::dialog::dialog_actions;
 use crate::ui::el::{button, el};
 use crate::words::session as words;
+use crate::ui::react::effect;
 
 /// The modal dialog. It cannot be dismissed: nothing under it works until the person signs in again.
 pub(super) fn expired() -> AnyView {
@@ -19,7 +20,7 @@ pub(super) fn expired() -> AnyView {
         // Fails only for a dialog that is no longer in the document.
         dialog.with_value(|dialog| dialog.as_ref().map(HtmlDialogElement::show_modal));
     };
-    Effect::new(move |_| open());
+    effect(move || open());
     // A browser closes a dialog at the second Escape whatever `cancel` says.
     let reopen = move |_: Event| {
         if session.phase_now() == Phase::Expired {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::task::spawn_local;
+use crate::ui::react::task;
 
 use super::trouble::{Stopped, Trouble};
 use super::{
@@ -45,7 +45,7 @@ fn begin() {
         Some(answer) if is_callback => {
             browser::replace_address(&path); // B3, for an answer that `arrive` did not recognise
             memory::show(Phase::Working(Step::Finishing));
-            spawn_local(finish::finish(answer));
+            task(finish::finish(answer));
         }
         _ if path == route::SIGNED_OUT || (ending::is_banned() && path == landing_path(&config)) => {
             browser::replace_address(&path); // without the `state` of the sign-out
@@ -60,7 +60,7 @@ fn begin() {
             if ending::is_banned() {
                 memory::show(signed_out(Reason::Left, place)); // E4
             } else {
-                spawn_local(depart(place, true));
+                task(depart(place, true));
             }
         }
     }
@@ -73,7 +73,7 @@ pub(crate) fn sign_in(place: String) {
     if memory::session().phase_now() != Phase::Expired {
         memory::show(Phase::Working(Step::Leaving));
     }
-    spawn_local(depart(safe_route(&place), false));
+    task(depart(safe_route(&place), false));
 }
 
 /// Stops what is under way.
