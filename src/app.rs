@@ -7,6 +7,7 @@ use crate::prefs::Prefs;
 use crate::session::{self, ConfigPage, Phase, SessionGate};
 use crate::shell::Shell;
 use crate::{brand, fetch};
+use crate::ui::react::{effect, task};
 
 /// Mounts the app. What `index.html` has painted stays until there is something to put in its place.
 pub(crate) fn start() {
@@ -17,7 +18,7 @@ pub(crate) fn start() {
 #[component]
 fn Root() -> impl IntoView {
     let config: RwSignal<Option<Result<Config, ConfigError>>> = RwSignal::new(None);
-    leptos::task::spawn_local(async move { config.set(Some(fetch::config().await)) });
+    task(async move { config.set(Some(fetch::config().await)) });
     move || match config.get()? {
         Ok(config) => Some(view! { <Configured config=config /> }.into_any()),
         Err(error) => {
@@ -37,7 +38,7 @@ fn Configured(config: Config) -> impl IntoView {
     provide_context(config.clone());
     let session = session::start(config);
     provide_context(session);
-    Effect::new(move |_| {
+    effect(move || {
         if !matches!(session.phase(), Phase::Working(_)) {
             remove_frame();
         }

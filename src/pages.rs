@@ -1,7 +1,7 @@
 //! The groups of the console. To add one: its file and folder here, and its line in `groups!` below.
 
 use leptos::prelude::*;
-use leptos_router::components::{Redirect, Route, Routes};
+use leptos_router::components::{FlatRoutes, Redirect, Route};
 use leptos_router::path;
 
 use crate::shell::not_found::NotFound;
@@ -51,10 +51,10 @@ macro_rules! groups {
         #[component]
         pub(crate) fn Pages() -> impl IntoView {
             view! {
-                <Routes fallback=NotFound>
+                <FlatRoutes fallback=NotFound>
                     <Route path=path!("/") view=|| view! { <Redirect path=GROUPS[0].path /> } />
                     $(<$group::Routes />)+
-                </Routes>
+                </FlatRoutes>
             }
         }
     };

@@ -9,6 +9,7 @@ use crate::parts::me::Me;
 use crate::ui::el::{el, row};
 use crate::ui::icon;
 use crate::ui::menu::{Menus, menu_host};
+use crate::ui::react::effect;
 use crate::ui::toast::{Toasts, toast_host};
 use crate::words::shell as words;
 
@@ -69,9 +70,10 @@ fn frame() -> AnyView {
 /// its head; a change of search or page within a list leaves the focus where it is.
 fn content() -> AnyView {
     let location = use_location();
-    Effect::new(move |before: Option<String>| {
+    let mut before = None;
+    effect(move || {
         let path = location.pathname.get();
-        if before.is_some_and(|before| before != path) {
+        if before.as_ref().is_some_and(|before| *before != path) {
             request_animation_frame(|| {
                 let focused = document().active_element();
                 let inside = focused
@@ -82,7 +84,7 @@ fn content() -> AnyView {
                 }
             });
         }
-        path
+        before = Some(path);
     });
     let pages = view! { <Pages /> }.into_any();
     el("main").attr("id", "main").attr("tabindex", "-1").child(pages).view()

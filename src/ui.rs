@@ -8,6 +8,7 @@ pub(crate) mod dialog;
 pub(crate) mod el;
 pub(crate) mod field;
 pub(crate) mod menu;
+pub(crate) mod react;
 pub(crate) mod toast;
 
 /// Addresses of elements in the sprite `style/icons.svg`, whose own address `index.html` names by a link

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use leptos_router::MatchNestedRoutes;
-use leptos_router::components::{Outlet, ParentRoute, Route};
+use leptos_router::components::Route;
 use leptos_router::path;
 
 use crate::pages::{Area, Group};
@@ -34,12 +34,11 @@ pub(crate) const GROUP: Group = Group {
 #[component(transparent)]
 pub(crate) fn Routes() -> impl MatchNestedRoutes + Clone {
     view! {
-        <ParentRoute path=path!("/users") view=Outlet>
-            <Route path=path!("") view=list::UserList />
-            <Route path=path!("invite") view=invite::InvitePeople />
-            <Route path=path!("new") view=create::CreateUser />
-            <Route path=path!(":id") view=detail::UserDetail />
-        </ParentRoute>
+        <>
+            <Route path=path!("/users") view=list::UserList />
+            <Route path=path!("/users/invite") view=invite::InvitePeople />
+            <Route path=path!("/users/new") view=create::CreateUser />
+            <Route path=path!("/users/:id") view=detail::UserDetail />
+        </>
     }
-    .into_inner()
 }

@@ -10,6 +10,7 @@ use crate::parts::drawing::{foreign, status};
 use crate::parts::failure::why_not;
 use crate::ui::el::{button, dynamic, el, nothing};
 use crate::words::common as words;
+use crate::ui::react::task;
 
 /// How many calls are under way at once (M3).
 const AT_A_TIME: usize = 4;
@@ -77,7 +78,7 @@ impl Bulk {
         self.on_settled.set_value(Some(settled));
         self.workers.set(AT_A_TIME);
         for _ in 0..AT_A_TIME {
-            leptos::task::spawn_local(self.work(make.clone()));
+            task(self.work(make.clone()));
         }
     }
 

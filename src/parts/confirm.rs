@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::ui::dialog::{dialog, dialog_actions};
 use crate::ui::el::{button, el, nothing, row};
 use crate::words::common as words;
+use crate::ui::react::effect;
 
 /// What is asked.
 #[derive(Clone)]
@@ -27,12 +28,12 @@ pub(crate) struct Question {
 /// Shows the question while there is one.
 pub(crate) fn confirm(question: RwSignal<Option<Question>>) -> AnyView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         if question.with(Option::is_some) {
             open.set(true);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if !open.get() {
             question.set(None);
         }

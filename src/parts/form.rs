@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::Closure;
 
 use crate::ui::dialog::{dialog, dialog_actions};
 use crate::ui::el::{button, el, row};
+use crate::ui::react::Ask;
 use crate::words::common as words;
 
 /// Everything around the fields of a form.
@@ -16,19 +17,19 @@ pub(crate) struct Form {
     /// The icon on the act's button.
     pub(crate) icon: &'static str,
     /// The act's words: a verb and its object.
-    pub(crate) act: Signal<String>,
+    pub(crate) act: Ask<String>,
     /// Where "Cancel" goes.
     pub(crate) cancel: &'static str,
     /// Whether it is being saved: the button waits.
-    pub(crate) saving: Signal<bool>,
+    pub(crate) saving: Ask<bool>,
     /// Why the form as a whole was refused, shown above its buttons.
-    pub(crate) failure: Signal<Option<String>>,
+    pub(crate) failure: Ask<Option<String>>,
     /// Why it cannot be sent now, if so (D3).
-    pub(crate) blocked: Signal<Option<String>>,
+    pub(crate) blocked: Ask<Option<String>>,
     /// A word about the draft.
-    pub(crate) note: Signal<String>,
+    pub(crate) note: Ask<String>,
     /// Whether something was typed that leaving would lose.
-    pub(crate) dirty: Signal<bool>,
+    pub(crate) dirty: Ask<bool>,
     /// Sends it.
     pub(crate) send: Callback<()>,
     /// Throws the draft away.
@@ -39,11 +40,15 @@ pub(crate) struct Form {
 pub(crate) fn form_shell(form: Form) -> AnyView {
     let Form { fields, icon, act, cancel, saving, failure, blocked, note: note_text, dirty, send, discard } =
         form;
-    let held = move || saving.get() || blocked.get().is_some();
+    let held = {
+        let (saving, blocked) = (saving.clone(), blocked.clone());
+        move || saving() || blocked().is_some()
+    };
+    let may_send = held.clone();
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
         // A double click or a second Enter finds `saving` already set (K1).
-        if !saving.get_untracked() && blocked.get_untracked().is_none() {
+        if !untrack(&may_send) {
             send.run(());
         }
     };
@@ -62,35 +67,35 @@ pub(crate) fn form_shell(form: Form) -> AnyView {
         .attr("data-kind", "primary")
         .attr("aria-describedby", "form-note")
         .flag("aria-disabled", held)
-        .flag("aria-busy", move || saving.get())
+        .flag("aria-busy", move || saving())
         .child(crate::ui::icon(icon))
-        .says(move || act.get());
+        .says(move || act());
     let note = el("span").class("draft-note").attr("id", "form-note");
     let actions = el("div")
         .class("form-actions")
         .child(button)
         .child(el("a").class("button").attr("data-kind", "quiet").attr("href", cancel).child(words::cancel()))
-        .child(note.says(move || blocked.get().unwrap_or_else(|| note_text.get())));
+        .child(note.says(move || blocked().unwrap_or_else(|| note_text())));
     let form = el("form")
         .class("form-shell")
         .attr("novalidate", "")
         .on("submit", submit)
         .child(fields)
-        .child(el("div").attr("role", "alert").maybe(move || failure.get().map(refusal)))
+        .child(el("div").attr("role", "alert").maybe(move || failure().map(refusal)))
         .child(actions);
     row([form.view(), leave_guard(dirty, discard)])
 }
 
 /// Asks before a link takes one away from a half-filled form. Back and reload need no question: the draft
 /// outlives them.
-fn leave_guard(dirty: Signal<bool>, discard: Callback<()>) -> AnyView {
+fn leave_guard(dirty: Ask<bool>, discard: Callback<()>) -> AnyView {
     let asking = RwSignal::new(false);
     let wanted = StoredValue::new_local(None::<web_sys::HtmlElement>);
     let on_click = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let link = link.and_then(|element| element.closest("a[href]:not([target])").ok().flatten());
         let in_a_tab = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
-        if let Some(link) = link.filter(|_| !in_a_tab && dirty.get_untracked()) {
+        if let Some(link) = link.filter(|_| !in_a_tab && untrack(|| dirty())) {
             event.prevent_default();
             event.stop_propagation();
             wanted.set_value(link.dyn_into().ok());

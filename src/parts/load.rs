@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use web_sys::AbortController;
 
 use crate::fetch;
+use crate::ui::react::task;
 
 /// After this long a page says that it is taking long, and offers to stop (P4).
 const SLOW: Duration = Duration::from_secs(10);
@@ -72,7 +73,7 @@ impl<T: Clone + Send + Sync> Load<T> {
             },
             SLOW,
         );
-        leptos::task::spawn_local(async move {
+        task(async move {
             let answer = fetch::send_abortable(call, &signal).await;
             if is_newest() {
                 if let Ok(data) = &answer {

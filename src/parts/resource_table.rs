@@ -8,6 +8,7 @@ use crate::ui::el::{El, el};
 use crate::ui::icon;
 use crate::ui::menu::move_focus;
 use crate::words::common as words;
+use crate::ui::react::{Ask, memo};
 
 /// Rows of a skeleton: about a screenful.
 const SKELETON_ROWS: usize = 10;
@@ -41,9 +42,9 @@ pub(crate) struct Table {
     /// Its columns.
     pub(crate) columns: Vec<Column>,
     /// What it shows now.
-    pub(crate) showing: Signal<Showing>,
+    pub(crate) showing: Ask<Showing>,
     /// Whether rows are being replaced.
-    pub(crate) busy: Signal<bool>,
+    pub(crate) busy: RwSignal<bool>,
     /// Above the rows: notices, the selection's bar.
     pub(crate) above: AnyView,
     /// In the head of the first column: "select all".
@@ -59,7 +60,7 @@ pub(crate) struct Table {
 /// Draws the table. Arrow keys move between rows; Enter opens, as each row is a link.
 pub(crate) fn resource_table(table: Table) -> AnyView {
     let Table { label, columns, showing, busy, above, select_all, rows, instead, foot } = table;
-    let showing = Memo::new(move |_| showing.get());
+    let showing = memo(move || showing());
     let head = |column: &Column| {
         cell("th", "columnheader")
             .attr("scope", "col")

@@ -13,6 +13,7 @@ use crate::ui::field::combobox;
 use crate::ui::menu::step;
 use crate::ui::{fold, icon};
 use crate::words::common as words;
+use crate::ui::react::effect;
 
 /// How many matches are drawn; beyond it the list says how many more there are.
 const DRAWN: usize = 50;
@@ -36,13 +37,13 @@ pub(crate) struct Picking {
 pub(crate) fn role_picker(picking: RwSignal<Option<Picking>>) -> AnyView {
     let open = RwSignal::new(false);
     let load: Load<Vec<api::call::Row<Role>>> = Load::new();
-    Effect::new(move |_| {
+    effect(move || {
         if picking.with(Option::is_some) {
             load.start(roles::list());
             open.set(true);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if !open.get() {
             picking.set(None);
         }
@@ -72,11 +73,14 @@ impl Choice {
 
     /// The roles on offer, by name.
     fn offered(self) -> Vec<Role> {
-        let mut roles: Vec<Role> = self.load.data().with(|roles| {
-            let readable = roles.iter().flatten().filter_map(|role| role.as_ref().ok());
-            readable.filter(|role| self.picking.offers.run((*role).clone())).cloned().collect()
+        let mut roles: Vec<Role> = Vec::new();
+        self.load.data().with(|read| {
+            let readable = read.iter().flatten().filter_map(|role| role.as_ref().ok());
+            for role in readable.filter(|role| self.picking.offers.run((*role).clone())) {
+                let at = roles.partition_point(|one| one.name <= role.name);
+                roles.insert(at, role.clone());
+            }
         });
-        roles.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         roles
     }
 

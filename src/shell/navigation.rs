@@ -10,6 +10,7 @@ use crate::ui::dialog::dialog;
 use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::words::shell as words;
+use crate::ui::react::effect;
 
 /// The column on wide screens.
 pub(super) fn side_nav() -> AnyView {
@@ -33,7 +34,7 @@ pub(super) fn side_nav() -> AnyView {
 pub(super) fn top_bar() -> AnyView {
     let overlays = expect_context::<Overlays>();
     let location = use_location();
-    Effect::new(move |_| {
+    effect(move || {
         location.pathname.track();
         overlays.navigation.set(false);
     });

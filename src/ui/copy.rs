@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::ui::el::{button, el};
 use crate::ui::icon;
 use crate::words::common as words;
+use crate::ui::react::task;
 
 /// How long the tick stays.
 const SHOWN: Duration = Duration::from_millis(1600);
@@ -14,7 +15,7 @@ const SHOWN: Duration = Duration::from_millis(1600);
 /// Puts `text` on the clipboard; the signal becomes true for a moment once it is there.
 fn copy(text: &str, copied: RwSignal<bool>) {
     let written = window().navigator().clipboard().write_text(text);
-    leptos::task::spawn_local(async move {
+    task(async move {
         if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
             copied.set(true);
             set_timeout(

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use crate::ui::el::{El, el};
+use crate::ui::react::effect;
 
 /// A modal dialog called `label`, open while `open` says so; closing by Escape sets it too. Its content is
 /// made when it opens and dropped when it closes. A click outside does nothing: what was typed inside must
@@ -17,7 +18,7 @@ pub(crate) fn dialog(
     content: impl Fn() -> AnyView + 'static,
 ) -> AnyView {
     let element = StoredValue::new_local(None::<HtmlDialogElement>);
-    Effect::new(move |_| {
+    effect(move || {
         let is_open = open.get();
         element.with_value(|dialog| match dialog {
             Some(dialog) if is_open && !dialog.open() => drop(dialog.show_modal()),

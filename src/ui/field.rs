@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::ui::el::{El, el};
 use crate::ui::icon;
+use crate::ui::react::Ask;
 
 /// What a field says around its control.
 #[derive(Clone, Copy)]
@@ -20,7 +21,7 @@ pub(crate) struct FieldText {
 }
 
 /// Wraps `control` into its field. The error is announced when it appears.
-pub(crate) fn field(text: FieldText, error: Signal<Option<String>>, control: El) -> AnyView {
+pub(crate) fn field(text: FieldText, error: Ask<Option<String>>, control: El) -> AnyView {
     let FieldText { id, label, note, help } = text;
     let note = el("span").class("field-optional").child(note);
     el("div")
@@ -32,7 +33,7 @@ pub(crate) fn field(text: FieldText, error: Signal<Option<String>>, control: El)
             el("div")
                 .attr("id", [id, "-error"].concat())
                 .attr("role", "alert")
-                .maybe(move || error.get().map(|error| error_text(&error))),
+                .maybe(move || error().map(|error| error_text(&error))),
         )
         .view()
 }
@@ -51,7 +52,7 @@ pub(crate) fn control(
     tag: &'static str,
     id: &'static str,
     value: RwSignal<String>,
-    invalid: Signal<Option<String>>,
+    invalid: Ask<Option<String>>,
     leave: impl Fn() + 'static,
 ) -> El {
     el(tag)
@@ -59,7 +60,7 @@ pub(crate) fn control(
         .attr("id", id)
         .attr("autocomplete", "off")
         .attr("aria-describedby", [id, "-help ", id, "-error"].concat())
-        .flag("aria-invalid", move || invalid.get().is_some())
+        .flag("aria-invalid", move || invalid().is_some())
         .prop("value", move || JsValue::from_str(&value.get()))
         .input(move |text| value.set(text))
         .on::<web_sys::Event>("blur", move |_| leave())

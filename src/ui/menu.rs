@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::ui::el::{dynamic, el, nothing};
+use crate::ui::react::effect;
 
 /// One line of a menu.
 #[derive(Clone)]
@@ -98,7 +99,7 @@ pub(crate) fn menu_host() -> AnyView {
 
 fn open_menu(menus: Menus, shown: Shown) -> AnyView {
     let element = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move |_| {
+    effect(move || {
         element.with_value(|menu| menu.as_ref().map(HtmlElement::show_popover));
         crate::ui::focus(".menu[popover] button");
     });

@@ -1,6 +1,7 @@
 //! Creates a user of a domain that the tenant has verified. Calls: `domains::status` once the address is
 //! typed, then `users::create`.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use api::domains::{self, Status};
@@ -23,6 +24,7 @@ use crate::parts::page_head::{breadcrumb, page_head};
 use crate::ui::el::{dynamic, el, nothing, row};
 use crate::ui::field::{FieldText, control, field};
 use crate::ui::toast::Toasts;
+use crate::ui::react::{Ask, effect, memo, task};
 
 /// How long an address rests before its domain is asked about.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -70,14 +72,14 @@ impl Create {
             full_name: field(1),
             phone: field(2),
             left: RwSignal::new(Vec::new()),
-            domain: Memo::new(move |_| email.with(|text| email::domain(text).map(str::to_ascii_lowercase))),
+            domain: memo(move || email.with(|text| email::domain(text).map(str::to_ascii_lowercase))),
             status: Load::new(),
             saving: RwSignal::new(false),
             refused: RwSignal::new(None),
             draft,
             me: Me::from_context(),
         };
-        Effect::new(move |_| draft.keep(&[create.email.get(), create.full_name.get(), create.phone.get()]));
+        effect(move || draft.keep(&[create.email.get(), create.full_name.get(), create.phone.get()]));
         create.watch_domain();
         create
     }
@@ -90,7 +92,7 @@ impl Create {
             }
         });
         let ask = StoredValue::new_local(ask);
-        Effect::new(move |_| {
+        effect(move || {
             let domain = self.domain.get();
             self.status.clear();
             if let Some(domain) = domain {
@@ -136,12 +138,12 @@ impl Create {
     }
 
     fn form(self) -> AnyView {
-        let errors = [Field::Email, Field::FullName, Field::Phone].map(|field| Signal::derive(move || self.error(field)));
+        let errors = [Field::Email, Field::FullName, Field::Phone].map(|field| -> Ask<Option<String>> { Rc::new(move || self.error(field)) });
         let leave = move |field: Field| move || self.leave(field);
         let [email_error, name_error, phone_error] = errors;
-        let email = control("input", "email", self.email, email_error, leave(Field::Email)).attr("type", "email");
-        let name = control("input", "full-name", self.full_name, name_error, leave(Field::FullName));
-        let phone = control("input", "phone", self.phone, phone_error, leave(Field::Phone)).attr("type", "tel");
+        let email = control("input", "email", self.email, email_error.clone(), leave(Field::Email)).attr("type", "email");
+        let name = control("input", "full-name", self.full_name, name_error.clone(), leave(Field::FullName));
+        let phone = control("input", "phone", self.phone, phone_error.clone(), leave(Field::Phone)).attr("type", "tel");
         let text = |id, label, help| FieldText { id, label, note: "", help };
         let fields = row([
             field(text("email", words::email(), words::email_help()), email_error, email),
@@ -155,13 +157,13 @@ impl Create {
         form_shell(Form {
             fields,
             icon: "user-plus",
-            act: Signal::derive(|| words::create_user().to_owned()),
+            act: Rc::new(|| words::create_user().to_owned()),
             cancel: paths::LIST,
-            saving: self.saving.into(),
-            failure: Signal::derive(move || self.failure()),
-            blocked: Signal::derive(move || self.blocked()),
-            note: Signal::derive(move || if typed() { words::draft_kept().to_owned() } else { String::new() }),
-            dirty: Signal::derive(typed),
+            saving: Rc::new(move || self.saving.get()),
+            failure: Rc::new(move || self.failure()),
+            blocked: Rc::new(move || self.blocked()),
+            note: Rc::new(move || if typed() { words::draft_kept().to_owned() } else { String::new() }),
+            dirty: Rc::new(typed),
             send: Callback::new(move |()| self.send(toasts, go.clone())),
             discard: Callback::new(move |()| self.draft.forget()),
         })
@@ -224,7 +226,7 @@ impl Create {
         let (email, name) = (self.email.get_untracked(), self.full_name.get_untracked());
         let Ok(number) = self.phone.with_untracked(|text| phone::normalise(text)) else { return };
         self.saving.set(true);
-        leptos::task::spawn_local(async move {
+        task(async move {
             let answer = fetch::send(users::create(email.trim(), name.trim(), &number)).await;
             let _ = self.saving.try_set(false);
             match answer {

@@ -14,16 +14,17 @@ use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, set_title};
 use crate::ui::copy::copy_button;
 use crate::ui::el::{dynamic, el, nothing, row};
+use crate::ui::react::{effect, memo};
 
 /// The page `/users/:id`.
 #[component]
 pub(crate) fn UserDetail() -> impl IntoView {
     let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let id = memo(move || params.with(|params| params.get("id").unwrap_or_default()));
     let memory = Memory::from_context();
     let load: Load<User> = Load::new();
     let read = Callback::new(move |()| load.start_then(users::get(&id.get_untracked()), move |user| memory.renew(user)));
-    Effect::new(move |_| {
+    effect(move || {
         // What the list knew is painted at once, then read anew.
         match memory.user(&id.get()) {
             Some(known) => load.show(known),
@@ -31,7 +32,7 @@ pub(crate) fn UserDetail() -> impl IntoView {
         }
         read.run(());
     });
-    let known = Memo::new(move |_| load.data().with(Option::is_some));
+    let known = memo(move || load.data().with(Option::is_some));
     set_title(words::user());
 
     let page = dynamic(move || if known.get() { body(load) } else { waiting(load, read) });

@@ -16,6 +16,7 @@ use crate::parts::page_head::{breadcrumb, page_head};
 use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::field::{FieldText, control, field};
 use crate::ui::icon;
+use crate::ui::react::{Ask, effect, memo};
 
 /// The most mistakes that are named one by one.
 const NAMED: usize = 5;
@@ -56,7 +57,7 @@ impl Invite {
             redirect: RwSignal::new(field(1)),
             checked: RwSignal::new(!field(0).is_empty()),
             redirect_checked: RwSignal::new(false),
-            pasted: Memo::new(move |_| addresses.with(|text| email::paste(text))),
+            pasted: memo(move || addresses.with(|text| email::paste(text))),
             sending: Bulk::new(),
             draft,
             me: Me::from_context(),
@@ -65,7 +66,7 @@ impl Invite {
         let unknown = field(2);
         let item = |address: &str| Item { key: address.to_owned(), label: address.to_owned(), outcome: Outcome::Unknown };
         invite.sending.show(unknown.split_whitespace().map(item).collect());
-        Effect::new(move |_| invite.keep());
+        effect(move || invite.keep());
         invite
     }
 
@@ -79,10 +80,10 @@ impl Invite {
     }
 
     fn form(self) -> AnyView {
-        let address_error = Signal::derive(move || if self.checked.get() { self.address_error() } else { None });
-        let redirect_error = Signal::derive(move || if self.redirect_checked.get() { self.redirect_error() } else { None });
-        let addresses = control("textarea", "addresses", self.addresses, address_error, move || self.checked.set(true));
-        let redirect = control("input", "redirect", self.redirect, redirect_error, move || self.redirect_checked.set(true));
+        let address_error: Ask<Option<String>> = Rc::new(move || if self.checked.get() { self.address_error() } else { None });
+        let redirect_error: Ask<Option<String>> = Rc::new(move || if self.redirect_checked.get() { self.redirect_error() } else { None });
+        let addresses = control("textarea", "addresses", self.addresses, address_error.clone(), move || self.checked.set(true));
+        let redirect = control("input", "redirect", self.redirect, redirect_error.clone(), move || self.redirect_checked.set(true));
         let fields = row([
             field(
                 FieldText { id: "addresses", label: words::email_addresses(), note: "", help: words::addresses_help() },
@@ -100,13 +101,13 @@ impl Invite {
         form_shell(Form {
             fields,
             icon: "send",
-            act: Signal::derive(move || words::invite_count(count())),
+            act: Rc::new(move || words::invite_count(count())),
             cancel: paths::LIST,
-            saving: Signal::derive(move || self.sending.running()),
-            failure: Signal::derive(|| None),
-            blocked: Signal::derive(move || self.me.read_only().map(str::to_owned)),
-            note: Signal::derive(move || self.note()),
-            dirty: Signal::derive(move || !self.addresses.with(|text| text.trim().is_empty())),
+            saving: Rc::new(move || self.sending.running()),
+            failure: Rc::new(|| None),
+            blocked: Rc::new(move || self.me.read_only().map(str::to_owned)),
+            note: Rc::new(move || self.note()),
+            dirty: Rc::new(move || !self.addresses.with(|text| text.trim().is_empty())),
             send: Callback::new(move |()| self.send()),
             discard: Callback::new(move |()| self.draft.forget()),
         })

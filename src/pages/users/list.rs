@@ -25,6 +25,7 @@ use crate::parts::resource_table::{Showing, Table, empty_state, resource_table};
 use crate::ui::menu::Menus;
 use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::icon;
+use crate::ui::react::{effect, memo};
 
 /// How long typing rests before a search goes out.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -33,13 +34,13 @@ const PAUSE: Duration = Duration::from_millis(200);
 #[component]
 pub(crate) fn UserList() -> impl IntoView {
     let params = use_query_map();
-    let query = Memo::new(move |_| {
+    let query = memo(move || {
         params.with(|params| paths::read(params.get_str("search"), params.get_str("page"), params.get_str("size")))
     });
     let list = List { query, load: Load::new(), answered: RwSignal::new(Query::default()), memory: Memory::from_context() };
     let go = use_navigate();
     let read = Callback::new(move |()| list.read(go.clone()));
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(rows) = query.with(|query| list.memory.page(query)) {
             list.paint(query.get_untracked(), &rows);
             list.load.show(rows);
@@ -47,7 +48,7 @@ pub(crate) fn UserList() -> impl IntoView {
         read.run(());
     });
     let selection = Selection::new(read);
-    Effect::new(move |_| {
+    effect(move || {
         list.load.data().with(|rows| {
             selection.renew(&rows.iter().flat_map(|rows| rows.items.iter().flatten().cloned()).collect::<Vec<User>>());
         });
@@ -118,7 +119,7 @@ fn search_bar(query: Memo<Query>) -> AnyView {
         debounce(PAUSE, move |text: String| search(&text))
     };
     // The address moves the text (Back, a link), but never under someone who types.
-    Effect::new(move |_| {
+    effect(move || {
         let text = query.with(|query| query.search.clone());
         input.with_value(|input| {
             let Some(input) = input else { return };
@@ -165,7 +166,7 @@ fn search_bar(query: Memo<Query>) -> AnyView {
 
 fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
     let List { query, load, .. } = list;
-    let showing = Signal::derive(move || {
+    let showing = Rc::new(move || {
         let failed = load.error().with(Option::is_some);
         load.data().with(|rows| match rows {
             Some(rows) if !rows.items.is_empty() => Showing::Rows,
@@ -174,7 +175,7 @@ fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
             None => Showing::Skeleton,
         })
     });
-    let address = Memo::new(move |_| query.with(paths::list));
+    let address = memo(move || query.with(paths::list));
     let tools = RowTools { selection, memory: list.memory, menus: expect_context::<Menus>(), address };
     let rows = move || {
         let rows = load.data().get().map(|rows| rows.items).unwrap_or_default();
@@ -191,7 +192,7 @@ fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
         label: words::users(),
         columns: columns(),
         showing,
-        busy: load.busy().into(),
+        busy: load.busy(),
         above: above(load, read, selection),
         select_all: select_all(load, selection),
         rows: Box::new(rows),

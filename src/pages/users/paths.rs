@@ -71,9 +71,8 @@ mod tests {
         let patterns = ["", "/invite", "/new", "/:id"];
         let routes = include_str!("../users.rs");
         for pattern in patterns {
-            assert!(routes.contains(&["path!(\"", pattern.trim_start_matches('/'), "\")"].concat()), "{pattern}");
+            assert!(routes.contains(&["path!(\"", LIST, pattern, "\")"].concat()), "{pattern}");
         }
-        assert!(routes.contains(&["path!(\"", LIST, "\")"].concat()));
         for address in [LIST.to_owned(), INVITE.to_owned(), CREATE.to_owned(), detail("a/b.c"), list(&Query::default())] {
             let rest = address.strip_prefix(LIST).unwrap_or("not below");
             let matched = patterns.iter().any(|pattern| {

@@ -20,6 +20,7 @@ use crate::parts::role_picker::{Picking, role_picker};
 use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
+use crate::ui::react::task;
 
 /// What the acts of the card share.
 #[derive(Clone, Copy)]
@@ -128,7 +129,7 @@ impl Card {
     fn remove(self, role: Role) {
         let Some(user) = self.load.data().get_untracked() else { return };
         self.busy.update(|busy| busy.push(role.id.clone()));
-        leptos::task::spawn_local(async move {
+        task(async move {
             let answer = fetch::send(users::remove_role(&user.id, &role.id)).await;
             let _ = self.busy.try_update(|busy| busy.retain(|id| *id != role.id));
             match answer {

@@ -15,6 +15,7 @@ use crate::parts::role_picker::{Picking, role_picker};
 use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
+use crate::ui::react::memo;
 
 /// People who are ticked, in the order of ticking.
 #[derive(Clone, Copy)]
@@ -128,8 +129,8 @@ impl Selection {
 
 /// The bar above the rows while someone is selected, with progress and what failed.
 pub(super) fn selection_bar(selection: Selection) -> AnyView {
-    let some = Memo::new(move |_| selection.people.with(|people| !people.is_empty()));
-    let failed = Memo::new(move |_| {
+    let some = memo(move || selection.people.with(|people| !people.is_empty()));
+    let failed = memo(move || {
         !selection.bulk.running() && selection.bulk.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done))
     });
     row([
