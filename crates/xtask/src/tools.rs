@@ -135,27 +135,28 @@ impl Tool {
         }
         let made = self.temporary_folder()?;
         let what = format!("Installing {} {} (once; kept in {})", self.name, self.version, home.display());
-        step(&what, || {
-            if let Err(why) = self.fetch(&made) {
-                println!("  no prebuilt one ({why}); compiling it, which takes some minutes");
-                self.compile(&made)?;
-            }
-            if !self.is_right(&made.join("bin").join(self.file())) {
-                return Err(format!("the new {} does not run as version {}", self.name, self.version));
-            }
-            // What lies there is broken, or another run was quicker, which is as good.
-            if home.exists() && !self.is_right(&program) {
-                fs::remove_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
-            }
-            if let Err(error) = fs::rename(&made, &home) {
-                let _ = fs::remove_dir_all(&made);
-                if !self.is_right(&program) {
-                    return Err(format!("{}: {error}", home.display()));
-                }
-            }
-            Ok(())
-        })?;
-        Ok(program)
+        let installed = step(&what, || self.install(&made, &home, &program));
+        let _ = fs::remove_dir_all(&made);
+        installed.map(|()| program)
+    }
+
+    /// Makes the tool in the temporary folder `made`, and renames that to `home` when it works.
+    fn install(&self, made: &Path, home: &Path, program: &Path) -> Outcome {
+        if let Err(why) = self.fetch(made) {
+            println!("  no prebuilt one ({why}); compiling it, which takes some minutes");
+            self.compile(made)?;
+        }
+        if !self.is_right(&made.join("bin").join(self.file())) {
+            return Err(format!("the new {} does not run as version {}", self.name, self.version));
+        }
+        // What lies there is broken, or another run was quicker, which is as good.
+        if home.exists() && !self.is_right(program) {
+            fs::remove_dir_all(home).map_err(|error| format!("{}: {error}", home.display()))?;
+        }
+        match fs::rename(made, home) {
+            Err(error) if !self.is_right(program) => Err(format!("{}: {error}", home.display())),
+            _ => Ok(()),
+        }
     }
 
     /// A new folder in the cache, so that the rename stays on one disk; those of runs that died are removed.
