@@ -117,30 +117,31 @@ fn cloudfront(config: &Config) -> Outcome<String> {
 const NGINX: &str = r#"# Into http { }: the sign-in code comes back in a query string, so that must not reach a log.
 #   log_format noquery '$remote_addr [$time_local] "$request_method $uri" $status $body_bytes_sent';
 #
-# Into server { }, with security.inc beside this file. `root` is the folder of the release.
+# Into server { }; this file and security.inc lie in /etc/nginx/iam-console/. `root` is the folder of the release.
 # brotli_static needs the module ngx_brotli; without it, leave that line out and gzip is sent.
 access_log /var/log/nginx/iam-console.log noquery;
 root /srv/iam-console;
 types { text/html html; text/javascript js; text/css css; image/svg+xml svg; application/wasm wasm; application/json json; text/plain txt; }
 gzip_static on;
+gzip_vary on;
 brotli_static on;
 error_page 404 /404.html;
 
 # Named by content. A missing file is a 404, never the page; `add_header` without `always` leaves a 404 uncached.
 location ^~ /a/ {
-  include security.inc;
+  include iam-console/security.inc;
   add_header Cache-Control "public, max-age=31536000, immutable";
   try_files $uri =404;
 }
 # Asked for before anything is known: a missing one must be told apart from a wrong one.
 location = /config.json {
-  include security.inc;
+  include iam-console/security.inc;
   add_header Cache-Control "no-cache" always;
   try_files $uri =404;
 }
 # Every other path that is no file is a place inside the console. `index` is off, so that / takes this way too.
 location / {
-  include security.inc;
+  include iam-console/security.inc;
   add_header Cache-Control "no-cache" always;
   try_files $uri /index.html;
 }
