@@ -152,6 +152,39 @@ test.describe('with tokens that live for three seconds', () => {
   })
 })
 
+test('d2 fault 17 tabs renew apart: one-time refresh tokens of one tab never sign out another', async ({ page, context, tenant, sandbox }) => {
+  await sandbox.settings({ accessTokenSeconds: SHORT })
+  await signIn(page, tenant)
+  const tabs = [page, await context.newPage(), await context.newPage()]
+  for (const tab of tabs.slice(1)) await tab.goto(at(tenant, '/users'))
+  for (const text of ['a', 'b']) {
+    await Promise.all(tabs.map((tab) => expect(tab.getByRole('searchbox')).toBeVisible()))
+    await runOut(page, SHORT)
+    for (const tab of tabs) await search(tab, text)
+  }
+  for (const tab of tabs) await expect(ended(tab)).toBeHidden()
+  const made = await renewals(sandbox)
+  expect(made.length).toBeGreaterThanOrEqual(6)
+  expect(made.filter((one) => one.status !== 200)).toEqual([])
+  const used = made.map((one) => parameters(one.body).get('refresh_token'))
+  expect(new Set(used).size).toBe(used.length)
+})
+
+test('fault 22 after a sleep past every limit no call goes out with the old token', async ({ page, tenant, sandbox, oddities }) => {
+  oddities.allowStatus(400)
+  await signIn(page, tenant)
+  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+  await sandbox.revokeSessions()
+  await page.evaluate(() => {
+    const real = Date.now
+    Date.now = () => real() + 12 * 60 * 60 * 1000
+  })
+  await sandbox.clearLog()
+  await page.getByRole('searchbox').fill('kari')
+  await expect(ended(page)).toBeVisible()
+  expect(await apiCalls(sandbox)).toEqual([])
+})
+
 test('c5 either clock ends a token: after a long sleep there is one renewal, then the call', async ({ page, tenant, sandbox }) => {
   await signIn(page, tenant)
   await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
