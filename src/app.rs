@@ -6,8 +6,8 @@ use crate::config::{Config, ConfigError};
 use crate::prefs::Prefs;
 use crate::session::{self, ConfigPage, Phase, SessionGate};
 use crate::shell::Shell;
-use crate::{brand, fetch};
 use crate::ui::react::{effect, task};
+use crate::{brand, fetch};
 
 /// Mounts the app. What `index.html` has painted stays until there is something to put in its place.
 pub(crate) fn start() {

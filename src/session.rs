@@ -124,11 +124,6 @@ impl Session {
     }
 
     /// Who is signed in, or was until the session expired.
-    pub(crate) fn identity(self) -> Option<Identity> {
-        self.identity.get()
-    }
-
-    /// As [`Self::identity`], without following changes.
     pub(crate) fn identity_now(self) -> Option<Identity> {
         self.identity.get_untracked()
     }

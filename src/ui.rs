@@ -25,7 +25,7 @@ fn sprite() -> String {
 /// An icon of the sprite: decoration beside a word or below an `aria-label`.
 pub(crate) fn icon(name: &str) -> AnyView {
     let href = [&sprite(), "#", name].concat();
-    view! { <svg aria-hidden="true"><use href=href></use></svg> }.into_any()
+    el::el("svg").attr("aria-hidden", "true").child(el::el("use").attr("href", href)).view()
 }
 
 /// Moves the focus to the first element that matches, if there is one.

@@ -9,8 +9,8 @@ use crate::fetch;
 use crate::parts::drawing::{foreign, status};
 use crate::parts::failure::why_not;
 use crate::ui::el::{button, dynamic, el, nothing};
-use crate::words::common as words;
 use crate::ui::react::task;
+use crate::words::common as words;
 
 /// How many calls are under way at once (M3).
 const AT_A_TIME: usize = 4;

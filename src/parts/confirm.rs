@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::ui::dialog::{dialog, dialog_actions};
 use crate::ui::el::{button, el, nothing, row};
-use crate::words::common as words;
 use crate::ui::react::effect;
+use crate::words::common as words;
 
 /// What is asked.
 #[derive(Clone)]

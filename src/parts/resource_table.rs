@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::ui::el::{El, el};
 use crate::ui::icon;
 use crate::ui::menu::move_focus;
-use crate::words::common as words;
 use crate::ui::react::{Ask, memo};
+use crate::words::common as words;
 
 /// Rows of a skeleton: about a screenful.
 const SKELETON_ROWS: usize = 10;

@@ -11,9 +11,9 @@ use crate::ui::dialog::dialog;
 use crate::ui::el::{button, el, nothing};
 use crate::ui::field::combobox;
 use crate::ui::menu::step;
+use crate::ui::react::effect;
 use crate::ui::{fold, icon};
 use crate::words::common as words;
-use crate::ui::react::effect;
 
 /// How many matches are drawn; beyond it the list says how many more there are.
 const DRAWN: usize = 50;

@@ -10,10 +10,10 @@ use super::trouble::Whose;
 use super::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, browser, memory};
 use crate::config::{ConfigError, Form};
 use crate::ui::copy::copy_text_button;
-use crate::ui::el::{El, IntoChild, button, dynamic, el, nothing, row};
+use crate::ui::el::{El, button, dynamic, el, nothing, row};
+use crate::ui::react::{effect, memo};
 use crate::ui::{icon, number};
 use crate::words::session as words;
-use crate::ui::react::{effect, memo};
 
 /// After this long, waiting says that it takes long and offers a way out.
 const SLOW: Duration = Duration::from_secs(6);
@@ -58,7 +58,12 @@ pub(crate) fn ConfigPage(error: ConfigError) -> impl IntoView {
     };
     let reload = primary(words::reload(), browser::reload);
     let expected = expected.map(|expected| el("p").child(el("code").child(expected)));
-    card("triangle-alert", words::config_wrong(), &text, row([expected.into_child(), reload.view()]))
+    card(
+        "triangle-alert",
+        words::config_wrong(),
+        &text,
+        row([expected.map_or_else(nothing, El::view), reload.view()]),
+    )
 }
 
 fn form_words(form: Form) -> String {

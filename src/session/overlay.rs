@@ -8,8 +8,8 @@ use web_sys::{Event, HtmlDialogElement};
 use super::{Phase, memory};
 use crate::ui::dialog::dialog_actions;
 use crate::ui::el::{button, el};
-use crate::words::session as words;
 use crate::ui::react::effect;
+use crate::words::session as words;
 
 /// The modal dialog. It cannot be dismissed: nothing under it works until the person signs in again.
 pub(super) fn expired() -> AnyView {

@@ -9,8 +9,8 @@ use crate::pages::{Area, GROUPS, Group};
 use crate::ui::dialog::dialog;
 use crate::ui::el::{button, el, row};
 use crate::ui::icon;
-use crate::words::shell as words;
 use crate::ui::react::effect;
+use crate::words::shell as words;
 
 /// The column on wide screens.
 pub(super) fn side_nav() -> AnyView {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::ui::el::{button, el};
 use crate::ui::icon;
-use crate::words::common as words;
 use crate::ui::react::task;
+use crate::words::common as words;
 
 /// How long the tick stays.
 const SHOWN: Duration = Duration::from_millis(1600);

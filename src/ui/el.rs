@@ -41,22 +41,21 @@ struct Parts {
     tag: &'static str,
     values: Vec<(&'static str, Value)>,
     acts: Vec<(&'static str, Act)>,
-    children: Vec<AnyView>,
+    children: Vec<Child>,
     built: Option<Box<dyn FnOnce(&Element)>>,
 }
 
-/// An element under construction. It lives on the one thread that a page has.
-pub(crate) struct El(SendWrapper<Parts>);
+/// An element under construction. It lives on the one thread that a page has, and behind one pointer, so
+/// that a chain of calls moves four bytes from one to the next.
+pub(crate) struct El(Box<Parts>);
+
+/// An element as a view: views must be `Send`, though a page has but one thread.
+struct Drawn(SendWrapper<El>);
 
 /// Begins an element.
 pub(crate) fn el(tag: &'static str) -> El {
-    El(SendWrapper::new(Parts {
-        tag,
-        values: Vec::new(),
-        acts: Vec::new(),
-        children: Vec::new(),
-        built: None,
-    }))
+    let parts = Parts { tag, values: Vec::new(), acts: Vec::new(), children: Vec::new(), built: None };
+    El(Box::new(parts))
 }
 
 /// Begins a button that submits nothing.
@@ -66,16 +65,19 @@ pub(crate) fn button(class: &'static str) -> El {
 
 impl El {
     /// Its class.
+    #[inline(never)]
     pub(crate) fn class(self, class: &'static str) -> Self {
         self.value("class", Value::Fixed(class.to_owned()))
     }
 
     /// An attribute that stays.
+    #[inline(never)]
     pub(crate) fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
         self.value(name, Value::Fixed(value.into()))
     }
 
     /// An attribute that stays, if there is a value.
+    #[inline(never)]
     pub(crate) fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.value(name, Value::Fixed(value.to_owned())),
@@ -103,6 +105,7 @@ impl El {
         self.value(name, Value::Property(Box::new(value)))
     }
 
+    #[inline(never)]
     fn value(mut self, name: &'static str, value: Value) -> Self {
         self.0.values.push((name, value));
         self
@@ -123,6 +126,7 @@ impl El {
         self.act("input", Box::new(move |event| act(event_target_value(&event))))
     }
 
+    #[inline(never)]
     fn act(mut self, name: &'static str, act: Act) -> Self {
         self.0.acts.push((name, act));
         self
@@ -135,33 +139,44 @@ impl El {
     }
 
     /// A child: text, an element, a view, several views, or nothing.
+    #[inline(never)]
     pub(crate) fn child(self, child: impl IntoChild) -> Self {
-        self.push(child.into_child())
+        match child.into_child() {
+            Some(child) => self.push(child),
+            None => self,
+        }
     }
 
     /// A child that follows its signals.
     pub(crate) fn dynamic(self, view: impl FnMut() -> AnyView + 'static) -> Self {
-        self.push(dynamic(view))
+        self.push_view(dynamic(view))
     }
 
     /// A child that follows its signals and may be absent.
     pub(crate) fn maybe(self, mut view: impl FnMut() -> Option<AnyView> + 'static) -> Self {
-        self.push(dynamic(move || view().unwrap_or_else(nothing)))
+        self.push_view(dynamic(move || view().unwrap_or_else(nothing)))
     }
 
     /// Text that follows its signals.
     pub(crate) fn says(self, mut text: impl FnMut() -> String + 'static) -> Self {
-        self.push(dynamic(move || text().into_any()))
+        self.push_view(dynamic(move || text().into_any()))
     }
 
-    fn push(mut self, child: AnyView) -> Self {
+    #[inline(never)]
+    fn push_view(self, view: AnyView) -> Self {
+        self.push(Child::View(view))
+    }
+
+    #[inline(never)]
+    fn push(mut self, child: Child) -> Self {
         self.0.children.push(child);
         self
     }
 
     /// The element as a view.
+    #[inline(never)]
     pub(crate) fn view(self) -> AnyView {
-        self.into_any()
+        Drawn(SendWrapper::new(self)).into_any()
     }
 }
 
@@ -185,40 +200,50 @@ pub(crate) fn row<const N: usize>(views: [AnyView; N]) -> AnyView {
     Vec::from(views).into_any()
 }
 
+/// What stands in an element.
+pub(crate) enum Child {
+    /// Text.
+    Text(String),
+    /// An element.
+    El(El),
+    /// Any other view of Leptos.
+    View(AnyView),
+}
+
 /// What can stand in an element.
 pub(crate) trait IntoChild {
-    /// As a view.
-    fn into_child(self) -> AnyView;
+    /// As a child, if there is one.
+    fn into_child(self) -> Option<Child>;
 }
 
 impl IntoChild for AnyView {
-    fn into_child(self) -> AnyView {
-        self
+    fn into_child(self) -> Option<Child> {
+        Some(Child::View(self))
     }
 }
 impl IntoChild for El {
-    fn into_child(self) -> AnyView {
-        self.view()
+    fn into_child(self) -> Option<Child> {
+        Some(Child::El(self))
     }
 }
 impl IntoChild for &str {
-    fn into_child(self) -> AnyView {
-        self.to_owned().into_any()
+    fn into_child(self) -> Option<Child> {
+        self.to_owned().into_child()
     }
 }
 impl IntoChild for String {
-    fn into_child(self) -> AnyView {
-        self.into_any()
+    fn into_child(self) -> Option<Child> {
+        Some(Child::Text(self))
     }
 }
 impl IntoChild for Vec<AnyView> {
-    fn into_child(self) -> AnyView {
-        self.into_any()
+    fn into_child(self) -> Option<Child> {
+        Some(Child::View(self.into_any()))
     }
 }
 impl<T: IntoChild> IntoChild for Option<T> {
-    fn into_child(self) -> AnyView {
-        self.map_or_else(nothing, IntoChild::into_child)
+    fn into_child(self) -> Option<Child> {
+        self.and_then(IntoChild::into_child)
     }
 }
 
@@ -245,7 +270,14 @@ pub(crate) struct ElState {
     tag: &'static str,
     held: Vec<Held>,
     listeners: Vec<Listener>,
-    children: Vec<AnyViewState>,
+    children: Vec<ChildState>,
+}
+
+/// A child in the page.
+enum ChildState {
+    Text(web_sys::Text, String),
+    El(ElState),
+    View(AnyViewState),
 }
 
 fn hold(element: &Element, name: &'static str, value: Value) -> Held {
@@ -295,14 +327,22 @@ fn owned(mut act: Act) -> Act {
     }
 }
 
-impl Render for El {
+impl Render for Drawn {
     type State = ElState;
 
     fn build(self) -> ElState {
-        let Parts { tag, values, acts, children, built } = self.0.take();
-        let element = leptos::tachys::dom::document()
-            .create_element(tag)
-            .unwrap_or_else(|_| unreachable!("tags are names"));
+        self.0.take().build()
+    }
+
+    fn rebuild(self, state: &mut ElState) {
+        self.0.take().rebuild(state);
+    }
+}
+
+impl El {
+    fn build(self) -> ElState {
+        let Parts { tag, values, acts, children, built } = *self.0;
+        let element = create(tag);
         let held = values.into_iter().map(|(name, value)| hold(&element, name, value)).collect();
         let listeners = acts.into_iter().map(|(name, act)| listen(&element, name, act)).collect();
         let children = children.into_iter().map(|child| mounted(child, &element)).collect();
@@ -320,7 +360,7 @@ impl Render for El {
             *state = new;
             return;
         }
-        let Parts { values, acts, children, .. } = self.0.take();
+        let Parts { values, acts, children, .. } = *self.0;
         for ((name, value), held) in values.into_iter().zip(&mut state.held) {
             match value {
                 Value::Fixed(text) if held.fixed.as_ref() == Some(&text) => {}
@@ -346,6 +386,83 @@ impl Render for El {
     }
 }
 
+/// Makes an element; icons are of SVG's namespace.
+fn create(tag: &'static str) -> Element {
+    let document = leptos::tachys::dom::document();
+    let made = match tag {
+        "svg" | "use" => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
+        _ => document.create_element(tag),
+    };
+    made.unwrap_or_else(|_| unreachable!("tags are names"))
+}
+
+impl Child {
+    fn build(self) -> ChildState {
+        match self {
+            Self::Text(text) => {
+                ChildState::Text(leptos::tachys::dom::document().create_text_node(&text), text)
+            }
+            Self::El(element) => ChildState::El(element.build()),
+            Self::View(view) => ChildState::View(view.build()),
+        }
+    }
+
+    fn rebuild(self, state: &mut ChildState) {
+        match (self, state) {
+            (Self::Text(new), ChildState::Text(node, old)) => {
+                if new != *old {
+                    node.set_data(&new);
+                    *old = new;
+                }
+            }
+            (Self::El(element), ChildState::El(state)) => element.rebuild(state),
+            (Self::View(view), ChildState::View(state)) => view.rebuild(state),
+            (other, state) => {
+                let mut new = other.build();
+                state.insert_before_this(&mut new);
+                state.unmount();
+                *state = new;
+            }
+        }
+    }
+}
+
+impl ChildState {
+    fn each(&mut self) -> &mut dyn Mountable {
+        match self {
+            Self::Text(node, _) => node,
+            Self::El(state) => state,
+            Self::View(state) => state,
+        }
+    }
+}
+
+impl Mountable for ChildState {
+    fn unmount(&mut self) {
+        self.each().unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.each().mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Text(node, _) => node.insert_before_this(child),
+            Self::El(state) => state.insert_before_this(child),
+            Self::View(state) => state.insert_before_this(child),
+        }
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        match self {
+            Self::Text(..) => Vec::new(),
+            Self::El(state) => state.elements(),
+            Self::View(state) => state.elements(),
+        }
+    }
+}
+
 impl El {
     /// Whether the element in the page has the same tag, attributes and listeners, so that it can be kept.
     fn fits(&self, state: &ElState) -> bool {
@@ -362,7 +479,7 @@ impl El {
     }
 }
 
-fn mounted(child: AnyView, parent: &Element) -> AnyViewState {
+fn mounted(child: Child, parent: &Element) -> ChildState {
     let mut state = child.build();
     state.mount(parent, None);
     state
@@ -388,7 +505,7 @@ impl Mountable for ElState {
     }
 }
 
-impl AddAnyAttr for El {
+impl AddAnyAttr for Drawn {
     type Output<SomeNewAttr: Attribute> = Self;
 
     fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
@@ -397,7 +514,7 @@ impl AddAnyAttr for El {
 }
 
 /// Asked for by [`AnyView`]. The app is never drawn on a server, so there is nothing to write or to adopt.
-impl RenderHtml for El {
+impl RenderHtml for Drawn {
     type AsyncOutput = Self;
     type Owned = Self;
     const MIN_LENGTH: usize = 0;
