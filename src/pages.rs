@@ -35,9 +35,12 @@ pub(crate) struct Group {
     pub(crate) icon: &'static str,
     /// Where it stands.
     pub(crate) area: Area,
-    /// What can be begun from anywhere, for the palette: address, words, icon.
-    pub(crate) acts: &'static [(&'static str, fn() -> &'static str, &'static str)],
+    /// What can be begun from anywhere, for the palette.
+    pub(crate) acts: &'static [Act],
 }
+
+/// Something that can be begun from anywhere: its address, its words, its icon.
+pub(crate) type Act = (&'static str, fn() -> &'static str, &'static str);
 
 /// Declares the groups: their modules, their routes and their place in the navigation.
 macro_rules! groups {

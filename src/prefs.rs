@@ -55,7 +55,7 @@ impl Prefs {
             .or(default_lang)
             .unwrap_or(Lang::En);
         let prefs = Self { theme: RwSignal::new(theme), lang: RwSignal::new(lang) };
-        prefs.set_lang_of_page(lang);
+        Self::set_lang_of_page(lang);
         provide_context(prefs);
         prefs
     }
@@ -77,11 +77,11 @@ impl Prefs {
     /// Chooses a language.
     pub(crate) fn choose_lang(self, lang: Lang) {
         write(LANGUAGE, lang.tag());
-        self.set_lang_of_page(lang);
+        Self::set_lang_of_page(lang);
         self.lang.set(lang);
     }
 
-    fn set_lang_of_page(self, lang: Lang) {
+    fn set_lang_of_page(lang: Lang) {
         words::set_lang(lang);
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());

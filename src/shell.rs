@@ -80,7 +80,7 @@ fn content() -> AnyView {
                     .is_some_and(|element| element.closest("main *").is_ok_and(|found| found.is_some()));
                 // A page may have given the focus to its first field or to a row already.
                 if !inside {
-                    crate::ui::focus("main");
+                    crate::ui::focus_in_place("main");
                 }
             });
         }

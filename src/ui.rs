@@ -30,11 +30,23 @@ pub(crate) fn icon(name: &str) -> AnyView {
 
 /// Moves the focus to the first element that matches, if there is one.
 pub(crate) fn focus(selector: &str) {
-    use wasm_bindgen::JsCast;
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = find(selector) {
         let _ = element.focus();
     }
+}
+
+/// As [`focus`], but the page stays where it is scrolled to.
+pub(crate) fn focus_in_place(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+    use wasm_bindgen::JsCast;
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 /// `text` in small letters, for comparing. The browser has the tables for it; ours would be kilobytes.

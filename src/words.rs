@@ -64,7 +64,6 @@ pub(crate) fn set_lang(lang: Lang) {
 macro_rules! words {
     () => {};
     ($name:ident : $en:literal, $nb:literal ; $($rest:tt)*) => {
-        #[doc = $en]
         pub(crate) fn $name() -> &'static str {
             match $crate::words::lang() {
                 $crate::words::Lang::En => $en,
@@ -74,7 +73,6 @@ macro_rules! words {
         $crate::words::words!($($rest)*);
     };
     ($name:ident ( $($arg:ident : $kind:ty),+ ) : $en:literal, $nb:literal ; $($rest:tt)*) => {
-        #[doc = $en]
         pub(crate) fn $name($($arg: $kind),+) -> String {
             match $crate::words::lang() {
                 $crate::words::Lang::En => format!($en),
@@ -84,7 +82,6 @@ macro_rules! words {
         $crate::words::words!($($rest)*);
     };
     ($name:ident [ $n:ident ] : $en1:literal | $en:literal , $nb1:literal | $nb:literal ; $($rest:tt)*) => {
-        #[doc = $en]
         pub(crate) fn $name($n: usize) -> String {
             let one = $n == 1;
             let $n = $crate::ui::number($n as u64);

@@ -36,7 +36,8 @@ pub(crate) fn what_happened(error: &ApiError) -> String {
     };
     // The server's own words help where the request was at fault; elsewhere they only frighten.
     match &error.detail {
-        Some(detail) if matches!(error.kind, Kind::Invalid | Kind::Conflict | Kind::Unexpected) => {
+        Some(detail) if error.kind == Kind::Conflict => detail.clone(),
+        Some(detail) if matches!(error.kind, Kind::Invalid | Kind::Unexpected) => {
             [said.as_str(), " ", detail].concat()
         }
         _ => said,

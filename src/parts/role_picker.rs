@@ -139,7 +139,7 @@ impl Choice {
             .attr("data-kind", "primary")
             .flag("aria-disabled", move || chosen() == 0)
             .live("title", move || (chosen() == 0).then(|| words::choose_first().to_owned()))
-            .says(move || (self.picking.act)(chosen()))
+            .says(move || (self.picking.act)(chosen().max(1)))
             .click(move || self.pick());
         let foot = el("div")
             .class("picker-foot")

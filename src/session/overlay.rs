@@ -20,7 +20,7 @@ pub(super) fn expired() -> AnyView {
         // Fails only for a dialog that is no longer in the document.
         dialog.with_value(|dialog| dialog.as_ref().map(HtmlDialogElement::show_modal));
     };
-    effect(move || open());
+    effect(open);
     // A browser closes a dialog at the second Escape whatever `cancel` says.
     let reopen = move |_: Event| {
         if session.phase_now() == Phase::Expired {

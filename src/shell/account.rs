@@ -65,7 +65,7 @@ fn account_menu() -> impl Fn(web_sys::MouseEvent) {
         }
         for lang in Lang::ALL {
             items.push(MenuItem::choice(lang.name(), lang == crate::words::lang(), move || {
-                prefs.choose_lang(lang)
+                prefs.choose_lang(lang);
             }));
         }
         items.push(MenuItem::new("keyboard", words::keys(), move || overlays.keys.set(true)));

@@ -94,7 +94,7 @@ impl Search {
     }
 
     fn draw(self) -> AnyView {
-        let mut ask = debounce(PAUSE, move |text: String| {
+        let ask = debounce(PAUSE, move |text: String| {
             if text.trim().chars().count() >= LEAST && self.text.try_get_untracked().as_ref() == Some(&text) {
                 self.found.start(api::users::list(&Query {
                     search: text.trim().to_owned(),
@@ -103,7 +103,7 @@ impl Search {
                 }));
             }
         });
-        let ask = std::rc::Rc::new(std::cell::RefCell::new(move |text| ask(text)));
+        let ask = std::rc::Rc::new(std::cell::RefCell::new(ask));
         let typed = move |text: String| {
             self.text.set(text.clone());
             self.active.set(0);

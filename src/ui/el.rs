@@ -36,13 +36,14 @@ enum Value {
 }
 
 type Act = Box<dyn FnMut(Event)>;
+type See = Box<dyn FnOnce(&Element)>;
 
 struct Parts {
     tag: &'static str,
     values: Vec<(&'static str, Value)>,
     acts: Vec<(&'static str, Act)>,
     children: Vec<Child>,
-    built: Option<Box<dyn FnOnce(&Element)>>,
+    built: Option<See>,
 }
 
 /// An element under construction. It lives on the one thread that a page has, and behind one pointer, so
@@ -184,7 +185,7 @@ impl El {
 pub(crate) fn dynamic(view: impl FnMut() -> AnyView + 'static) -> AnyView {
     fn erased(view: Box<dyn FnMut() -> AnyView>) -> AnyView {
         let mut view = SendWrapper::new(view);
-        let shared: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(move || view()));
+        let shared: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(move || (*view)()));
         shared.into_any()
     }
     erased(Box::new(view))

@@ -162,8 +162,8 @@ pub(crate) fn move_focus(event: &web_sys::KeyboardEvent, selector: &str) {
     let focused = document().active_element();
     let current =
         (0..all.length()).find(|&index| all.get(index).as_ref() == focused.as_ref().map(AsRef::as_ref));
-    let last = all.length().saturating_sub(1);
-    let Some(next) = step(&event.key(), current, last) else { return };
+    let end = all.length().saturating_sub(1);
+    let Some(next) = step(&event.key(), current, end) else { return };
     event.prevent_default();
     if let Some(element) = all.get(next).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
@@ -176,7 +176,7 @@ pub(crate) fn step(key: &str, current: Option<u32>, last: u32) -> Option<u32> {
         ("ArrowDown", None) | ("Home", _) => Some(0),
         ("ArrowDown", Some(at)) => Some(if at >= last { 0 } else { at + 1 }),
         ("ArrowUp", Some(at)) if at > 0 => Some(at - 1),
-        ("ArrowUp", _) | ("End", _) => Some(last),
+        ("ArrowUp" | "End", _) => Some(last),
         _ => None,
     }
 }

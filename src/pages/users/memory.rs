@@ -8,8 +8,6 @@ use leptos::prelude::*;
 
 /// How many pages are remembered.
 const PAGES: usize = 8;
-/// A list is restored if it appears this soon after Back or Forward, in milliseconds.
-const SOON: f64 = 1500.0;
 /// Where the place on the list is kept over a reload, in `sessionStorage`: an address, a scroll position
 /// and a user's id. Wiped at sign-out like a draft.
 pub(crate) const PLACE: &str = "place";
@@ -27,7 +25,8 @@ pub(crate) struct Place {
 pub(crate) struct Memory {
     pages: StoredValue<Vec<(Query, Rows<User>)>>,
     place: StoredValue<Place>,
-    back_at: StoredValue<f64>,
+    /// Whether the next list that appears was come back to, by Back, Forward or a reload.
+    returning: StoredValue<bool>,
 }
 
 impl Memory {
@@ -36,15 +35,15 @@ impl Memory {
         let memory = Self {
             pages: StoredValue::new(Vec::new()),
             place: StoredValue::new(Place::default()),
-            back_at: StoredValue::new(f64::NEG_INFINITY),
+            returning: StoredValue::new(false),
         };
         if let Some(place) = stored_place() {
             // The first list after a reload is restored as after Back.
             memory.place.set_value(place);
-            memory.back_at.set_value(now());
+            memory.returning.set_value(true);
         }
-        let on_pop = window_event_listener(ev::popstate, move |_| memory.back_at.set_value(now()));
-        let on_hide = window_event_listener(ev::pagehide, move |_| memory.keep_over_reload());
+        let on_pop = window_event_listener(ev::popstate, move |_| memory.returning.set_value(true));
+        let on_hide = window_event_listener(ev::pagehide, move |_| Self::keep_over_reload());
         on_cleanup(move || {
             on_pop.remove();
             on_hide.remove();
@@ -98,19 +97,19 @@ impl Memory {
     /// Goes back to the noted place, once, if `address` was just come back to.
     pub(super) fn restore(self, address: &str) {
         let place = self.place.get_value();
-        let soon = now() - self.back_at.get_value() < SOON;
-        self.back_at.set_value(f64::NEG_INFINITY);
-        if !soon || place.address != address {
+        let returning = self.returning.get_value();
+        self.returning.set_value(false);
+        if !returning || place.address != address {
             return;
         }
         request_animation_frame(move || {
-            crate::ui::focus(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
+            crate::ui::focus_in_place(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
             window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
         });
     }
 
     /// At a reload one stands where the page stands now.
-    fn keep_over_reload(self) {
+    fn keep_over_reload() {
         let location = window().location();
         let address = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
         let focused = document().active_element().and_then(|element| element.get_attribute("data-row"));
@@ -139,10 +138,6 @@ fn scrolled() -> i32 {
     #[allow(clippy::cast_possible_truncation, reason = "pages are shorter than 2^31 pixels")]
     let pixels = window().scroll_y().unwrap_or_default() as i32;
     pixels
-}
-
-fn now() -> f64 {
-    js_sys::Date::now()
 }
 
 #[cfg(test)]
