@@ -199,10 +199,11 @@ impl People {
 
     fn scan(&self, needle: &str) -> Vec<u32> {
         let all = self.rows.len();
-        let search = |from, to| match needle.as_bytes() {
+        let search = |from, to| {
             // Hits of a single byte come so close together that setting up a longer search would dominate.
-            [byte] => self.scan_rows(from, to, |text| memchr(*byte, text)),
-            _ => {
+            if let [byte] = needle.as_bytes() {
+                self.scan_rows(from, to, |text| memchr(*byte, text))
+            } else {
                 let finder = memmem::Finder::new(needle);
                 self.scan_rows(from, to, |text| finder.find(text))
             }

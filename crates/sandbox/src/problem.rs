@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use axum::extract::FromRequestParts;
 use axum::http::header::{CONTENT_TYPE, HeaderName, WWW_AUTHENTICATE};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::jose::hex;
 
@@ -87,6 +90,19 @@ impl IntoResponse for Problem {
         answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         answer.headers_mut().extend(self.0.headers);
         answer
+    }
+}
+
+/// The query of a call; one that cannot be read is a problem document like any other error.
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let read = axum::extract::Query::try_from_uri(&parts.uri);
+        read.map(|query| Self(query.0))
+            .map_err(|error| Problem::new(StatusCode::BAD_REQUEST, error.body_text()))
     }
 }
 

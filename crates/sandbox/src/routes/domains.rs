@@ -2,12 +2,11 @@
 
 use api::domains::Status;
 use axum::Json;
-use axum::extract::Query;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::bearer::Reader;
-use crate::problem::Problem;
+use crate::problem::{Problem, Query};
 use crate::seed;
 
 /// How far a domain of the tenant is.

@@ -102,7 +102,7 @@ async fn deep_links_get_the_app_and_missing_assets_do_not() {
         assert_eq!(header(&answer, "x-frame-options"), Some("DENY"));
         assert_eq!(answer.text().await.expect("text"), "not here");
     }
-    for path in ["/headers/nginx.conf", "/..%2f..%2fetc/passwd", "/a/..%2frobots.txt", "/.git/x.y"] {
+    for path in ["/headers/nginx.conf", "/..%2f..%2fetc/passwd.txt", "/a/..%2frobots.txt", "/.git/x.y"] {
         let text = get(&rig, path, &[]).await.text().await.expect("text");
         assert_eq!(text, "not here", "{path}");
     }

@@ -38,6 +38,11 @@ async fn the_list_searches_and_pages() {
         assert_eq!(found["items"][0]["userName"], name);
     }
     assert_eq!(list("?searchText=no-such-person").await["metadata"]["totalCount"], 0);
+    let twice = rig.get("/v1/users?page=1&page=2", admin.access()).await;
+    assert_eq!(
+        (twice.status().as_u16(), header(&twice, "content-type")),
+        (400, Some("application/problem+json"))
+    );
     for query in ["page=0", "page=x", "page=-1", "pageSize=0", "pageSize=201", "pageSize=1.5"] {
         let answer = rig.get(&format!("/v1/users?{query}"), admin.access()).await;
         assert_eq!(answer.status(), 400, "{query}");
