@@ -80,6 +80,7 @@ pub(crate) fn sign_in(place: String) {
 pub(crate) fn cancel(reason: Reason) {
     memory::wipe();
     browser::stop_leaving();
+    settle();
     let place = safe_route(&browser::route());
     memory::show(signed_out(reason, place));
 }
