@@ -68,6 +68,16 @@ export interface LogEntry {
   body: string | null
 }
 
+/** A person that a test puts into its tenant, after the seeded ones. */
+export interface Added {
+  userName: string
+  email: string
+  phoneNumber?: string
+  twoFactorEnabled?: boolean
+  /** Names of roles. */
+  roles?: string[]
+}
+
 export interface Invitation {
   email: string
   redirectUrl: string
@@ -83,7 +93,7 @@ export class Sandbox {
   ) {}
 
   /** Makes the tenant anew: people, sessions, faults, log, settings. */
-  async reset(options: { users?: number; accessTokenSeconds?: number } = {}): Promise<void> {
+  async reset(options: { users?: number; accessTokenSeconds?: number; people?: Added[] } = {}): Promise<void> {
     await this.send('POST', 'reset', options)
   }
 

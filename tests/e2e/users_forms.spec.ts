@@ -1,0 +1,596 @@
+// The forms that invite and create people. Test names begin with the numbers of users-want.md (P, D) and
+// security.md (F, J, K).
+import type { Page } from '@playwright/test'
+import { type Oddities, type Tenant, at, chooseAtProvider, enter, expect, test } from './helpers'
+import type { Sandbox } from './sandbox'
+import {
+  CreateForm,
+  InviteForm,
+  KARI,
+  OLA,
+  UserDetail,
+  UserList,
+  clickDisabled,
+  createCalls,
+  inviteCalls,
+  invited,
+  mostAtOnce,
+  openCreate,
+  openInvite,
+  parameter,
+  toast,
+  writes,
+} from './users.page'
+
+const INVITE = 'POST /v1/users/invite'
+const CREATE = 'POST /v1/users/users'
+const STATUS = 'GET /v1/domains/status'
+const NO_RIGHT = 'Changing anything needs the role TenantAdmin, which your account does not have.'
+
+/** Ends the session at the provider while this page is open, and lets its access token run out. */
+async function endSession(page: Page, sandbox: Sandbox, oddities: Oddities, seconds: number): Promise<void> {
+  // What the provider says to the refresh token.
+  oddities.allowStatus(400)
+  await sandbox.revokeSessions()
+  await page.waitForTimeout(seconds * 1000)
+  await sandbox.settings({ accessTokenSeconds: 3600 })
+}
+
+/** Answers the question that covers the page when a session has ended, as the same person. */
+async function signInAgain(page: Page, tenant: Tenant, path: string): Promise<void> {
+  const question = page.getByRole('dialog', { name: 'Your session has ended' })
+  await expect(question).toContainText('what you typed is kept')
+  await question.getByRole('button', { name: 'Sign in again' }).click()
+  await chooseAtProvider(page, KARI)
+  await expect(page).toHaveURL(at(tenant, path))
+}
+
+test.describe('invite', () => {
+  test('P11 a pasted list is read in every usual form, repeats are merged, and each is sent once', async ({ page, tenant, sandbox }) => {
+    const form = await openInvite(page, tenant)
+    await form.addresses.fill(
+      'Nils Berg <nils@a.example>, "Dahl, Ann" <ann@a.example>;\nper@a.example\tida@a.example\r\nNILS@a.example, <liv@a.example> tor@a.example',
+    )
+    await expect(page.getByText('1 duplicate merged · draft kept in this tab')).toBeVisible()
+    await form.send(6).click()
+    await expect(form.results.getByRole('listitem')).toHaveText(Array(6).fill(/Invited$/))
+    expect(await invited(sandbox)).toEqual(['ann', 'ida', 'liv', 'nils', 'per', 'tor'].map((name) => `${name}@a.example`))
+    expect((await sandbox.invitations()).map((one) => one.email).sort()).toEqual(await invited(sandbox))
+    await expect(form.addresses).toHaveValue('')
+    await expect(page.getByRole('heading', { name: 'Last sending' })).toBeFocused()
+    await expect(page.getByText('appears among the users after accepting')).toBeVisible()
+  })
+
+  test('an invited person appears in the list once they have accepted, and not before', async ({ page, tenant, sandbox, request }) => {
+    const form = await openInvite(page, tenant)
+    await form.addresses.fill('sofie.ny@a.example')
+    await form.redirect.fill('https://app.example.com/welcome?from=invite')
+    await form.send(1).click()
+    await expect(form.result('sofie.ny@a.example')).toContainText('Invited')
+    const [open] = await sandbox.invitations()
+    expect(open?.redirectUrl).toBe('https://app.example.com/welcome?from=invite')
+    await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Users' }).click()
+    const list = new UserList(page)
+    await list.search.fill('sofie.ny')
+    await expect(page.getByRole('heading', { name: 'No user matches “sofie.ny”' })).toBeVisible()
+    await request.get(open?.acceptUrl ?? '', { maxRedirects: 0 })
+    await page.reload()
+    await expect(list.link('sofie.ny')).toBeVisible()
+  })
+
+  test('P13 each slip is named at the field; the good ones go, the others stay', async ({ page, tenant, sandbox }) => {
+    const form = await openInvite(page, tenant)
+    await form.addresses.fill('kari, per@fjordbank; @a.example; a@b@c.example; good@a.example; p(er@a.example; Nils Berg')
+    await form.redirect.focus()
+    for (const line of [
+      'kari: an address has one @, such as name@example.com.',
+      'per@fjordbank: the part after @ needs a domain such as example.com.',
+      '@a.example: the part before @ is missing.',
+      'a@b@c.example: an address has one @',
+      'p(er@a.example: “(” cannot stand here.',
+      'And 1 more',
+    ]) {
+      await expect(page.getByRole('alert').filter({ hasText: line })).toBeVisible()
+    }
+    await expect(form.addresses).toHaveAttribute('aria-invalid', 'true')
+    await expect(form.addresses).toHaveAccessibleDescription(/an address has one @/)
+    await form.send(1).click()
+    await expect(form.result('good@a.example')).toContainText('Invited')
+    expect(await invited(sandbox)).toEqual(['good@a.example'])
+    await expect(form.addresses).toHaveValue(['kari', 'per@fjordbank', '@a.example', 'a@b@c.example', 'p(er@a.example', 'Nils Berg'].join('\n'))
+  })
+
+  test('nothing good to send sends nothing and goes to the field', async ({ page, tenant, sandbox }) => {
+    const form = await openInvite(page, tenant)
+    await form.redirect.focus()
+    await form.send().click()
+    await expect(form.addresses).toBeFocused()
+    await form.addresses.fill('kari')
+    await form.send().click()
+    await expect(form.addresses).toBeFocused()
+    await expect(page.getByRole('alert').filter({ hasText: 'kari: an address has one @' })).toBeVisible()
+    expect(await writes(sandbox)).toEqual([])
+  })
+
+  test('the redirect address is checked before anything is sent, at its field', async ({ page, tenant, sandbox }) => {
+    const form = await openInvite(page, tenant)
+    await form.addresses.fill('nils@a.example')
+    for (const [text, said] of [
+      ['http://app.example.com/', 'The address begins with https://.'],
+      ['javascript:alert(1)', 'The address begins with https://.'],
+      ['https://', 'The address needs a host'],
+      ['https://app.example.com/a b', 'The address holds a space or a backslash.'],
+      ['https://kari@evil.example/', 'The address must not name a user before an @.'],
+      ['https://app.example.com/#x', 'The address must not have a # part.'],
+    ] as const) {
+      await form.redirect.fill(text)
+      await form.send(1).click()
+      await expect(form.redirect).toBeFocused()
+      await expect(form.redirect).toHaveAccessibleDescription(new RegExp(said.replace(/[.#]/g, '\\$&')))
+      await expect(form.redirect).toHaveValue(text)
+    }
+    expect(await writes(sandbox)).toEqual([])
+    await form.redirect.fill(' https://app.example.com/welcome ')
+    await form.send(1).click()
+    await expect(form.result('nils@a.example')).toContainText('Invited')
+    expect(parameter((await inviteCalls(sandbox))[0], 'redirectUrl')).toBe('https://app.example.com/welcome')
+  })
+
+  test('P12 each address has its result; the refused stay for another try, and nothing goes twice', async ({
+    page,
+    tenant,
+    sandbox,
+    oddities,
+  }) => {
+    oddities.allowStatus(409)
+    const form = await openInvite(page, tenant)
+    await sandbox.fault({ route: INVITE, status: 500, skip: 1 })
+    await form.addresses.fill('a@a.example, b@a.example, kari.nordmann@fjordbank.example, c@a.example')
+    await form.send(4).click()
+    await expect(form.results.getByRole('listitem').filter({ hasText: 'The IAM API answered 500' })).toHaveCount(1)
+    await expect(form.result('kari.nordmann@fjordbank.example')).toContainText('There is a user with this email address already.')
+    await expect(form.results.getByRole('listitem').filter({ hasText: 'Invited' })).toHaveCount(2)
+    const left = (await form.addresses.inputValue()).split('\n')
+    expect(left).toHaveLength(2)
+    expect(left).toContain('kari.nordmann@fjordbank.example')
+    await form.results.getByRole('button', { name: 'Try the 2 failed again' }).click()
+    await expect(form.results.getByRole('listitem').filter({ hasText: 'Invited' })).toHaveCount(1)
+    await expect(form.addresses).toHaveValue('kari.nordmann@fjordbank.example')
+    const sent = await invited(sandbox)
+    expect(sent).toHaveLength(6)
+    const open = (await sandbox.invitations()).map((one) => one.email).sort()
+    expect(open).toEqual(['a@a.example', 'b@a.example', 'c@a.example'])
+  })
+
+  test('J3 fault 30 an unknown outcome is called unknown and never sent again by itself', async ({ page, tenant, sandbox, oddities }) => {
+    oddities.allow(/net::ERR_/)
+    oddities.allowStatus(500)
+    const form = await openInvite(page, tenant)
+    await form.addresses.fill('fail-cut@a.example, fail-500@a.example, ann@a.example')
+    await form.send(3).click()
+    await expect(form.result('fail-cut@a.example')).toContainText('Unknown: the connection broke after sending. Ask the person before another try.')
+    await expect(form.result('fail-500@a.example')).toContainText('The IAM API answered 500')
+    await expect(form.addresses).toHaveValue('fail-500@a.example')
+    await form.results.getByRole('button', { name: 'Try the failed one again' }).click()
+    await expect(form.result('fail-500@a.example')).toContainText('The IAM API answered 500')
+    expect((await invited(sandbox)).filter((email) => email === 'fail-cut@a.example')).toHaveLength(1)
+    // It is not forgotten while others are tried again.
+    await expect(form.result('fail-cut@a.example')).toContainText('Unknown')
+  })
+
+  test('P11 M3 many go at most four at a time, with progress, and can be stopped', async ({ page, tenant, sandbox }) => {
+    const form = await openInvite(page, tenant)
+    await sandbox.fault({ route: INVITE, delayMs: 400, times: 8 })
+    await sandbox.fault({ route: INVITE, hang: true, times: 0 })
+    await form.addresses.fill(Array.from({ length: 30 }, (_, n) => `person${n}@a.example`).join('\n'))
+    await form.send(30).click()
+    await expect(page.getByRole('progressbar', { name: 'Progress' })).toBeVisible()
+    await expect.poll(async () => (await inviteCalls(sandbox)).length).toBe(12)
+    await expect(page.getByText('8 of 30 done')).toBeVisible()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await sandbox.clearFaults()
+    await expect(page.getByRole('progressbar')).toHaveCount(0)
+    const calls = await inviteCalls(sandbox)
+    expect(calls).toHaveLength(12)
+    expect(mostAtOnce(calls.slice(0, 8), 400)).toBeLessThanOrEqual(4)
+    await expect(form.results.getByRole('listitem').filter({ hasText: 'Not sent' })).toHaveCount(18)
+    // Those that were not reached are still there, and only those go next.
+    expect((await form.addresses.inputValue()).split('\n')).toHaveLength(18)
+    await form.send(18).click()
+    await expect.poll(async () => new Set(await invited(sandbox)).size).toBe(30)
+    expect(await inviteCalls(sandbox)).toHaveLength(30)
+  })
+
+  test('K1 fault 37 ten clicks and Enter in between send once', async ({ page, tenant, sandbox }) => {
+    const form = await openInvite(page, tenant)
+    await sandbox.fault({ route: INVITE, delayMs: 300, times: 0 })
+    await form.addresses.fill('a@a.example, b@a.example')
+    await form.send(2).click({ clickCount: 10, delay: 10 })
+    await form.redirect.press('Enter')
+    await expect(form.results.getByRole('listitem').filter({ hasText: 'Invited' })).toHaveCount(2)
+    expect(await invited(sandbox)).toEqual(['a@a.example', 'b@a.example'])
+  })
+
+  test('K4 the draft outlives a reload, another page and another language', async ({ page, tenant }) => {
+    const form = await openInvite(page, tenant)
+    await form.addresses.fill('half, typed@a.example')
+    await form.redirect.fill('https://app.example.com/')
+    await page.reload()
+    await expect(form.addresses).toHaveValue('half, typed@a.example')
+    await expect(form.redirect).toHaveValue('https://app.example.com/')
+    await page.goto(at(tenant, '/users'))
+    await page.goBack()
+    await expect(form.addresses).toHaveValue('half, typed@a.example')
+    await page.getByRole('button', { name: 'Account' }).click()
+    await page.getByRole('menuitemradio', { name: 'Norsk bokmål' }).click()
+    await expect(page.getByRole('textbox', { name: 'E-postadresser' })).toHaveValue('half, typed@a.example')
+  })
+
+  test('K4 fault 18 P14 a session that ends in mid-form loses nothing typed, and the work goes on', async ({
+    page,
+    tenant,
+    sandbox,
+    oddities,
+  }) => {
+    await sandbox.settings({ accessTokenSeconds: 3 })
+    const form = await openInvite(page, tenant)
+    await form.addresses.fill('a@a.example, b@a.example, half')
+    await form.redirect.fill('https://app.example.com/')
+    await endSession(page, sandbox, oddities, 3)
+    await form.send(2).click()
+    await signInAgain(page, tenant, '/users/invite')
+    await expect(form.addresses).toHaveValue(/^a@a\.example(, |\n)b@a\.example(, |\n)half$/)
+    await expect(form.redirect).toHaveValue('https://app.example.com/')
+    await form.send(2).click()
+    await expect(form.results.getByRole('listitem').filter({ hasText: 'Invited' })).toHaveCount(2)
+    expect(await invited(sandbox)).toEqual(['a@a.example', 'b@a.example'])
+    await expect(form.addresses).toHaveValue('half')
+  })
+
+  test('P11 a reload in the middle of sending: what was under way is unknown, what was sent is not sent again', async ({
+    page,
+    tenant,
+    sandbox,
+  }) => {
+    const form = await openInvite(page, tenant)
+    await sandbox.fault({ route: INVITE, hang: true, skip: 2, times: 0 })
+    await form.addresses.fill(Array.from({ length: 9 }, (_, n) => `p${n}@a.example`).join('\n'))
+    await form.send(9).click()
+    await expect.poll(async () => (await inviteCalls(sandbox)).length).toBe(6)
+    await page.reload()
+    const unknown = form.results.getByRole('listitem').filter({ hasText: 'Unknown: the connection broke after sending.' })
+    await expect(unknown).toHaveCount(4)
+    await sandbox.clearFaults()
+    const left = (await form.addresses.inputValue()).split('\n')
+    expect(left).toEqual(['p6@a.example', 'p7@a.example', 'p8@a.example'])
+    await form.send(3).click()
+    await expect(form.result('p8@a.example')).toContainText('Invited')
+    const sent = await invited(sandbox)
+    expect(sent).toHaveLength(9)
+    expect(new Set(sent).size).toBe(9)
+  })
+
+  test('D3 a viewer sees the form, and why it cannot be sent', async ({ page, tenant, sandbox }) => {
+    const form = await openInvite(page, tenant, OLA)
+    await form.addresses.fill('a@a.example')
+    await expect(form.send(1)).toHaveAttribute('aria-disabled', 'true')
+    await expect(form.send(1)).toHaveAccessibleDescription(NO_RIGHT)
+    await clickDisabled(form.send(1))
+    await form.redirect.press('Enter')
+    await expect(page.getByText(NO_RIGHT).first()).toBeVisible()
+    expect(await writes(sandbox)).toEqual([])
+  })
+})
+
+test.describe('leaving a half-filled form', () => {
+  const link = (page: Page, part: string, name: string) => page.getByRole('navigation', { name: part }).getByRole('link', { name })
+  const ways: [string, (page: Page) => Promise<void>, RegExp][] = [
+    ['the navigation', (page) => link(page, 'Main', 'Users').click(), /\/users$/],
+    ['the breadcrumb', (page) => link(page, 'Breadcrumbs', 'Users').click(), /\/users$/],
+    ['Cancel', (page) => page.getByRole('main').getByRole('link', { name: 'Cancel' }).click(), /\/users$/],
+    ['the product’s name', (page) => page.getByRole('link', { name: 'IAM Console' }).click(), /\/users$/],
+    [
+      'the palette',
+      async (page) => {
+        await page.keyboard.press('Control+K')
+        await page.keyboard.type('create')
+        await expect(page.getByRole('option')).toHaveCount(1)
+        await page.keyboard.press('Enter')
+      },
+      /\/users\/new$/,
+    ],
+    [
+      'the account menu',
+      async (page) => {
+        await page.getByRole('button', { name: 'Account' }).click()
+        await page.getByRole('menuitem', { name: 'Your account' }).click()
+      },
+      /\/users\/[0-9a-f-]{36}$/,
+    ],
+  ]
+  for (const [way, go, target] of ways) {
+    test(`D4 asks first: ${way}`, async ({ page, tenant }) => {
+      const form = await openInvite(page, tenant)
+      await form.addresses.fill('half')
+      await go(page)
+      await expect(form.leaving).toContainText('What you typed would be thrown away.')
+      await expect(form.leaving.getByRole('button', { name: 'Keep editing' })).toBeFocused()
+      await form.leaving.getByRole('button', { name: 'Keep editing' }).click()
+      await expect(form.leaving).toBeHidden()
+      await expect(page).toHaveURL(at(tenant, '/users/invite'))
+      await expect(form.addresses).toHaveValue('half')
+      await go(page)
+      await form.leaving.getByRole('button', { name: 'Leave and discard' }).click()
+      await expect(page).toHaveURL(target)
+      // Thrown away means thrown away.
+      await page.goto(at(tenant, '/users/invite'))
+      await expect(form.addresses).toHaveValue('')
+    })
+  }
+
+  test('D4 Escape is the safe answer too; Back needs no question, as the draft is kept', async ({ page, tenant }) => {
+    await enter(page, tenant)
+    await page.getByRole('link', { name: 'Create user' }).click()
+    const form = new CreateForm(page)
+    await form.fullName.fill('Half')
+    await link(page, 'Main', 'Users').click()
+    const leaving = new InviteForm(page).leaving
+    await expect(leaving).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(leaving).toBeHidden()
+    await expect(form.fullName).toHaveValue('Half')
+    await page.goBack()
+    await new UserList(page).expectSettled()
+    await page.goForward()
+    await expect(form.fullName).toHaveValue('Half')
+  })
+
+  test('D4 an empty form, and one that was sent, let go without a word', async ({ page, tenant }) => {
+    const form = await openInvite(page, tenant)
+    await link(page, 'Main', 'Users').click()
+    await new UserList(page).expectSettled()
+    await page.goBack()
+    await form.addresses.fill('nils@a.example')
+    await form.send(1).click()
+    await expect(form.result('nils@a.example')).toContainText('Invited')
+    await link(page, 'Main', 'Users').click()
+    await new UserList(page).expectSettled()
+  })
+})
+
+test.describe('create', () => {
+  const GOOD = ['ny.ansatt@fjordbank.example', 'Ny Ansatt', '912 34 567'] as const
+
+  test('P11 a person is created, and the console goes to them', async ({ page, tenant, sandbox }) => {
+    const form = await openCreate(page, tenant)
+    await form.fill(...GOOD)
+    await form.submit.click()
+    await expect(new UserDetail(page).title('ny.ansatt')).toBeVisible()
+    await expect(toast(page, 'ny.ansatt@fjordbank.example created')).toBeVisible()
+    await expect(page).toHaveURL(/\/users\/[0-9a-f-]{36}$/)
+    await expect(page).toHaveTitle('User · IAM Console')
+    await expect(page.getByText('+47 912 34 567')).toBeVisible()
+    const calls = await createCalls(sandbox)
+    expect(calls).toHaveLength(1)
+    expect(['email', 'fullName', 'phoneNumber'].map((name) => parameter(calls[0], name))).toEqual([GOOD[0], GOOD[1], '+4791234567'])
+    // Back does not lead into the sent form, and its draft is gone.
+    await page.goto(at(tenant, '/users/new'))
+    await form.expectValues('', '', '')
+  })
+
+  test('the domain’s status is asked before sending, and said in words', async ({ page, tenant, sandbox }) => {
+    const form = await openCreate(page, tenant)
+    await form.fill('a@nordlysinvest.example', 'A', '91234567')
+    await expect(page.getByText('nordlysinvest.example is pending.')).toBeVisible()
+    await expect(form.submit).toHaveAttribute('aria-disabled', 'true')
+    await expect(form.submit).toHaveAccessibleDescription('The domain is not verified')
+    await clickDisabled(form.submit)
+    await form.phone.press('Enter')
+    await form.email.fill('a@elsewhere.example')
+    await expect(page.getByText('elsewhere.example is not registered.')).toBeVisible()
+    await expect(page.getByText('nordlysinvest.example is pending.')).toHaveCount(0)
+    await expect(form.submit).toHaveAttribute('aria-disabled', 'true')
+    await clickDisabled(form.submit)
+    expect(await createCalls(sandbox)).toEqual([])
+    await form.email.fill('a@FJORDBANK.example')
+    await expect(form.submit).not.toHaveAttribute('aria-disabled', 'true')
+    await expect(page.getByText('is not registered.')).toHaveCount(0)
+    expect(parameter((await sandbox.log(/^GET \/v1\/domains\/status$/)).at(-1), 'domain')).toBe('fjordbank.example')
+  })
+
+  test('the domain is asked once it rests, not at each letter; “Invite instead” keeps nothing behind', async ({ page, tenant, sandbox }) => {
+    const form = await openCreate(page, tenant)
+    await form.email.pressSequentially('a@elsewhere.example', { delay: 15 })
+    await expect(page.getByText('elsewhere.example is not registered.')).toBeVisible()
+    await form.email.press('Home')
+    await form.email.pressSequentially('bcd')
+    await page.waitForTimeout(500)
+    expect(await sandbox.log(/^GET \/v1\/domains\/status$/)).toHaveLength(1)
+    await page.getByRole('link', { name: 'Invite instead' }).click()
+    await page.getByRole('button', { name: 'Leave and discard' }).click()
+    await expect(page).toHaveURL(at(tenant, '/users/invite'))
+  })
+
+  test('J1 sending waits for the domain’s status', async ({ page, tenant, sandbox }) => {
+    await sandbox.fault({ route: STATUS, hang: true })
+    const form = await openCreate(page, tenant)
+    await form.fill('a@nordlysinvest.example', 'A', '91234567')
+    await expect.poll(async () => (await sandbox.log(/^GET \/v1\/domains\/status$/)).length).toBe(1)
+    await clickDisabled(form.submit)
+    await page.waitForTimeout(300)
+    expect(await createCalls(sandbox)).toEqual([])
+    await sandbox.clearFaults()
+    await expect(page.getByText('nordlysinvest.example is pending.')).toBeVisible()
+    expect(await createCalls(sandbox)).toEqual([])
+  })
+
+  test('D7 a status that cannot be asked is told, can be asked again, and does not lock the form', async ({ page, tenant, sandbox }) => {
+    await sandbox.fault({ route: STATUS, status: 500 })
+    const form = await openCreate(page, tenant)
+    await form.fill(...GOOD)
+    const note = page.getByRole('status').filter({ hasText: 'Whether the domain is verified could not be asked.' })
+    await expect(note).toContainText('The IAM API answered 500')
+    await note.getByRole('button', { name: 'Try again' }).click()
+    await expect(note).toHaveCount(0)
+    await form.submit.click()
+    await expect(new UserDetail(page).title('ny.ansatt')).toBeVisible()
+  })
+
+  test('what is missing or wrong is said at its field once it was left, and the first one gets the focus', async ({ page, tenant, sandbox }) => {
+    const form = await openCreate(page, tenant)
+    // Passing through empty fields is no mistake yet.
+    await form.email.focus()
+    for (let n = 0; n < 4; n++) await page.keyboard.press('Tab')
+    await expect(form.email).not.toHaveAttribute('aria-invalid', 'true')
+    await form.submit.click()
+    await expect(form.email).toBeFocused()
+    for (const [field, said] of [
+      [form.email, /An email address is needed\./],
+      [form.fullName, /A name is needed\./],
+      [form.phone, /A phone number is needed\./],
+    ] as const) {
+      await expect(field).toHaveAttribute('aria-invalid', 'true')
+      await expect(field).toHaveAccessibleDescription(said)
+    }
+    await form.email.fill('ny ansatt@fjordbank.example')
+    await form.phone.focus()
+    await expect(form.email).toHaveAccessibleDescription(/an address holds no space\./)
+    expect(await writes(sandbox)).toEqual([])
+  })
+
+  test('a phone number is Norwegian unless it says otherwise', async ({ page, tenant, sandbox }) => {
+    const form = await openCreate(page, tenant)
+    await form.email.fill(GOOD[0])
+    await form.fullName.fill(GOOD[1])
+    await expect(form.phone).toHaveAccessibleDescription(/A number without one is taken as Norwegian\./)
+    for (const [text, said] of [
+      ['912 34 56', 'A Norwegian number has 8 digits; this one has 7.'],
+      ['+47 912 34 567 8', 'A Norwegian number has 8 digits; this one has 9.'],
+      ['+46 12', 'The number is too short.'],
+      ['+46 1234567890123456', 'A number has at most 15 digits.'],
+      ['+0 123 45 678', 'A country code does not begin with 0.'],
+      ['ring meg', '“r” cannot stand here.'],
+    ] as const) {
+      await form.phone.fill(text)
+      await form.email.focus()
+      await expect(form.phone).toHaveAccessibleDescription(new RegExp(`${said.replace(/[.+]/g, '\\$&')}$`))
+      await expect(form.phone).toHaveValue(text)
+    }
+    await form.phone.fill('0046 70-123 45 67')
+    await form.submit.click()
+    await expect(new UserDetail(page).title('ny.ansatt')).toBeVisible()
+    expect(parameter((await createCalls(sandbox))[0], 'phoneNumber')).toBe('+46701234567')
+  })
+
+  test('what the server refuses stands at its field, in its words, until the field changes', async ({ page, tenant, sandbox }) => {
+    const errors = { email: ['The mailbox is full.'], phoneNumber: ['This number is barred.'], '$.fullName': 'Too short a name.' }
+    await sandbox.fault({
+      route: CREATE,
+      status: 400,
+      body: JSON.stringify({ title: 'Invalid', status: 400, errors }),
+      contentType: 'application/problem+json',
+    })
+    const form = await openCreate(page, tenant)
+    await form.fill(...GOOD)
+    await form.submit.click()
+    await expect(form.email).toHaveAccessibleDescription(/The mailbox is full\./)
+    await expect(form.phone).toHaveAccessibleDescription(/This number is barred\./)
+    await expect(form.fullName).toHaveAccessibleDescription(/Too short a name\./)
+    for (const field of [form.email, form.phone, form.fullName]) await expect(field).toHaveAttribute('aria-invalid', 'true')
+    // The first of them gets the focus, as with our own checks.
+    await expect(form.email).toBeFocused()
+    await form.expectValues(...GOOD)
+    // Looking at another field does not take the words away; changing this one does.
+    await form.phone.focus()
+    await expect(form.email).toHaveAccessibleDescription(/The mailbox is full\./)
+    await form.email.fill('ny.ansatt2@fjordbank.example')
+    await expect(form.email).not.toHaveAttribute('aria-invalid', 'true')
+    await expect(form.phone).toHaveAccessibleDescription(/This number is barred\./)
+    await form.submit.click()
+    await expect(new UserDetail(page).title('ny.ansatt2')).toBeVisible()
+  })
+
+  test('P12 someone who exists already is told so, and nothing typed is lost', async ({ page, tenant, oddities }) => {
+    oddities.allowStatus(409)
+    const form = await openCreate(page, tenant)
+    await form.fill('kari.nordmann@fjordbank.example', 'Kari', '91234567')
+    await form.submit.click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Someone with this email address is a user already. Nothing has been changed.' })).toBeVisible()
+    await form.expectValues('kari.nordmann@fjordbank.example', 'Kari', '91234567')
+  })
+
+  test('K4 the draft stays on failure and over a reload', async ({ page, tenant, sandbox }) => {
+    await sandbox.fault({ route: CREATE, status: 500 })
+    const form = await openCreate(page, tenant)
+    await form.fill(...GOOD)
+    await form.submit.click()
+    await expect(page.getByRole('alert').filter({ hasText: 'The user was not created. The IAM API answered 500' })).toBeVisible()
+    await form.expectValues(...GOOD)
+    await page.reload()
+    await form.expectValues(...GOOD)
+    await form.submit.click()
+    await expect(new UserDetail(page).title('ny.ansatt')).toBeVisible()
+    expect(await createCalls(sandbox)).toHaveLength(2)
+  })
+
+  test('J3 fault 30 a creation whose answer is lost is called unknown and not repeated', async ({ page, tenant, sandbox, oddities }) => {
+    oddities.allow(/net::ERR_/)
+    await sandbox.fault({ route: CREATE, cutAfterCommit: true })
+    const form = await openCreate(page, tenant)
+    await form.fill(...GOOD)
+    await form.submit.click()
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'No answer came: the user may have been created. Search for the address before another try.' }),
+    ).toBeVisible()
+    await form.expectValues(...GOOD)
+    expect(await createCalls(sandbox)).toHaveLength(1)
+  })
+
+  test('K1 fault 37 ten clicks create once', async ({ page, tenant, sandbox }) => {
+    await sandbox.fault({ route: CREATE, delayMs: 300, times: 0 })
+    const form = await openCreate(page, tenant)
+    await form.fill(...GOOD)
+    await form.submit.click({ clickCount: 10, delay: 10 })
+    await expect(new UserDetail(page).title('ny.ansatt')).toBeVisible()
+    expect(await createCalls(sandbox)).toHaveLength(1)
+  })
+
+  test('K4 fault 18 P14 a session that ends in mid-form loses nothing typed', async ({ page, tenant, sandbox, oddities }) => {
+    await sandbox.settings({ accessTokenSeconds: 3 })
+    const form = await openCreate(page, tenant)
+    await form.fill(...GOOD)
+    await endSession(page, sandbox, oddities, 3)
+    await form.submit.click()
+    await signInAgain(page, tenant, '/users/new')
+    await form.expectValues(...GOOD)
+    expect(await createCalls(sandbox)).toEqual([])
+    await form.submit.click()
+    await expect(new UserDetail(page).title('ny.ansatt')).toBeVisible()
+  })
+
+  test('D3 a viewer sees why nothing can be created', async ({ page, tenant, sandbox }) => {
+    const form = await openCreate(page, tenant, OLA)
+    await form.fill(...GOOD)
+    await expect(form.submit).toHaveAccessibleDescription(NO_RIGHT)
+    await clickDisabled(form.submit)
+    expect(await writes(sandbox)).toEqual([])
+  })
+})
+
+test.describe('in Norwegian', () => {
+  test.use({ locale: 'nb-NO' })
+
+  test('help, slips and results are in Norwegian', async ({ page, tenant, sandbox }) => {
+    await enter(page, tenant, KARI, '/users/new')
+    const phone = page.getByRole('textbox', { name: 'Telefon' })
+    await expect(phone).toHaveAccessibleDescription('Med landkode, slik som +47 912 34 567. Et nummer uten regnes som norsk.')
+    await phone.fill('912 34 56')
+    await page.getByRole('textbox', { name: 'E-post' }).fill('ny.ansatt@fjordbank.example')
+    await expect(phone).toHaveAccessibleDescription(/Et norsk nummer har 8 sifre; dette har 7\.$/)
+    await page.getByRole('textbox', { name: 'Fullt navn' }).fill('Ny Ansatt')
+    await phone.fill('91234567')
+    await page.getByRole('main').getByRole('button', { name: 'Opprett bruker' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'ny.ansatt@fjordbank.example opprettet' })).toBeVisible()
+    expect(await createCalls(sandbox)).toHaveLength(1)
+  })
+})
