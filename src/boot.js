@@ -67,7 +67,7 @@ const redact = (text) =>
   text
     .replace(/[?#][^\s:)]*/g, "")
     .replace(/[^\s@()]+@[^\s@()]+/g, "[email]")
-    .replace(/[\w+/=-]{24,}(\.[\w+/=-]+)*/g, "[removed]");
+    .replace(/(\beyJ[\w-]*|[\w+/=-]{24,})(\.[\w+/=-]+)*/g, "[removed]");
 
 const describe = (error) => {
   const build = document.querySelector("link[rel=modulepreload]")?.href.split("/").pop() ?? "unknown";
