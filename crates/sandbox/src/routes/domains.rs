@@ -2,12 +2,19 @@
 
 use api::domains::Status;
 use axum::Json;
+use axum::routing;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::bearer::Reader;
 use crate::problem::{Problem, Query};
+use crate::routes::Routes;
 use crate::seed;
+
+/// This group's routes.
+pub fn routes() -> Routes {
+    Routes::new().route("/v1/domains/status", routing::get(status))
+}
 
 /// How far a domain of the tenant is.
 pub fn status_of(domain: &str) -> Status {

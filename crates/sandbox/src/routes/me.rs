@@ -4,9 +4,16 @@ use api::me::Claim;
 use api::roles::Role;
 use api::users::User;
 use axum::Json;
+use axum::routing;
 use serde_json::Value;
 
 use crate::bearer::{AnyCaller, Caller};
+use crate::routes::Routes;
+
+/// This group's routes.
+pub fn routes() -> Routes {
+    Routes::new().route("/v1/me", routing::get(get)).route("/v1/me/claims", routing::get(claims))
+}
 
 /// `GET /me`.
 pub async fn get(AnyCaller(caller): AnyCaller) -> Json<User> {

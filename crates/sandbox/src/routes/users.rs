@@ -9,6 +9,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
+use axum::routing::{self, MethodFilter};
 use serde::Deserialize;
 
 use crate::bearer::{Admin, Reader};
@@ -16,8 +17,23 @@ use crate::jose::random_text;
 use crate::oidc::desk::Invitation;
 use crate::people::{People, Person, Phone};
 use crate::problem::{Problem, Query};
-use crate::routes::domains;
+use crate::routes::{Routes, domains};
 use crate::store::Tenant;
+
+/// This group's routes.
+pub fn routes() -> Routes {
+    // The verb of "add a role" is a guess that is made in one place.
+    let add = match api::assumed::ADD_ROLE {
+        api::Method::Put => MethodFilter::PUT,
+        _ => MethodFilter::POST,
+    };
+    Routes::new()
+        .route("/v1/users", routing::get(list))
+        .route("/v1/users/invite", routing::post(invite))
+        .route("/v1/users/users", routing::post(create))
+        .route("/v1/users/{user}", routing::get(get))
+        .route("/v1/users/{user}/roles/{role}", routing::delete(remove_role).on(add, add_role))
+}
 use crate::{seed, trouble};
 
 /// The rows of a page unless told otherwise, and the most.
