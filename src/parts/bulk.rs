@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use api::{ApiError, Call, Kind};
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::fetch;
@@ -60,14 +61,18 @@ pub(crate) struct Bulk {
 }
 
 impl Bulk {
-    /// Nothing to do yet. `on_change` runs after every outcome and at the end.
+    /// Nothing to do yet.
     pub(crate) fn new() -> Self {
-        Self {
+        let bulk = Self {
             items: RwSignal::new(Vec::new()),
             workers: RwSignal::new(0),
             stopped: RwSignal::new(false),
             on_settled: StoredValue::new(None),
-        }
+        };
+        // A page that goes away aborts what is under way; it must not begin anything more.
+        let leaving = window_event_listener(ev::pagehide, move |_| bulk.stop());
+        on_cleanup(move || leaving.remove());
+        bulk
     }
 
     /// Begins with `items` as (key, label); `settled` runs once all have an outcome or the rest was stopped.

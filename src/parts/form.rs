@@ -2,6 +2,7 @@
 //! kept through failure, session end and reload, and leaving a half-filled form asks first (D4).
 
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -102,24 +103,18 @@ fn leave_guard(dirty: Ask<bool>, discard: Callback<()>) -> AnyView {
             asking.set(true);
         }
     });
+    // The browser keeps the function as long as it listens: it may be running when this page goes away.
+    let function = on_click.into_js_value();
     // In the capture phase, so that it comes before the router's own listener.
-    let listener = StoredValue::new_local(on_click);
-    let listen = move |on: bool| {
-        move || {
-            listener.with_value(|listener| {
-                let function = listener.as_ref().unchecked_ref();
-                let _ = if on {
-                    document().add_event_listener_with_callback_and_bool("click", function, true)
-                } else {
-                    document().remove_event_listener_with_callback_and_bool("click", function, true)
-                };
-            });
-        }
-    };
-    listen(true)();
-    on_cleanup(listen(false));
+    let _ = document().add_event_listener_with_callback_and_bool("click", function.unchecked_ref(), true);
+    let function = SendWrapper::new(function);
+    let stop = StoredValue::new(move || {
+        let function = function.unchecked_ref();
+        let _ = document().remove_event_listener_with_callback_and_bool("click", function, true);
+    });
+    on_cleanup(stop.get_value());
     let leave = move || {
-        listen(false)();
+        stop.with_value(|stop| stop());
         asking.set(false);
         discard.run(());
         if let Some(Some(link)) = wanted.try_update_value(Option::take) {

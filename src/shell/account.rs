@@ -46,14 +46,11 @@ fn opener(button: El) -> AnyView {
 fn account_menu() -> impl Fn(web_sys::MouseEvent) {
     let (menus, me, prefs) = (expect_context::<Menus>(), Me::from_context(), expect_context::<Prefs>());
     let (session, overlays) = (expect_context::<Session>(), expect_context::<Overlays>());
-    let navigate = leptos_router::hooks::use_navigate();
     move |event| {
         let mut items = Vec::new();
-        if let Some(user) = me.user() {
-            let navigate = send_wrapper(navigate.clone());
-            items.push(MenuItem::new("circle-user", words::your_account(), move || {
-                navigate(&crate::pages::users::paths::detail(&user.id));
-            }));
+        if let Some(user) = untrack(|| me.user()) {
+            let href = crate::pages::users::paths::detail(&user.id);
+            items.push(MenuItem::link("circle-user", words::your_account(), href));
         }
         let theme = prefs.theme.get_untracked();
         for (choice, label) in [
@@ -72,12 +69,4 @@ fn account_menu() -> impl Fn(web_sys::MouseEvent) {
         items.push(MenuItem::new("log-out", words::sign_out(), move || session.sign_out()));
         menus.open(&event, words::account().to_owned(), items);
     }
-}
-
-/// Callbacks of a menu must be `Send`; the router's function is not. Both stay on the one thread there is.
-fn send_wrapper(
-    navigate: impl Fn(&str, leptos_router::NavigateOptions) + 'static,
-) -> impl Fn(&str) + Send + Sync {
-    let navigate = StoredValue::new_local(navigate);
-    move |to| navigate.with_value(|navigate| navigate(to, leptos_router::NavigateOptions::default()))
 }

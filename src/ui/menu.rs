@@ -17,6 +17,7 @@ pub(crate) struct MenuItem {
     label: &'static str,
     act: Callback<()>,
     checked: Option<bool>,
+    href: Option<String>,
 }
 
 impl MenuItem {
@@ -26,7 +27,12 @@ impl MenuItem {
         label: &'static str,
         act: impl Fn() + Send + Sync + 'static,
     ) -> Self {
-        Self { icon, label, act: Callback::new(move |()| act()), checked: None }
+        Self { icon, label, act: Callback::new(move |()| act()), checked: None, href: None }
+    }
+
+    /// A line that leads somewhere: a real link, which a half-filled form can ask about.
+    pub(crate) fn link(icon: &'static str, label: &'static str, href: String) -> Self {
+        Self { href: Some(href), ..Self::new(icon, label, || ()) }
     }
 
     /// A line that is one choice of several.
@@ -101,7 +107,7 @@ fn open_menu(menus: Menus, shown: Shown) -> AnyView {
     let element = StoredValue::new_local(None::<HtmlElement>);
     effect(move || {
         element.with_value(|menu| menu.as_ref().map(HtmlElement::show_popover));
-        crate::ui::focus(".menu[popover] button");
+        crate::ui::focus(".menu[popover] [role^=menuitem]");
     });
     let px = |value: i32| [&value.to_string(), "px"].concat();
     let (side, distance) = if shown.above { ("bottom", px(shown.top)) } else { ("top", px(shown.top)) };
@@ -135,12 +141,14 @@ fn open_menu(menus: Menus, shown: Shown) -> AnyView {
 }
 
 fn menu_line(item: MenuItem, menu: StoredValue<Option<HtmlElement>, LocalStorage>) -> AnyView {
-    let MenuItem { icon, label, act, checked } = item;
+    let MenuItem { icon, label, act, checked, href } = item;
     let role = if checked.is_some() { "menuitemradio" } else { "menuitem" };
     let mark = if icon.is_empty() { el("span").class("no-icon").view() } else { crate::ui::icon(icon) };
-    el("button")
-        .attr("type", "button")
-        .attr("role", role)
+    let line = match &href {
+        Some(href) => el("a").attr("href", href.as_str()),
+        None => el("button").attr("type", "button"),
+    };
+    line.attr("role", role)
         .attr_if("aria-checked", checked.map(|on| if on { "true" } else { "false" }))
         .click(move || {
             menu.with_value(|menu| menu.as_ref().map(HtmlElement::hide_popover));

@@ -70,13 +70,15 @@ impl Invite {
         invite
     }
 
-    /// Keeps the draft: what is typed, and which addresses are under way or of unknown outcome.
+    /// Keeps the draft: what is typed and not sent yet, and which addresses are under way or of unknown
+    /// outcome.
     fn keep(self) {
         let open = self.sending.items().with(|items| {
             let open = items.iter().filter(|item| matches!(item.outcome, Outcome::Running | Outcome::Unknown));
             open.map(|item| item.key.clone()).collect::<Vec<_>>().join(" ")
         });
-        self.draft.keep(&[self.addresses.get(), self.redirect.get(), open]);
+        let text = if self.sending.running() { self.left() } else { self.addresses.get() };
+        self.draft.keep(&[text, self.redirect.get(), open]);
     }
 
     fn form(self) -> AnyView {
@@ -178,12 +180,23 @@ impl Invite {
 
     /// What was sent, or may have been, leaves the field; what was refused stays for another try.
     fn settle(self) {
-        let gone = self.sending.keys(|outcome| matches!(outcome, Outcome::Done | Outcome::Unknown));
-        let Some(pasted) = self.pasted.try_get_untracked() else { return };
+        if self.pasted.try_get_untracked().is_some() {
+            self.addresses.set(untrack(|| self.left()));
+            crate::ui::focus("#h-results");
+        }
+    }
+
+    /// The addresses in the field that were neither sent nor may have been, a line each.
+    fn left(self) -> String {
+        let gone = self.sending.items().with(|items| {
+            let gone = items.iter().filter(|item| matches!(item.outcome, Outcome::Done | Outcome::Running | Outcome::Unknown));
+            gone.map(|item| item.key.clone()).collect::<Vec<_>>()
+        });
         let is_gone = |text: &str| gone.iter().any(|address| address.eq_ignore_ascii_case(text));
-        let left: Vec<String> = pasted.entries.into_iter().map(|entry| entry.text).filter(|text| !is_gone(text)).collect();
-        self.addresses.set(left.join("\n"));
-        crate::ui::focus("#h-results");
+        self.pasted.with(|pasted| {
+            let left = pasted.entries.iter().map(|entry| entry.text.as_str()).filter(|text| !is_gone(text));
+            left.collect::<Vec<_>>().join("\n")
+        })
     }
 
     fn results(self) -> Option<AnyView> {

@@ -18,10 +18,18 @@ use super::{Act, Child, Drawn, El, Parts, Value};
 
 /// A listener in place: its act can be exchanged without touching the DOM.
 struct Listener {
+    element: Element,
     name: &'static str,
     act: Rc<RefCell<Act>>,
-    /// Keeps the function alive that the browser calls.
-    _function: Closure<dyn FnMut(Event)>,
+    function: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    /// An event that is still under way (a dialog's `close`) must not reach a function that is gone.
+    fn drop(&mut self) {
+        let function = self.function.as_ref().unchecked_ref();
+        let _ = self.element.remove_event_listener_with_callback(self.name, function);
+    }
 }
 
 /// An attribute or property in place.
@@ -85,7 +93,7 @@ fn listen(element: &Element, name: &'static str, act: Act) -> Listener {
         }
     });
     let _ = element.add_event_listener_with_callback(name, function.as_ref().unchecked_ref());
-    Listener { name, act, _function: function }
+    Listener { element: element.clone(), name, act, function }
 }
 
 /// Runs an act under the owner that built it, so that it finds the context.
