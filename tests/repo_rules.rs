@@ -107,9 +107,13 @@ macro_rules! rules {
 }
 
 rules! {
-    no_style_attribute: crate::source::style_attribute, [("src/ui/x.rs", "view! { <p style=\"color: red\"> }")];
+    no_style_attribute: crate::source::style_attribute, [
+        ("src/ui/x.rs", "view! { <p style=\"color: red\"> }"),
+        ("src/ui/x.rs", "el(\"p\").attr(\"style\", \"color: red\")"),
+    ];
     no_markup_from_strings: crate::source::markup_from_strings, [
         ("src/ui/x.rs", "view! { <p inner_html=name> }"),
+        ("src/ui/x.rs", "el(\"p\").prop(\"innerHTML\", name)"),
         ("src/ui/x.rs", "template! { <p> }"),
         ("src/pages/users.rs", "#[lazy]"),
         ("src/boot.js", "x.innerHTML = y"),
@@ -146,6 +150,7 @@ rules! {
     ];
     classes_exist: crate::style::classes, [
         ("src/ui/x.rs", "view! { <p class=\"no-such-class\"> }"),
+        ("src/ui/x.rs", "el(\"p\").class(\"no-such-class\")"),
         ("style/ui.css", ".dead-class { margin: 0; }"),
     ];
     icons_exist: crate::style::icons, [

@@ -16,13 +16,25 @@ fn find<'a>(files: impl Iterator<Item = &'a File>, forbidden: &[&str]) -> Vec<St
 pub(crate) fn style_attribute(files: &[File]) -> Vec<String> {
     let pages =
         files.iter().filter(|file| file.path == "index.html" || file.is("crates/xtask/src/", ".html"));
-    find(app(files).chain(pages), &[" style=", "\tstyle="])
+    find(app(files).chain(pages), &[" style=", "\tstyle=", "(\"style\""])
 }
 
 /// Markup comes from views alone: these are Trusted Types sinks, or need a splitter that Trunk lacks.
 pub(crate) fn markup_from_strings(files: &[File]) -> Vec<String> {
     let scripts = files.iter().filter(|file| file.is("src/", ".js"));
-    let mut broken = find(app(files), &["inner_html", "template!", "#[lazy", "eval(", "Function::new"]);
+    let mut broken = find(
+        app(files),
+        &[
+            "inner_html",
+            "template!",
+            "#[lazy",
+            "eval(",
+            "Function::new",
+            "\"innerHTML\"",
+            "\"outerHTML\"",
+            "\"srcdoc\"",
+        ],
+    );
     broken.extend(find(
         scripts,
         &["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"],

@@ -98,10 +98,10 @@ fn classes_of(css: &str) -> BTreeSet<String> {
     found
 }
 
-/// Classes in `class="a b"`, `class: "a"` and `className: "a"`, and in `class:a=`.
+/// Classes in `.class("a b")`, `button("a")`, `class="a b"` and `className: "a"`, and in `class:a=`.
 fn named_classes(code: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for mark in [" class=\"", "className: \""] {
+    for mark in [".class(\"", " button(\"", " class=\"", "className: \""] {
         for rest in code.split(mark).skip(1) {
             let value = rest.split('"').next().unwrap_or_default();
             found.extend(value.split_whitespace().map(str::to_owned));
