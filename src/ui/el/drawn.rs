@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
 use wasm_bindgen::prelude::Closure;
@@ -165,12 +166,8 @@ impl El {
 
 /// Makes an element; icons are of SVG's namespace.
 fn create(tag: &'static str) -> Element {
-    let document = leptos::tachys::dom::document();
-    let made = match tag {
-        "svg" | "use" => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
-        _ => document.create_element(tag),
-    };
-    made.unwrap_or_else(|_| unreachable!("tags are names"))
+    let is_svg = matches!(tag, "svg" | "use");
+    Rndr::create_element(tag, is_svg.then_some("http://www.w3.org/2000/svg"))
 }
 
 impl Child {
