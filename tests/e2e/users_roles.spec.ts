@@ -84,7 +84,7 @@ test.describe('one person', () => {
 
   test('F5 an id that looks like a path stays one', async ({ page, tenant, sandbox, oddities }) => {
     oddities.allowStatus(404)
-    for (const id of ['..%2Fme', 'a%2Fb%3Fc%23d', '%2E%2E%2F%2E%2E']) {
+    for (const id of ['%2E%2E%2Fme', 'a%2Fb%3Fc%23d', '%2E%2E%2F%2E%2E']) {
       await enter(page, tenant, KARI, `/users/${id}`)
       await expect(page.getByRole('heading', { name: 'No such user' })).toBeVisible()
     }
@@ -236,7 +236,8 @@ test.describe('adding roles', () => {
     await expect(picker.options).toHaveCount(25)
     await expect(picker.dialog).toContainText('0 chosen · 25 roles')
     await expect(picker.option('TenantAdmin')).toContainText('Administers the whole tenant')
-    await expect(picker.act('Add 0 roles')).toHaveAttribute('aria-disabled', 'true')
+    await expect(picker.act('Add role')).toHaveAttribute('aria-disabled', 'true')
+    await expect(picker.act('Add role')).toHaveAccessibleDescription('Choose a role first')
     await picker.search.fill('LEDGER')
     await expect(picker.options).toHaveText([/ledger\.period-closer/, /ledger\.poster/, /ledger\.reader/])
     await picker.option('ledger.reader').click()

@@ -1,0 +1,455 @@
+// For everybody: axe on every page and state, keyboard alone, small screens, large text, less motion.
+// Test names begin with the numbers of users-want.md and of WCAG 2.2.
+import { type Locator, type Page } from '@playwright/test'
+import { type Person, at, enter, expect, expectAccessible, expectNoSidewaysScroll, test } from './helpers'
+import {
+  HANSEN,
+  InviteForm,
+  KARI,
+  RolePicker,
+  UserDetail,
+  UserList,
+  openCreate,
+  openInvite,
+  openList,
+  openPerson,
+  toast,
+} from './users.page'
+
+const WIDE = { width: 1440, height: 900 }
+const PHONE = { width: 360, height: 740 }
+
+test.use({ viewport: WIDE, colorScheme: 'light' })
+
+// A colour that is still on its way would be measured as it is.
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
+
+/** Nothing for axe to find and nothing beyond the edge: light and dark, on a desk and on a phone. */
+async function expectFineEverywhere(page: Page): Promise<void> {
+  for (const viewport of [WIDE, PHONE]) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expectAccessible(page)
+    }
+    await expectNoSidewaysScroll(page)
+  }
+  await page.setViewportSize(WIDE)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+test.describe('axe finds nothing', () => {
+  test('list, with people selected, and the picker for them', async ({ page, tenant, sandbox }) => {
+    await sandbox.reset({ users: 22 })
+    const list = await openList(page, tenant)
+    await expectFineEverywhere(page)
+    await list.tick(KARI).check()
+    await list.tick(HANSEN).check()
+    await expectFineEverywhere(page)
+    await list.selection.getByRole('button', { name: 'Add role' }).click()
+    await expect(new RolePicker(page).options.first()).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test('list with results of many acts, and the menu of a row', async ({ page, tenant, sandbox }) => {
+    await sandbox.reset({ users: 12 })
+    const list = await openList(page, tenant)
+    await sandbox.fault({ route: 'POST /v1/users/*/roles/*', status: 500 })
+    await list.tick(KARI).check()
+    await list.tick('nina.norole').check()
+    await list.selection.getByRole('button', { name: 'Add role' }).click()
+    await new RolePicker(page).choose('Add role', 'support.level2')
+    await expect(page.getByText('Not everything was done.')).toBeVisible()
+    await expectFineEverywhere(page)
+    await list.table.getByRole('button', { name: `More for ${KARI}` }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('list while it loads', async ({ page, tenant, sandbox }) => {
+    await sandbox.fault({ route: 'GET /v1/users', hang: true })
+    await enter(page, tenant)
+    await expect(new UserList(page).table).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test('list of nobody, of nobody for a search, failed, and stale', async ({ page, tenant, sandbox }) => {
+    await sandbox.reset({ users: 0 })
+    await enter(page, tenant)
+    await expect(page.getByText('Nobody is here yet')).toBeVisible()
+    await expectFineEverywhere(page)
+    await new UserList(page).search.fill('nobody')
+    await expect(page.getByText('No user matches “nobody”')).toBeVisible()
+    await expectFineEverywhere(page)
+    await sandbox.fault({ route: 'GET /v1/users', status: 503, times: 0, retryAfter: '60' })
+    await page.goto(at(tenant, '/users'))
+    await expect(page.getByText('The users could not be loaded')).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test('a person, the picker, the question, a toast, a failed act', async ({ page, tenant, sandbox }) => {
+    const detail = await openPerson(page, tenant, KARI)
+    await expectFineEverywhere(page)
+    await detail.addRole.click()
+    await detail.picker.search.fill('ledger')
+    await detail.picker.option('ledger.reader').click()
+    await expectFineEverywhere(page)
+    await sandbox.fault({ route: 'POST /v1/users/*/roles/*', status: 500 })
+    await detail.picker.act('Add role').click()
+    await expect(detail.roles.getByText('The IAM API answered 500')).toBeVisible()
+    await expectFineEverywhere(page)
+    await detail.remove('TenantAdmin').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test('a toast with Undo', async ({ page, tenant }) => {
+    const detail = await openPerson(page, tenant, HANSEN)
+    await detail.remove('payments.viewer').click()
+    const note = toast(page, 'Role payments.viewer removed')
+    // It stays under the pointer.
+    await note.hover()
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await expectAccessible(page)
+  })
+
+  test('a person who does not exist', async ({ page, tenant, oddities }) => {
+    oddities.allowStatus(404)
+    await enter(page, tenant, KARI, '/users/nobody')
+    await expect(page.getByRole('heading', { name: 'No such user' })).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test('invite: empty, with slips, with results, and the question when leaving', async ({ page, tenant, oddities }) => {
+    oddities.allowStatus(500)
+    oddities.allow(/net::ERR_/)
+    const form = await openInvite(page, tenant)
+    await expectFineEverywhere(page)
+    await form.addresses.fill('ann@a.example, kari, fail-500@a.example, fail-cut@a.example')
+    await form.redirect.fill('http://app.example.com')
+    await form.addresses.focus()
+    await expect(form.redirect).toHaveAttribute('aria-invalid', 'true')
+    await expectFineEverywhere(page)
+    await form.redirect.fill('')
+    await form.send(3).click()
+    await expect(form.result('fail-cut@a.example')).toContainText('Unknown')
+    await expectFineEverywhere(page)
+    await page.getByRole('main').getByRole('link', { name: 'Cancel' }).click()
+    await expect(form.leaving).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test('create: empty, with a notice of the domain, with slips, refused', async ({ page, tenant, oddities }) => {
+    oddities.allowStatus(409)
+    const form = await openCreate(page, tenant)
+    await expectFineEverywhere(page)
+    await form.fill('a@nordlysinvest.example', '', '12')
+    await form.email.focus()
+    await expect(page.getByText('nordlysinvest.example is pending.')).toBeVisible()
+    await expect(form.phone).toHaveAttribute('aria-invalid', 'true')
+    await expectFineEverywhere(page)
+    await form.fill('kari.nordmann@fjordbank.example', 'Kari', '91234567')
+    await form.submit.click()
+    await expect(page.getByText('Someone with this email address is a user already.')).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test('palette, keys, account menu, navigation of narrow screens', async ({ page, tenant, sandbox }) => {
+    await sandbox.reset({ users: 12 })
+    await openList(page, tenant)
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('ol')
+    await expect(page.getByRole('option', { name: HANSEN }).first()).toBeVisible()
+    await expectFineEverywhere(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('main').focus()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+    await expectFineEverywhere(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Account' }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expectAccessible(page)
+    }
+    await page.keyboard.press('Escape')
+    await page.setViewportSize(PHONE)
+    await page.getByRole('button', { name: 'Open navigation' }).click()
+    await expect(page.getByRole('dialog', { name: 'Main' })).toBeVisible()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expectAccessible(page)
+    }
+  })
+
+  test('gates: signed out, not configured, an ended session; not found', async ({ page, tenant, sandbox, oddities }) => {
+    oddities.allowStatus(400)
+    await page.goto(at(tenant, '/users'))
+    await expect(page.getByRole('button', { name: 'Sign in with Aritma ID' })).toBeVisible()
+    await expectFineEverywhere(page)
+    await enter(page, tenant, KARI, '/nowhere')
+    await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
+    await expectFineEverywhere(page)
+    await sandbox.fault({ route: 'GET /v1/users', status: 401, times: 0 })
+    await page.getByRole('main').getByRole('link', { name: 'Users' }).click()
+    await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
+    await expectFineEverywhere(page)
+    await sandbox.fault({ route: 'GET /config.json', body: '{}', times: 0 })
+    await page.goto(at(tenant, '/'))
+    await expect(page.getByRole('heading', { name: 'The console is not configured' })).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test('a viewer’s list and person, with acts that are refused', async ({ page, tenant, sandbox }) => {
+    await sandbox.reset({ users: 12 })
+    const list = await openList(page, tenant, '/users', 'ola.viewer')
+    await list.tick(KARI).check()
+    await expectFineEverywhere(page)
+    await list.link(KARI).click()
+    await expect(new UserDetail(page).title(KARI)).toBeVisible()
+    await expectFineEverywhere(page)
+  })
+
+  test.describe('in Norwegian', () => {
+    test.use({ locale: 'nb-NO' })
+
+    test('list, person and forms', async ({ page, tenant, sandbox }) => {
+      await sandbox.reset({ users: 12 })
+      for (const [path, title] of [
+        ['/users', 'Brukere'],
+        ['/users/invite', 'Inviter personer'],
+        ['/users/new', 'Opprett bruker'],
+      ] as const) {
+        await enter(page, tenant, KARI, path)
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe('nb')
+        await expectAccessible(page)
+        await page.setViewportSize(PHONE)
+        await expectNoSidewaysScroll(page)
+        await page.setViewportSize(WIDE)
+      }
+    })
+  })
+})
+
+test.describe('1.4.10 reflow, 1.4.4 large text', () => {
+  const places: [string, string, Person][] = [
+    ['the list', '/users', KARI],
+    ['the list with long names', '/users?search=subsidiary', KARI],
+    ['the list with the longest address', '/users?search=lang.adresse', KARI],
+    ['nothing found', '/users?search=averylongwordwithoutanyplacetobreakitwhichsomebodymighthavepastedhere', KARI],
+    ['invite', '/users/invite', KARI],
+    ['create', '/users/new', KARI],
+    ['not found', '/nowhere', KARI],
+  ]
+  test('at 320 and 360 px, also at 200 % text, nothing hangs over the edge', async ({ page, tenant }) => {
+    for (const [name, path, person] of places) {
+      await test.step(name, async () => {
+        await page.setViewportSize(WIDE)
+        await enter(page, tenant, person, path)
+        await expect(page.getByText('Loading…')).toHaveCount(0)
+        await expect(page.getByRole('heading').first()).toBeAttached()
+        await expectFits(page)
+      })
+    }
+  })
+
+  test('a person with the longest name, the picker and the palette fit as well', async ({ page, tenant }) => {
+    const detail = await openPerson(page, tenant, 'lang.adresse')
+    await expectFits(page)
+    await page.setViewportSize(WIDE)
+    await detail.addRole.click()
+    await expect(detail.picker.options.first()).toBeVisible()
+    await expectFits(page, detail.picker.dialog)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('subsidiary')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await expectFits(page, page.getByRole('dialog', { name: 'Go to' }))
+  })
+
+  test('the results of many long addresses fit', async ({ page, tenant, oddities }) => {
+    oddities.allowStatus(500)
+    const form = await openInvite(page, tenant)
+    const long = 'en-adresse-som-er-saa-lang-som-den-kan-bli'
+    await form.addresses.fill(`fail-500@${long}.${long}.${long}.example, ${long}@${long}.example, ${long}@`)
+    await form.send(2).click()
+    await expect(form.results.getByText('The IAM API answered 500')).toBeVisible()
+    await expectFits(page)
+  })
+
+  /** On small screens and with text of twice the size; `part` must lie inside the screen. */
+  async function expectFits(page: Page, part?: Locator): Promise<void> {
+    for (const [width, size] of [
+      [360, 100],
+      [320, 100],
+      [320, 200],
+      [1440, 200],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 })
+      await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', `${percent}%`), size)
+      await expectNoSidewaysScroll(page)
+      const box = await part?.boundingBox()
+      if (box) expect(box.x + box.width, `right edge at ${width} px, ${size} %`).toBeLessThanOrEqual(width)
+    }
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  }
+})
+
+test('2.3.3 with reduced motion nothing moves', async ({ page, tenant, sandbox }) => {
+  await sandbox.fault({ route: 'GET /v1/users', hang: true })
+  await enter(page, tenant)
+  await expect(new UserList(page).table).toBeVisible()
+  const moving = () =>
+    page.evaluate(() =>
+      document.getAnimations().filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration) > 10).length,
+    )
+  expect(await moving()).toBe(0)
+  await sandbox.clearFaults()
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await sandbox.fault({ route: 'GET /v1/users', hang: true })
+  await page.reload()
+  await expect(new UserList(page).table).toBeVisible()
+  // Otherwise the placeholders breathe: the check above sees what it looks for.
+  await expect.poll(moving).toBeGreaterThan(0)
+})
+
+test('2.5.8 P25 every target is large enough or stands apart', async ({ page, tenant }) => {
+  const small = async (): Promise<string[]> =>
+    page.getByRole('button').or(page.getByRole('link')).or(page.getByRole('checkbox')).evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline')
+        .map((one) => ({ box: one.getBoundingClientRect(), name: one.ariaLabel ?? one.textContent }))
+        .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+        .map(({ box, name }) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`),
+    )
+  const apart = (found: string[]) => found.filter((name) => !name.startsWith('Select '))
+  await openList(page, tenant, '/users?size=25')
+  expect(apart(await small())).toEqual([])
+  await page.setViewportSize(PHONE)
+  expect(apart(await small())).toEqual([])
+  await openPerson(page, tenant, KARI)
+  expect(await small()).toEqual([])
+})
+
+test.describe('2.1.1 2.4.3 2.4.7 keyboard alone', () => {
+  /** The focus is on something, and it can be seen there. */
+  async function expectFocusSeen(page: Page): Promise<void> {
+    const focus = await page.evaluate(() => {
+      const one = document.activeElement
+      if (one === null || one === document.body) return 'lost'
+      if (one.matches('main, [tabindex="-1"]')) return 'seen' // a place to start from, not a control
+      const ring = (style: CSSStyleDeclaration): boolean => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+      const shown = [getComputedStyle(one), getComputedStyle(one, '::after')].some(ring)
+      return shown ? 'seen' : `no ring on ${one.outerHTML.slice(0, 120)}`
+    })
+    expect(focus).toBe('seen')
+  }
+
+  async function press(page: Page, ...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await page.keyboard.press(key)
+      await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+    }
+  }
+
+  /** Tabs to a control, forwards or back, with the focus seen at each stop. */
+  async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await expect(target).toBeVisible()
+    for (let n = 0; n < 60; n++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press(key)
+      await expectFocusSeen(page)
+    }
+    throw new Error(`${String(target)} is not reached by ${key}`)
+  }
+
+  test('P25 sign in, search, open, add a role, remove it, undo, go back, invite', async ({ page, tenant, sandbox }) => {
+    await page.goto(at(tenant, '/users'))
+    await tabTo(page, page.getByRole('button', { name: 'Sign in with Aritma ID' }))
+    await page.keyboard.press('Enter')
+    await tabTo(page, page.getByRole('button', { name: KARI, exact: true }))
+    await page.keyboard.press('Enter')
+    const list = new UserList(page)
+    await list.expectSettled()
+
+    await page.keyboard.press('/')
+    await expect(list.search).toBeFocused()
+    await page.keyboard.type('ola.han')
+    await expect(list.row(HANSEN)).toBeVisible()
+    await expect(list.rows).toHaveCount(4)
+    await tabTo(page, list.links.first())
+    await press(page, 'ArrowDown', 'ArrowUp', 'End', 'Home')
+    await tabTo(page, list.link(HANSEN))
+    await page.keyboard.press('Enter')
+
+    const detail = new UserDetail(page)
+    await expect(detail.title(HANSEN)).toBeVisible()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+    await tabTo(page, detail.addRole)
+    await page.keyboard.press('Enter')
+    await expect(detail.picker.search).toBeFocused()
+    await page.keyboard.type('ledger.r')
+    await page.keyboard.press('Enter')
+    await tabTo(page, detail.picker.act('Add role'))
+    await page.keyboard.press('Enter')
+    await expect(detail.chips).toHaveText(['payments.viewer', 'ledger.reader'])
+    await expectFocusSeen(page)
+
+    await tabTo(page, detail.remove('ledger.reader'))
+    await page.keyboard.press('Enter')
+    await expect(detail.chips).toHaveText(['payments.viewer'])
+    await expectFocusSeen(page)
+    const undo = toast(page, 'Role ledger.reader removed').getByRole('button', { name: 'Undo' })
+    await tabTo(page, undo)
+    await page.keyboard.press('Enter')
+    await expect(detail.chips).toHaveText(['payments.viewer', 'ledger.reader'])
+    await expectFocusSeen(page)
+
+    await page.goBack()
+    await expect(list.link(HANSEN)).toBeFocused()
+    await expect(list.row(HANSEN)).toContainText('ledger.reader')
+    await press(page, 'Control+K')
+    await page.keyboard.type('invite')
+    await page.keyboard.press('Enter')
+    const form = new InviteForm(page)
+    await expect(form.addresses).toBeFocused()
+    await page.keyboard.type('nils@a.example')
+    await tabTo(page, form.send(1))
+    await page.keyboard.press('Enter')
+    await expect(form.result('nils@a.example')).toContainText('Invited')
+    await expectFocusSeen(page)
+    expect((await sandbox.invitations()).map((one) => one.email)).toEqual(['nils@a.example'])
+    await tabTo(page, page.getByRole('button', { name: 'Account' }), 'Shift+Tab')
+    await press(page, 'Enter', 'ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('You are signed out.')).toBeVisible()
+  })
+
+  test('P25 select people, add a role to them, and page, by keyboard', async ({ page, tenant, sandbox }) => {
+    const list = await openList(page, tenant, '/users?size=25')
+    await tabTo(page, list.tick(KARI))
+    await page.keyboard.press('Space')
+    await expect(list.selection).toContainText('1 selected')
+    await expectFocusSeen(page)
+    await tabTo(page, list.selection.getByRole('button', { name: 'Add role' }), 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    const picker = new RolePicker(page)
+    await page.keyboard.type('support.level2')
+    await page.keyboard.press('Enter')
+    await tabTo(page, picker.act('Add role'))
+    await page.keyboard.press('Enter')
+    await expect(toast(page, 'Roles added to 1 person')).toBeVisible()
+    await list.expectSettled()
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+    await list.links.last().focus()
+    await tabTo(page, list.way('Next page'))
+    await page.keyboard.press('Enter')
+    await list.expectSpan('26–50 of 60')
+    await expectFocusSeen(page)
+    await expect(list.way('Next page')).toBeFocused()
+    expect(await sandbox.log(/^POST \/v1\/users\/.*\/roles\//)).toHaveLength(1)
+  })
+})

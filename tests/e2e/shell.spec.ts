@@ -1,0 +1,459 @@
+// The frame around every page: navigation, account, palette, keys, titles, configuration. Test names begin
+// with the numbers of users-want.md (P, D) and security.md (N).
+import type { Page } from '@playwright/test'
+import { SANDBOX, type Tenant, at, enter, expect, expectAccessible, expectNoSidewaysScroll, test } from './helpers'
+import type { Sandbox } from './sandbox'
+import {
+  HANSEN,
+  KARI,
+  UserDetail,
+  UserList,
+  focusIsOnSomething,
+  listCalls,
+  openList,
+  openPerson,
+  parameter,
+  toast,
+} from './users.page'
+
+const PHONE = { width: 360, height: 740 }
+const main = (page: Page) => page.getByRole('navigation', { name: 'Main' })
+const menu = (page: Page) => page.getByRole('menu', { name: 'Account' })
+const openAccount = (page: Page) => page.getByRole('button', { name: 'Account' }).click()
+const palette = (page: Page) => page.getByRole('combobox', { name: 'Go to a page, or find a user' })
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+
+/** Serves the tenant's config.json with some members changed. */
+async function configure(sandbox: Sandbox, tenant: Tenant, change: Record<string, unknown>): Promise<void> {
+  const sound = {
+    issuer: tenant.issuer,
+    clientId: 'iam-console',
+    redirectUri: `${tenant.origin}/callback`,
+    apiBase: `${SANDBOX}/core/iam`,
+    scopes: ['openid', 'profile', 'offline_access', 'services.iam'],
+  }
+  await sandbox.fault({ route: 'GET /config.json', body: JSON.stringify({ ...sound, ...change }), times: 0 })
+}
+
+test.describe('navigation', () => {
+  test('only what is built stands there, and where one is is marked', async ({ page, tenant }) => {
+    await openList(page, tenant)
+    const links = main(page).getByRole('link')
+    await expect(links).toHaveText(['Users'])
+    await expect(links).toHaveAttribute('aria-current', 'page')
+    await page.getByRole('link', { name: 'Create user' }).click()
+    await expect(heading(page, 'Create user')).toBeVisible()
+    await expect(links).toHaveAttribute('aria-current', 'page')
+    await page.getByRole('link', { name: 'IAM Console' }).click()
+    await expect(page).toHaveURL(at(tenant, '/users'))
+  })
+
+  test('N2 titles say where one is, without a person’s name; the address names nobody either', async ({ page, tenant }) => {
+    const list = await openList(page, tenant)
+    await expect(page).toHaveTitle('Users · IAM Console')
+    await list.link(HANSEN).click()
+    await expect(page).toHaveTitle('User · IAM Console')
+    expect(page.url()).not.toContain('hansen')
+    await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Users' }).click()
+    await page.getByRole('link', { name: 'Invite people' }).click()
+    await expect(page).toHaveTitle('Invite people · IAM Console')
+    await page.goto(at(tenant, '/users/new'))
+    await expect(page).toHaveTitle('Create user · IAM Console')
+    await page.goto(at(tenant, '/nowhere'))
+    await expect(page).toHaveTitle('This page does not exist · IAM Console')
+  })
+
+  test('after each navigation the focus is in the page, not lost', async ({ page, tenant }) => {
+    const list = await openList(page, tenant)
+    const inPage = () => page.evaluate(() => document.activeElement?.closest('main') !== null && document.activeElement !== null)
+    await list.link(HANSEN).click()
+    await expect(new UserDetail(page).title(HANSEN)).toBeVisible()
+    await expect.poll(inPage).toBe(true)
+    await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Users' }).click()
+    await expect(heading(page, 'Users')).toBeVisible()
+    await expect.poll(inPage).toBe(true)
+    await page.getByRole('link', { name: 'Invite people' }).click()
+    await expect(page.getByRole('textbox', { name: 'Email addresses' })).toBeFocused()
+    await main(page).getByRole('link', { name: 'Users' }).click()
+    await list.expectSettled()
+    await expect.poll(inPage).toBe(true)
+  })
+
+  test('an address that leads nowhere says so, with ways on', async ({ page, tenant }) => {
+    await enter(page, tenant, KARI, '/nowhere/at/all?x=1')
+    await expect(heading(page, 'This page does not exist')).toBeVisible()
+    await expect(page.getByText('The address may be mistyped, or the page has moved.')).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Users' }).click()
+    await new UserList(page).expectSettled()
+  })
+
+  test('the skip link leads past the navigation', async ({ page, tenant }) => {
+    await openList(page, tenant)
+    await page.reload()
+    await new UserList(page).expectSettled()
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to content' })
+    await expect(skip).toBeFocused()
+    await expect(skip).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('main').locator(':focus')).toBeVisible()
+  })
+
+  test('P25 on a phone the navigation is a dialog from the side, and it closes as one goes', async ({ page, tenant }) => {
+    await page.setViewportSize(PHONE)
+    await openPerson(page, tenant, HANSEN)
+    await expect(main(page)).toHaveCount(0)
+    const open = page.getByRole('button', { name: 'Open navigation' })
+    await open.click()
+    const dialog = page.getByRole('dialog', { name: 'Main' })
+    await expect(dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(open).toBeFocused()
+    await open.click()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toBeHidden()
+    await open.click()
+    await dialog.getByRole('link', { name: 'Users' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(heading(page, 'Users')).toBeVisible()
+    // The account and the palette are there too.
+    await openAccount(page)
+    await expect(menu(page)).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Jump to…' }).click()
+    await expect(palette(page)).toBeFocused()
+    await expectNoSidewaysScroll(page)
+  })
+})
+
+test.describe('account', () => {
+  test('the theme follows the system until one is chosen, and the choice outlives a reload', async ({ page, tenant }) => {
+    const dark = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await openList(page, tenant)
+    const light = await ground()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const night = await ground()
+    expect(night).not.toBe(light)
+    const choose = async (name: string) => {
+      await openAccount(page)
+      await menu(page).getByRole('menuitemradio', { name }).click()
+    }
+    await choose('Theme: light')
+    expect(await dark()).toBe('light')
+    expect(await ground()).toBe(light)
+    await page.reload()
+    await new UserList(page).expectSettled()
+    expect(await ground()).toBe(light)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await choose('Theme: dark')
+    expect(await ground()).toBe(night)
+    await openAccount(page)
+    await expect(menu(page).getByRole('menuitemradio', { checked: true })).toHaveText(['Theme: dark', 'English'])
+    await menu(page).getByRole('menuitemradio', { name: 'Theme: as the system' }).click()
+    expect(await ground()).toBe(light)
+  })
+
+  test('the language changes in place, outlives a reload, and goes back', async ({ page, tenant }) => {
+    const list = await openList(page, tenant, '/users?search=ola&size=25')
+    await openAccount(page)
+    await menu(page).getByRole('menuitemradio', { name: 'Norsk bokmål' }).click()
+    await expect(heading(page, 'Brukere')).toBeVisible()
+    await expect(page.getByRole('searchbox', { name: 'Søk i brukere' })).toHaveValue('ola')
+    await expect(page).toHaveTitle('Brukere · IAM-konsoll')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('nb')
+    await page.reload()
+    await expect(heading(page, 'Brukere')).toBeVisible()
+    await page.getByRole('button', { name: 'Konto' }).click()
+    await page.getByRole('menuitemradio', { name: 'English' }).click()
+    await expect(heading(page, 'Users')).toBeVisible()
+    await expect(list.search).toHaveValue('ola')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  })
+
+  test('the menu by keyboard: arrows, Escape, and the own page', async ({ page, tenant }) => {
+    await openList(page, tenant)
+    const button = page.getByRole('button', { name: 'Account' })
+    await expect(button).toContainText(KARI)
+    await expect(button).toContainText('TenantAdmin')
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(menu(page).getByRole('menuitem', { name: 'Your account' })).toBeFocused()
+    await expect(menu(page)).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('ArrowUp')
+    await expect(menu(page).getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(menu(page)).toBeHidden()
+    await expect(button).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(new UserDetail(page).title(KARI)).toBeVisible()
+    expect(await focusIsOnSomething(page)).toBe(true)
+  })
+
+  test('D7 without an own account from the API the console still works, by the name of the sign-in', async ({ page, tenant, sandbox }) => {
+    await sandbox.fault({ route: 'GET /v1/me', status: 500, times: 0 })
+    await openList(page, tenant)
+    await expect(page.getByRole('button', { name: 'Account' })).toContainText('Kari Nordmann')
+    await expect(page.getByRole('link', { name: 'Invite people' })).toBeVisible()
+  })
+
+  test('signing out leaves nothing of anybody on the screen', async ({ page, tenant }) => {
+    await openList(page, tenant)
+    await openAccount(page)
+    await menu(page).getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page.getByText('You are signed out.')).toBeVisible()
+    await expect(page.getByText('nordmann')).toHaveCount(0)
+    await expect(page).toHaveTitle('Sign in · IAM Console')
+  })
+})
+
+test.describe('palette', () => {
+  test('P25 Ctrl K goes to pages and acts, by keyboard alone, and gives the focus back', async ({ page, tenant }) => {
+    const list = await openList(page, tenant)
+    await list.search.focus()
+    await page.keyboard.press('Control+K')
+    await expect(palette(page)).toBeFocused()
+    const options = page.getByRole('option')
+    await expect(options).toHaveText(['Users', 'Invite people', 'Create user'])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option', { selected: true })).toHaveText('Create user')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option', { selected: true })).toHaveText('Users')
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toHaveCount(0)
+    await expect(list.search).toBeFocused()
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('INV')
+    await expect(options).toHaveText(['Invite people'])
+    await page.keyboard.press('Enter')
+    await expect(heading(page, 'Invite people')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Email addresses' })).toBeFocused()
+    // Pressed again it closes; what was typed is gone with it.
+    await page.keyboard.press('Control+K')
+    await page.keyboard.press('Control+K')
+    await expect(palette(page)).toHaveCount(0)
+  })
+
+  test('P6 it finds users at the server, by two letters and more, one search per word', async ({ page, tenant, sandbox }) => {
+    const list = await openList(page, tenant)
+    await sandbox.clearLog()
+    await page.getByRole('button', { name: 'Jump to…' }).click()
+    await page.keyboard.type('o')
+    await page.waitForTimeout(400)
+    await page.keyboard.type('la.hansen', { delay: 15 })
+    const found = page.getByRole('option', { name: HANSEN }).first()
+    await expect(found).toContainText('ola.hansen@fjordbank.example')
+    expect((await listCalls(sandbox)).map((call) => parameter(call, 'searchText'))).toEqual(['ola.hansen'])
+    expect(await page.getByRole('option').count()).toBeLessThanOrEqual(8)
+    await page.keyboard.press('Enter')
+    await expect(new UserDetail(page).title(HANSEN)).toBeVisible()
+    await expect(palette(page)).toHaveCount(0)
+    await page.goBack()
+    await list.expectSettled()
+  })
+
+  test('D7 nothing found, still searching and failed are three things', async ({ page, tenant, sandbox }) => {
+    await openList(page, tenant)
+    await page.keyboard.press('Control+K')
+    await sandbox.fault({ route: 'GET /v1/users', hang: true })
+    await page.keyboard.type('zzzz')
+    const dialog = page.getByRole('dialog', { name: 'Go to' })
+    await expect(dialog.getByRole('status')).toHaveText('Searching users…')
+    await sandbox.clearFaults()
+    await expect(dialog.getByRole('status')).toHaveText('Nothing matches.')
+    await sandbox.fault({ route: 'GET /v1/users', status: 500 })
+    await page.keyboard.type('y')
+    await expect(dialog.getByRole('status')).toContainText('The IAM API answered 500')
+    await expect(dialog.getByText('Nothing matches.')).toHaveCount(0)
+  })
+
+  test('P6 more people than are shown are counted, not hidden', async ({ page, tenant, sandbox }) => {
+    await sandbox.reset({ users: 400 })
+    await openList(page, tenant)
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('fjordbank')
+    await expect(page.getByRole('option')).toHaveCount(8)
+    await expect(page.getByRole('dialog', { name: 'Go to' }).getByRole('status')).toContainText(/more/i)
+  })
+})
+
+test.describe('keys', () => {
+  test('P25 / goes to the search, ? lists the keys, and neither works inside a field', async ({ page, tenant }) => {
+    const list = await openList(page, tenant)
+    await page.getByRole('main').focus()
+    await page.keyboard.press('/')
+    await expect(list.search).toBeFocused()
+    await expect(list.search).toHaveValue('')
+    await page.keyboard.type('?/')
+    await expect(list.search).toHaveValue('?/')
+    await expect(sheet(page)).toBeHidden()
+    await list.search.fill('')
+    await list.expectSettled()
+    await list.links.first().focus()
+    await page.keyboard.press('?')
+    await expect(sheet(page)).toBeVisible()
+    await expect(sheet(page).getByRole('term')).toHaveCount(6)
+    await page.keyboard.press('/')
+    await expect(sheet(page)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(sheet(page)).toBeHidden()
+    await expect(list.links.first()).toBeFocused()
+    await openAccount(page)
+    await menu(page).getByRole('menuitem', { name: 'Keyboard shortcuts' }).click()
+    await sheet(page).getByRole('button', { name: 'Close' }).click()
+    await expect(sheet(page)).toBeHidden()
+    expect(await focusIsOnSomething(page)).toBe(true)
+  })
+
+  test('P25 arrows go through the rows, Home and End to their ends, Enter opens', async ({ page, tenant }) => {
+    const list = await openList(page, tenant, '/users?size=25')
+    await list.links.first().focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(list.links.nth(1)).toBeFocused()
+    await page.keyboard.press('End')
+    await expect(list.links.last()).toBeFocused()
+    await expect(list.links.last()).toBeInViewport()
+    await page.keyboard.press('Home')
+    await expect(list.links.first()).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/users\/[0-9a-f-]{36}$/)
+  })
+})
+
+test.describe('toasts', () => {
+  test('they appear in a live region that was there before, stay while pointed at, and can be dismissed', async ({ page, tenant }) => {
+    const detail = await openPerson(page, tenant, HANSEN)
+    const before = await page.getByRole('status').count()
+    await detail.remove('payments.viewer').click()
+    const note = toast(page, 'Role payments.viewer removed')
+    await expect(note).toBeVisible()
+    expect(await page.getByRole('status').count()).toBe(before)
+    await note.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(note).toHaveCount(0)
+    expect(await focusIsOnSomething(page)).toBe(true)
+  })
+})
+
+test.describe('configuration', () => {
+  const wrong: [string, Record<string, unknown>, string, string][] = [
+    ['issuer', { issuer: 'http://id.example/t' }, 'issuer', 'an https address without query'],
+    ['apiBase', { apiBase: 7 }, 'apiBase', 'an https address without query'],
+    ['clientId', { clientId: '' }, 'clientId', 'text that is not empty'],
+    ['brand.accent', { brand: { accent: 'blue' } }, 'brand.accent', 'a colour, as in "#0a5c8f"'],
+    ['brand.logo', { brand: { logo: 'https://elsewhere.example/l.svg' } }, 'brand.logo', 'a path on this host'],
+    ['language', { language: 'de' }, 'language', '"en" or "nb"'],
+  ]
+  for (const [name, change, field, form] of wrong) {
+    test(`a wrong ${name} is named, with the expected form`, async ({ page, tenant, sandbox }) => {
+      await configure(sandbox, tenant, change)
+      await page.goto(at(tenant, '/users'))
+      await expect(heading(page, 'The console is not configured')).toBeVisible()
+      await expect(page.getByRole('main')).toContainText(`In config.json, ${field} is missing or has the wrong form. Expected:`)
+      await expect(page.getByRole('main')).toContainText(form)
+    })
+  }
+
+  test('a file that is no JSON is told with the line; mended, a reload is enough', async ({ page, tenant, sandbox }) => {
+    await sandbox.fault({ route: 'GET /config.json', body: '{\n"issuer": "https://id.example",\n"clientId" "x"}', times: 0 })
+    await page.goto(at(tenant, '/users'))
+    await expect(page.getByRole('main')).toContainText('Its file config.json is not a JSON object. Reading stopped in line 3.')
+    await sandbox.clearFaults()
+    await page.getByRole('button', { name: 'Reload' }).click()
+    await expect(page.getByRole('button', { name: 'Sign in with Aritma ID' })).toBeVisible()
+  })
+
+  test('the operator’s name, logo and colour stand in the place of ours, readable in both themes', async ({ page, tenant, sandbox }) => {
+    await configure(sandbox, tenant, { brand: { name: 'Nordlys Invest', accent: '#ffd400', logo: '/favicon.svg' } })
+    await openList(page, tenant)
+    await expect(page.getByRole('link', { name: 'IAM Console Nordlys Invest' })).toBeVisible()
+    const logo = page.getByRole('link', { name: 'IAM Console' }).locator('img')
+    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    const accent = () =>
+      page.getByRole('link', { name: 'Invite people' }).evaluate((element) => getComputedStyle(element).backgroundColor)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const [red = 0, green = 0, blue = 0] = (await accent()).match(/\d+/g)?.map(Number) ?? []
+      // Still a yellow.
+      expect(red).toBeGreaterThan(blue)
+      expect(green).toBeGreaterThan(blue)
+      await expectAccessible(page)
+    }
+  })
+
+  test.describe('for a browser of a third language', () => {
+    test.use({ locale: 'de-DE' })
+
+    test('the deployment’s language holds, and a choice comes before it', async ({ page, tenant, sandbox }) => {
+      await configure(sandbox, tenant, { language: 'nb' })
+      await page.goto(at(tenant, '/users'))
+      await page.getByRole('button', { name: 'Logg inn med Aritma ID' }).click()
+      await page.getByRole('button', { name: KARI, exact: true }).click()
+      await expect(heading(page, 'Brukere')).toBeVisible()
+      await page.getByRole('button', { name: 'Konto' }).click()
+      await page.getByRole('menuitemradio', { name: 'English' }).click()
+      await expect(heading(page, 'Users')).toBeVisible()
+    })
+
+    test('without one it is English', async ({ page, tenant }) => {
+      await openList(page, tenant)
+      await expect(heading(page, 'Users')).toBeVisible()
+    })
+  })
+})
+
+test.describe('before any script', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`lldap#265 the frame of the console is painted at once, in ${colorScheme}`, async ({ page, tenant }) => {
+      await page.emulateMedia({ colorScheme })
+      let open = (): void => {}
+      const held = new Promise<void>((resolve) => (open = resolve))
+      await page.route(/\.(js|wasm)$/, async (route) => {
+        // The theme's script is tiny and comes before the style sheet on purpose.
+        if (!route.request().url().includes('/theme.')) await held
+        await route.continue()
+      })
+      await page.goto(at(tenant, '/users'), { waitUntil: 'commit' })
+      await expect(page.getByText('IAM Console').first()).toBeVisible()
+      const painted = await page.evaluate(() => {
+        const ground = getComputedStyle(document.body).backgroundColor
+        const [shapes] = [document.querySelectorAll('.skeleton')]
+        const visible = [...shapes].filter((one) => one.getBoundingClientRect().width > 0).length
+        return { ground, visible, data: document.body.innerText }
+      })
+      expect(painted.visible).toBeGreaterThan(10)
+      const lightness = Number(/oklch\(([\d.]+)/.exec(painted.ground)?.[1] ?? Number(/\d+/.exec(painted.ground)?.[0]) / 255)
+      expect(colorScheme === 'dark' ? 1 - lightness : lightness).toBeGreaterThan(0.6)
+      await expectNoSidewaysScroll(page)
+      await page.setViewportSize(PHONE)
+      await expectNoSidewaysScroll(page)
+      open()
+      await expect(page.getByRole('button', { name: 'Sign in with Aritma ID' })).toBeVisible()
+    })
+  }
+
+  test('lldap#265 from the first paint to the list no frame is blank', async ({ page, tenant, context }) => {
+    await openList(page, tenant)
+    await context.addInitScript(() => {
+      const blank: string[] = []
+      Object.assign(globalThis, { blank })
+      const look = (): void => {
+        const body = document.body as HTMLElement | null
+        const seen = body !== null && [...body.querySelectorAll('*')].some((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
+        if (performance.getEntriesByType('paint').length > 0 && !seen) blank.push(`${Math.round(performance.now())} ${location.pathname}`)
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await page.reload()
+    await new UserList(page).expectSettled()
+    expect(await page.evaluate(() => (globalThis as unknown as { blank: string[] }).blank)).toEqual([])
+  })
+})
