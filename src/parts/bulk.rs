@@ -10,7 +10,7 @@ use crate::fetch;
 use crate::parts::drawing::{foreign, status};
 use crate::parts::failure::why_not;
 use crate::ui::el::{button, dynamic, el, nothing};
-use crate::ui::react::task;
+use crate::ui::react::{Later, task};
 use crate::words::common as words;
 
 /// How many calls are under way at once (M3).
@@ -57,7 +57,7 @@ pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
     workers: RwSignal<usize>,
     stopped: RwSignal<bool>,
-    on_settled: StoredValue<Option<Callback<()>>>,
+    on_settled: StoredValue<Option<Later>>,
 }
 
 impl Bulk {
@@ -76,7 +76,7 @@ impl Bulk {
     }
 
     /// Begins with `items` as (key, label); `settled` runs once all have an outcome or the rest was stopped.
-    pub(crate) fn start(self, items: Vec<(String, String)>, make: Make, settled: Callback<()>) {
+    pub(crate) fn start(self, items: Vec<(String, String)>, make: Make, settled: Later) {
         let item = |(key, label)| Item { key, label, outcome: Outcome::Waiting };
         self.items.set(items.into_iter().map(item).collect());
         self.stopped.set(false);

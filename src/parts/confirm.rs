@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::dialog::{dialog, dialog_actions};
 use crate::ui::el::{button, el, nothing, row};
-use crate::ui::react::effect;
+use crate::ui::react::{Later, effect};
 use crate::words::common as words;
 
 /// What is asked.
@@ -22,7 +22,7 @@ pub(crate) struct Question {
     /// The act's button.
     pub(crate) act: &'static str,
     /// The act.
-    pub(crate) run: Callback<()>,
+    pub(crate) run: Later,
 }
 
 /// Shows the question while there is one.

@@ -1,8 +1,11 @@
 //! Chooses roles: a searchable list with several choices. It knows every role of the tenant, since the API
 //! gives them in one answer; nothing is cut off in silence (P6, P7).
 
+use std::rc::Rc;
+
 use api::roles::{self, Role};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 use crate::parts::drawing::foreign;
 use crate::parts::failure::what_happened;
@@ -11,26 +14,29 @@ use crate::ui::dialog::dialog;
 use crate::ui::el::{button, el, nothing};
 use crate::ui::field::combobox;
 use crate::ui::menu::step;
-use crate::ui::react::effect;
+use crate::ui::react::{Later, effect};
 use crate::ui::{fold, icon};
 use crate::words::common as words;
 
 /// How many matches are drawn; beyond it the list says how many more there are.
 const DRAWN: usize = 50;
 
+/// Which roles a picker offers.
+pub(crate) type Offers = SendWrapper<Rc<dyn Fn(&Role) -> bool>>;
+
 /// What a picker is for.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Picking {
     /// The title.
     pub(crate) title: &'static str,
     /// The icon-less button's words for a number of roles.
     pub(crate) act: fn(usize) -> String,
     /// Which roles are offered.
-    pub(crate) offers: Callback<Role, bool>,
+    pub(crate) offers: Offers,
     /// What to say when no role is offered at all.
     pub(crate) none: &'static str,
     /// What to do with those chosen.
-    pub(crate) picked: Callback<Vec<Role>>,
+    pub(crate) picked: Later<Vec<Role>>,
 }
 
 /// A dialog that chooses roles while `picking` holds what for.
@@ -56,7 +62,7 @@ pub(crate) fn role_picker(picking: RwSignal<Option<Picking>>) -> AnyView {
 /// The state of an open picker.
 #[derive(Clone, Copy)]
 struct Choice {
-    picking: Picking,
+    picking: StoredValue<Picking>,
     load: Load<Vec<api::call::Row<Role>>>,
     open: RwSignal<bool>,
     search: RwSignal<String>,
@@ -68,15 +74,16 @@ impl Choice {
     fn new(picking: Picking, load: Load<Vec<api::call::Row<Role>>>, open: RwSignal<bool>) -> Self {
         let (search, active, chosen) =
             (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(Vec::new()));
-        Self { picking, load, open, search, active, chosen }
+        Self { picking: StoredValue::new(picking), load, open, search, active, chosen }
     }
 
     /// The roles on offer, by name.
     fn offered(self) -> Vec<Role> {
+        let offers = self.picking.with_value(|picking| picking.offers.clone());
         let mut roles: Vec<Role> = Vec::new();
         self.load.data().with(|read| {
             let readable = read.iter().flatten().filter_map(|role| role.as_ref().ok());
-            for role in readable.filter(|role| self.picking.offers.run((*role).clone())) {
+            for role in readable.filter(|role| offers(role)) {
                 let at = roles.partition_point(|one| one.name <= role.name);
                 roles.insert(at, role.clone());
             }
@@ -119,6 +126,7 @@ impl Choice {
     }
 
     fn draw(self) -> AnyView {
+        let Picking { title, act: act_words, .. } = self.picking.get_value();
         let chosen = move || self.chosen.with(Vec::len);
         let typed = move |text| {
             self.search.set(text);
@@ -139,7 +147,7 @@ impl Choice {
             .attr("data-kind", "primary")
             .flag("aria-disabled", move || chosen() == 0)
             .live("title", move || (chosen() == 0).then(|| words::choose_first().to_owned()))
-            .says(move || (self.picking.act)(chosen().max(1)))
+            .says(move || act_words(chosen().max(1)))
             .click(move || self.pick());
         let foot = el("div")
             .class("picker-foot")
@@ -148,10 +156,11 @@ impl Choice {
             .child(act);
         el("div")
             .class("role-picker")
-            .child(el("h2").child(self.picking.title))
+            .child(el("h2").child(title))
             .child(el("div").class("search-field").child(icon("search")).child(input))
             .child(list)
             .child(el("p").class("picker-note").attr("role", "status").says(move || self.note()))
+            .maybe(move || self.again())
             .child(foot)
             .view()
     }
@@ -159,8 +168,9 @@ impl Choice {
     fn pick(self) {
         let chosen = self.chosen.get_untracked();
         if !chosen.is_empty() {
+            let picked = self.picking.with_value(|picking| picking.picked.clone());
             self.open.set(false);
-            self.picking.picked.run(chosen);
+            picked.run(chosen);
         }
     }
 
@@ -172,7 +182,7 @@ impl Choice {
     fn option(self, index: usize, role: Role) -> AnyView {
         let note = role.administers().then(|| el("small").child(words::administers()));
         let words = el("span").child(foreign(&role.name)).child(" ").child(note);
-        let role = std::rc::Rc::new(role);
+        let role = Rc::new(role);
         let (shown, clicked) = (role.clone(), role.clone());
         let is_chosen = move |role: &Role| self.chosen.with(|chosen| chosen.contains(role));
         el("div")
@@ -189,6 +199,18 @@ impl Choice {
             .view()
     }
 
+    /// Another try when the roles could not be read.
+    fn again(self) -> Option<AnyView> {
+        self.load.error().with(Option::is_some).then(|| {
+            let again =
+                button("button").attr("data-size", "small").click(move || self.load.start(roles::list()));
+            el("div")
+                .class("picker-note")
+                .child(again.child(icon("refresh-cw")).child(words::try_again()))
+                .view()
+        })
+    }
+
     /// Why the list looks as it does: still loading, failed, none, none found, or more than are drawn.
     fn note(self) -> String {
         if let Some(error) = self.load.error().get() {
@@ -199,7 +221,7 @@ impl Choice {
         }
         let (offered, found) = (self.offered().len(), self.matches().len());
         match (offered, found) {
-            (0, _) => self.picking.none.into(),
+            (0, _) => self.picking.with_value(|picking| picking.none).into(),
             (_, 0) => words::no_role_matches().into(),
             (_, found) if found > DRAWN => words::and_more(&(found - DRAWN).to_string()),
             _ => String::new(),

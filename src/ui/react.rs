@@ -35,3 +35,25 @@ pub(crate) fn task(future: impl Future<Output = ()> + 'static) {
 /// Something that can be asked again and again, and that follows signals when it is asked in a view. What
 /// components take in the place of a `Signal<T>`: it needs no node in the graph.
 pub(crate) type Ask<T> = Rc<dyn Fn() -> T>;
+
+/// Something to do later. It lives as long as anybody holds it, whereas a Leptos `Callback` ends with the
+/// owner under which it was made: a dialog that has closed, a page that was left.
+pub(crate) struct Later<T = ()>(SendWrapper<Rc<dyn Fn(T)>>);
+
+impl<T> Clone for Later<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Later<T> {
+    /// To do `act`.
+    pub(crate) fn new(act: impl Fn(T) + 'static) -> Self {
+        Self(SendWrapper::new(Rc::new(act)))
+    }
+
+    /// Does it.
+    pub(crate) fn run(&self, with: T) {
+        (self.0)(with);
+    }
+}

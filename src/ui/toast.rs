@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::ui::el::{button, el};
 use crate::ui::icon;
+use crate::ui::react::Later;
 use crate::words::common as words;
 
 /// How long a toast stays. One that can be undone stays long enough to be read and reached by keyboard.
@@ -12,7 +13,7 @@ const STAYS: Duration = Duration::from_secs(6);
 const STAYS_WITH_ACT: Duration = Duration::from_secs(12);
 
 /// What can be done from a toast: the button's word and what it does.
-pub(crate) type Act = (&'static str, Callback<()>);
+pub(crate) type Act = (&'static str, Later);
 
 #[derive(Clone)]
 struct Toast {

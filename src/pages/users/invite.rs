@@ -16,7 +16,7 @@ use crate::parts::page_head::{breadcrumb, page_head};
 use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::field::{FieldText, control, field};
 use crate::ui::icon;
-use crate::ui::react::{Ask, effect, memo};
+use crate::ui::react::{Ask, Later, effect, memo};
 
 /// The most mistakes that are named one by one.
 const NAMED: usize = 5;
@@ -175,7 +175,7 @@ impl Invite {
         let redirect = self.redirect.get_untracked().trim().to_owned();
         let make = move |address: &str| Some(users::invite(address, &redirect));
         let items = addresses.into_iter().map(|address| (address.clone(), address)).collect();
-        self.sending.start(items, Rc::new(make), Callback::new(move |()| self.settle()));
+        self.sending.start(items, Rc::new(make), Later::new(move |()| self.settle()));
     }
 
     /// What was sent, or may have been, leaves the field; what was refused stays for another try.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use api::roles::Role;
 use api::users::{self, User};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 use super::memory::Memory;
 use super::words;
@@ -16,11 +17,11 @@ use crate::parts::failure::{again_button, why_not};
 use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::refused_button;
-use crate::parts::role_picker::{Picking, role_picker};
+use crate::parts::role_picker::{Offers, Picking, role_picker};
 use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
-use crate::ui::react::task;
+use crate::ui::react::{Later, task};
 
 /// What the acts of the card share.
 #[derive(Clone, Copy)]
@@ -97,6 +98,7 @@ impl Card {
         let remove = el("button")
             .attr("type", "button")
             .attr("aria-label", label)
+            .attr("data-remove", role.id.as_str())
             .attr_if("title", refused)
             .attr_if("aria-disabled", (busy || refused.is_some()).then_some("true"))
             .click(move || match refused {
@@ -122,7 +124,7 @@ impl Card {
             (false, _) => (words::remove_admin_title(&name), words::remove_admin_text(&shown(&user.email))),
         };
         let type_first = (own && role.administers()).then(|| role.name.clone());
-        let run = Callback::new(move |()| self.remove(role.clone()));
+        let run = Later::new(move |()| self.remove(role.clone()));
         self.question.set(Some(Question { title, text, type_first, keep: words::keep_the_role(), act: words::remove_role(), run }));
     }
 
@@ -136,37 +138,62 @@ impl Card {
                 Ok(()) => {
                     self.changed(&user.id, |roles| roles.retain(|one| one.id != role.id));
                     let text = words::role_removed(&shown(&role.name), &shown(&user.user_name));
-                    let undo = Callback::new(move |()| self.add(vec![role.clone()]));
+                    let person = user.clone();
+                    let undo = Later::new(move |()| self.undo(&person, role.clone()));
                     self.toasts.done(text, Some((words::undo(), undo)));
                     crate::ui::focus(".role-chips button, [data-add-role]");
                 }
+                Err(error) if error.outcome_is_unknown() => {
+                    self.toasts.failed(words::role_removal_unknown(&shown(&role.name)));
+                    // What is true now is asked, not guessed (J3).
+                    self.load.start(users::get(&user.id));
+                }
                 Err(error) => {
                     self.toasts.failed([&words::role_not_removed(&shown(&role.name)), " ", &why_not(&error)].concat());
-                    if error.outcome_is_unknown() {
-                        // What is true now is asked, not guessed (J3).
-                        self.load.start(users::get(&user.id));
-                    }
+                    // The chip was drawn anew under the focus.
+                    let button = ["[data-remove=\"", &role.id.replace(['"', '\\'], ""), "\"]"].concat();
+                    request_animation_frame(move || crate::ui::focus(&button));
                 }
+            }
+        });
+    }
+
+    /// Gives a removed role back, also when the person's page was left meanwhile.
+    fn undo(self, user: &User, role: Role) {
+        let here = self.load.data().try_get_untracked().flatten();
+        if here.is_some_and(|here| here.id == user.id) {
+            return self.add(vec![role]);
+        }
+        let (toasts, memory, mut user) = (self.toasts, self.memory, user.clone());
+        task(async move {
+            match fetch::send(users::add_role(&user.id, &role.id)).await {
+                Ok(()) => {
+                    toasts.done(words::roles_added(&shown(&role.name), &shown(&user.user_name)), None);
+                    if !user.holds(&role.id) {
+                        user.roles.push(role);
+                    }
+                    memory.renew(&user);
+                }
+                Err(error) => toasts.failed([&words::role_not_added(&shown(&role.name)), " ", &why_not(&error)].concat()),
             }
         });
     }
 
     fn pick(self) {
         let held = self.load.data().get_untracked().map(|user| user.roles).unwrap_or_default();
-        let offers = Callback::new(move |role: Role| !held.iter().any(|one| one.id == role.id));
-        let picked = Callback::new(move |roles| self.add(roles));
+        let offers: Offers = SendWrapper::new(Rc::new(move |role| !held.iter().any(|one| one.id == role.id)));
+        let picked = Later::new(move |roles| self.add(roles));
         let (title, none) = (words::add_roles_title(), words::holds_every_role());
         self.picking.set(Some(Picking { title, act: words::add_roles, offers, none, picked }));
     }
 
     /// Adds roles, each with its own result.
     fn add(self, roles: Vec<Role>) {
-        // An undo may come after the page has gone: then it is another user's card, or none.
         let Some(Some(user)) = self.load.data().try_get_untracked() else { return };
         let items = roles.into_iter().map(|role| (role.id, role.name)).collect();
         let id = user.id.clone();
         let make = move |role_id: &str| Some(users::add_role(&id, role_id));
-        let settled = Callback::new(move |()| self.added(&user));
+        let settled = Later::new(move |()| self.added(&user));
         self.adding.start(items, Rc::new(make), settled);
     }
 

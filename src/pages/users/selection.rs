@@ -6,16 +6,19 @@ use std::rc::Rc;
 use api::roles::Role;
 use api::users::{self, User};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 use super::words;
 use crate::parts::bulk::{Bulk, Outcome, bulk_progress, bulk_results};
+use crate::parts::confirm::{Question, confirm};
+use crate::parts::drawing::shown;
 use crate::parts::me::Me;
 use crate::parts::page_head::refused_button;
-use crate::parts::role_picker::{Picking, role_picker};
+use crate::parts::role_picker::{Offers, Picking, role_picker};
 use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
-use crate::ui::react::memo;
+use crate::ui::react::{Later, memo};
 
 /// People who are ticked, in the order of ticking.
 #[derive(Clone, Copy)]
@@ -23,6 +26,8 @@ pub(super) struct Selection {
     people: RwSignal<Vec<User>>,
     bulk: Bulk,
     picking: RwSignal<Option<Picking>>,
+    question: RwSignal<Option<Question>>,
+    me: Me,
     changed: Callback<()>,
     toasts: Toasts,
 }
@@ -34,6 +39,8 @@ impl Selection {
             people: RwSignal::new(Vec::new()),
             bulk: Bulk::new(),
             picking: RwSignal::new(None),
+            question: RwSignal::new(None),
+            me: Me::from_context(),
             changed,
             toasts: Toasts::from_context(),
         }
@@ -75,18 +82,42 @@ impl Selection {
 
     fn pick_to_add(self) {
         let people = self.people.get_untracked();
-        let offers = Callback::new(move |role: Role| !people.iter().all(|one| one.holds(&role.id)));
-        let picked = Callback::new(move |roles| self.run(roles, true));
+        let offers: Offers = SendWrapper::new(Rc::new(move |role| !people.iter().all(|one| one.holds(&role.id))));
+        let picked = Later::new(move |roles| self.run(roles, true));
         let (title, none) = (words::add_role_to_all(), words::all_hold_every_role());
         self.picking.set(Some(Picking { title, act: words::add_roles, offers, none, picked }));
     }
 
     fn pick_to_remove(self) {
         let people = self.people.get_untracked();
-        let offers = Callback::new(move |role: Role| people.iter().any(|one| one.holds(&role.id)));
-        let picked = Callback::new(move |roles| self.run(roles, false));
+        let offers: Offers = SendWrapper::new(Rc::new(move |role| people.iter().any(|one| one.holds(&role.id))));
+        let picked = Later::new(move |roles| self.ask_or_remove(roles));
         let (title, none) = (words::remove_role_from_all(), words::nobody_holds_a_role());
         self.picking.set(Some(Picking { title, act: words::remove_roles, offers, none, picked }));
+    }
+
+    /// Taking away who administers asks first, and names them (P17, D2).
+    fn ask_or_remove(self, roles: Vec<Role>) {
+        let people = self.people.get_untracked();
+        let loses = |one: &&User| one.roles.iter().any(|role| role.administers() && roles.contains(role));
+        let losing: Vec<&User> = people.iter().filter(loses).collect();
+        if losing.is_empty() {
+            return self.run(roles, false);
+        }
+        let own = losing.iter().any(|one| untrack(|| self.me.is(&one.id)));
+        let names: Vec<String> = losing.iter().map(|one| shown(&one.user_name)).collect();
+        let mut text = words::remove_admin_from_text(&names.join(", "));
+        if own {
+            text = [&text, " ", words::you_among_them()].concat();
+        }
+        self.question.set(Some(Question {
+            title: words::remove_admin_from(losing.len()),
+            text,
+            type_first: own.then(|| api::assumed::TENANT_ADMIN.to_owned()),
+            keep: words::keep_the_role(),
+            act: words::remove_role(),
+            run: Later::new(move |()| self.run(roles.clone(), false)),
+        }));
     }
 
     /// One act per person and role; a person who already is as wanted needs none.
@@ -104,7 +135,7 @@ impl Selection {
             let (one, role) = (pairs.get(at.parse::<usize>().ok()?)?, roles.get(role_at.parse::<usize>().ok()?)?);
             (one.holds(&role.id) != add).then(|| if add { users::add_role(&one.id, &role.id) } else { users::remove_role(&one.id, &role.id) })
         };
-        let settled = Callback::new(move |()| self.settle(&people, add));
+        let settled = Later::new(move |()| self.settle(&people, add));
         self.bulk.start(items, Rc::new(make), settled);
     }
 
@@ -124,6 +155,8 @@ impl Selection {
     fn clear(self) {
         self.people.set(Vec::new());
         self.bulk.show(Vec::new());
+        // The bar goes, and the focus with it.
+        crate::ui::focus(".resource-table thead input");
     }
 }
 
@@ -137,6 +170,7 @@ pub(super) fn selection_bar(selection: Selection) -> AnyView {
         dynamic(move || if some.get() { bar(selection) } else { nothing() }),
         dynamic(move || if failed.get() { open_results(selection) } else { nothing() }),
         role_picker(selection.picking),
+        confirm(selection.question),
     ])
 }
 
@@ -151,7 +185,7 @@ fn open_results(selection: Selection) -> AnyView {
 }
 
 fn bar(selection: Selection) -> AnyView {
-    let me = Me::from_context();
+    let me = selection.me;
     let act = move |name: &'static str, label: &'static str, run: fn(Selection)| {
         let button = match me.read_only() {
             Some(why) => refused_button(why),

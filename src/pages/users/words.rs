@@ -54,6 +54,9 @@ words! {
     person_and_role(name: &str, role: &str): "{name} · {role}", "{name} · {role}";
     roles_added_to[n]: "Roles added to 1 person" | "Roles added to {n} people", "Roller lagt til for 1 person" | "Roller lagt til for {n} personer";
     roles_removed_from[n]: "Roles removed from 1 person" | "Roles removed from {n} people", "Roller fjernet fra 1 person" | "Roller fjernet fra {n} personer";
+    remove_admin_from[n]: "Remove TenantAdmin from 1 person?" | "Remove TenantAdmin from {n} people?", "Fjerne TenantAdmin fra 1 person?" | "Fjerne TenantAdmin fra {n} personer?";
+    remove_admin_from_text(names: &str): "They would no longer administer this tenant from their next sign-in: {names}.", "De vil ikke lenger administrere denne leietakeren fra neste innlogging: {names}.";
+    you_among_them: "You are among them: only another TenantAdmin can give you the role back.", "Du er blant dem: Bare en annen TenantAdmin kan gi deg rollen tilbake.";
     not_all_done: "Not everything was done.", "Ikke alt ble gjort.";
     still_selected: "These people are still selected for another try.", "Disse er fortsatt valgt for et nytt forsøk.";
     role_outcome_unknown: "Unknown: no answer came. Look at the roles before another try.", "Ukjent: Det kom ikke noe svar. Se på rollene før et nytt forsøk.";
@@ -65,6 +68,8 @@ words! {
     remove_role_named(role: &str): "Remove role {role}", "Fjern rollen {role}";
     role_removed(role: &str, name: &str): "Role {role} removed from {name}", "Rollen {role} er fjernet fra {name}";
     role_not_removed(role: &str): "Role {role} was not removed.", "Rollen {role} ble ikke fjernet.";
+    role_removal_unknown(role: &str): "Whether the role {role} was removed is unknown: no answer came. The roles are read anew.", "Om rollen {role} ble fjernet, er ukjent: Det kom ikke noe svar. Rollene leses på nytt.";
+    role_not_added(role: &str): "Role {role} was not added.", "Rollen {role} ble ikke lagt til.";
     roles_added(roles: &str, name: &str): "{roles} added to {name}", "{roles} lagt til for {name}";
     undo: "Undo", "Angre";
     keep_the_role: "Keep the role", "Behold rollen";
