@@ -29,18 +29,20 @@ pub(super) fn account_button() -> AnyView {
             el("span").child(el("b").child(foreign(shown))).child(role.map(|role| el("small").child(role)));
         row([avatar(api::users::initials(shown), false), words.view()])
     };
-    opener(button("account-button").dynamic(person).child(icon("chevrons-up-down")))
+    // Its name begins with what it is and holds what it shows (WCAG 2.5.3).
+    let what = el("span").class("visually-hidden").child(words::account()).child(" ");
+    opener(button("account-button").child(what).dynamic(person).child(icon("chevrons-up-down")))
 }
 
 /// The button in the bar of narrow screens.
 pub(super) fn account_icon_button() -> AnyView {
-    opener(button("icon-button").child(icon("circle-user")))
+    opener(button("icon-button").attr("aria-label", words::account()).child(icon("circle-user")))
 }
 
 /// Makes a button open the account's menu.
 fn opener(button: El) -> AnyView {
     let menu = account_menu();
-    button.attr("aria-haspopup", "menu").attr("aria-label", words::account()).on("click", menu).view()
+    button.attr("aria-haspopup", "menu").on("click", menu).view()
 }
 
 fn account_menu() -> impl Fn(web_sys::MouseEvent) {

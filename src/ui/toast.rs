@@ -72,6 +72,12 @@ impl Toasts {
         );
     }
 
+    /// Removes the toast under the focus, which then goes to the page.
+    fn dismiss(self, id: u32) {
+        self.remove(id);
+        crate::ui::focus_in_place("main");
+    }
+
     fn remove(self, id: u32) {
         let _ = self.0.try_update(|all| all.retain(|toast| toast.id != id));
     }
@@ -93,7 +99,7 @@ fn one(toasts: Toasts, toast: Toast) -> AnyView {
     let Toast { id, text, failed, act } = toast;
     let act = act.map(|(label, act)| {
         let run = move || {
-            toasts.remove(id);
+            toasts.dismiss(id);
             act.run(());
         };
         button("button").attr("data-kind", "quiet").attr("data-size", "small").click(run).child(label)
@@ -106,6 +112,6 @@ fn one(toasts: Toasts, toast: Toast) -> AnyView {
         .child(icon(name))
         .child(el("p").child(text))
         .child(act)
-        .child(dismiss.click(move || toasts.remove(id)).child(icon("x")))
+        .child(dismiss.click(move || toasts.dismiss(id)).child(icon("x")))
         .view()
 }
