@@ -5,7 +5,7 @@ use api::{ApiError, Kind};
 use leptos::prelude::*;
 
 use crate::ui::copy::copy_text_button;
-use crate::ui::el::{El, button, el};
+use crate::ui::el::{El, button, el, nothing};
 use crate::ui::icon;
 use crate::words::common as words;
 
@@ -155,6 +155,10 @@ fn waits(error: &ApiError, again: Callback<()>) -> Option<El> {
 
 /// A failed reload above what is still shown from before.
 pub(crate) fn stale_notice(error: &ApiError, again: Callback<()>) -> AnyView {
+    if error.kind == Kind::SessionEnded {
+        // The question over the page says it already.
+        return nothing();
+    }
     let again = again_button(again).attr("data-size", "small");
     notice("warn", "triangle-alert", words::stale(), &what_happened(error), again)
 }

@@ -36,7 +36,7 @@ words! {
     next_try(seconds: &str): "It asked to wait; the next try is in {seconds} s.", "Det ba om å vente; neste forsøk er om {seconds} s.";
     try_again: "Try again", "Prøv igjen";
     copy_details: "Copy details", "Kopier detaljer";
-    stale: "These are the rows from before.", "Dette er radene fra før.";
+    stale: "What is shown is from before.", "Det som vises, er fra før.";
     slow: "This is taking long.", "Dette tar lang tid.";
     stop_waiting: "Stop waiting", "Slutt å vente";
 
