@@ -128,6 +128,15 @@ impl Bulk {
         self.stopped.set(true);
     }
 
+    /// Replaces what was unknown by what has turned out to be true.
+    pub(crate) fn resolve(self, truth: impl Fn(&str) -> Outcome) {
+        let _ = self.items.try_update(|items| {
+            for item in items.iter_mut().filter(|item| item.outcome == Outcome::Unknown) {
+                item.outcome = truth(&item.key);
+            }
+        });
+    }
+
     /// Shows results from an earlier page life.
     pub(crate) fn show(self, items: Vec<Item>) {
         self.items.set(items);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::el::{button, el};
+use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::ui::react::task;
 use crate::words::common as words;
@@ -31,24 +31,30 @@ fn copy(text: &str, copied: RwSignal<bool>) {
 /// A small button that copies `text`; `label` names what is copied.
 pub(crate) fn copy_button(label: &'static str, text: String) -> AnyView {
     let copied = RwSignal::new(false);
-    let spoken = el("span").class("visually-hidden").attr("role", "status");
-    button("icon-button")
+    let button = button("icon-button")
         .attr("data-size", "small")
         .attr("aria-label", label)
         .attr("title", label)
         .click(move || copy(&text, copied))
-        .dynamic(move || icon(if copied.get() { "check" } else { "copy" }))
-        .child(spoken.says(move || if copied.get() { words::copied().to_owned() } else { String::new() }))
-        .view()
+        .dynamic(move || tick(copied));
+    row([button.view(), spoken(copied)])
 }
 
 /// A button with a word on it that copies what `text` returns at that moment.
 pub(crate) fn copy_text_button(label: &'static str, text: impl Fn() -> String + 'static) -> AnyView {
     let copied = RwSignal::new(false);
     let word = move || if copied.get() { words::copied() } else { label }.to_owned();
-    button("button")
-        .click(move || copy(&text(), copied))
-        .dynamic(move || icon(if copied.get() { "check" } else { "copy" }))
-        .child(el("span").attr("role", "status").says(word))
-        .view()
+    let button =
+        button("button").click(move || copy(&text(), copied)).dynamic(move || tick(copied)).says(word);
+    row([button.view(), spoken(copied)])
+}
+
+fn tick(copied: RwSignal<bool>) -> AnyView {
+    icon(if copied.get() { "check" } else { "copy" })
+}
+
+/// Says that it is done, beside the button: what stands inside one is not announced.
+fn spoken(copied: RwSignal<bool>) -> AnyView {
+    let says = move || if copied.get() { words::copied().to_owned() } else { String::new() };
+    el("span").class("visually-hidden").attr("role", "status").says(says).view()
 }

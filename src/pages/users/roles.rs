@@ -210,8 +210,19 @@ impl Card {
             self.toasts.done(words::roles_added(&shown(&names), &shown(&user.user_name)), None);
         }
         if items.iter().any(|item| item.outcome == Outcome::Unknown) {
-            self.load.start(users::get(&user.id));
+            // What is true now is asked, not guessed (J3).
+            let adding = self.adding;
+            self.load.start_then(users::get(&user.id), move |user| {
+                let missing = || Outcome::Failed(words::not_added_after_all().to_owned());
+                adding.resolve(|role_id| if user.holds(role_id) { Outcome::Done } else { missing() });
+            });
         }
+        // "Try again" goes with its failures, and the focus with it.
+        request_animation_frame(|| {
+            if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+                crate::ui::focus("[data-add-role]");
+            }
+        });
     }
 
     /// Brings what is shown and remembered up to what the server has just confirmed.

@@ -69,6 +69,7 @@ words! {
     role_removed(role: &str, name: &str): "Role {role} removed from {name}", "Rollen {role} er fjernet fra {name}";
     role_not_removed(role: &str): "Role {role} was not removed.", "Rollen {role} ble ikke fjernet.";
     role_removal_unknown(role: &str): "Whether the role {role} was removed is unknown: no answer came. The roles are read anew.", "Om rollen {role} ble fjernet, er ukjent: Det kom ikke noe svar. Rollene leses på nytt.";
+    not_added_after_all: "No answer came, and the role was not added.", "Det kom ikke noe svar, og rollen ble ikke lagt til.";
     role_not_added(role: &str): "Role {role} was not added.", "Rollen {role} ble ikke lagt til.";
     roles_added(roles: &str, name: &str): "{roles} added to {name}", "{roles} lagt til for {name}";
     undo: "Undo", "Angre";
