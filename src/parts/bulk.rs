@@ -70,7 +70,7 @@ impl Bulk {
             on_settled: StoredValue::new(None),
         };
         // A page that goes away aborts what is under way; it must not begin anything more.
-        let leaving = window_event_listener(ev::pagehide, move |_| bulk.stop());
+        let leaving = window_event_listener(ev::beforeunload, move |_| bulk.stop());
         on_cleanup(move || leaving.remove());
         bulk
     }

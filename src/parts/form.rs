@@ -1,7 +1,11 @@
 //! The shell of a form: one column, its acts at the end, the draft's state beside them; what was typed is
 //! kept through failure, session end and reload, and leaving a half-filled form asks first (D4).
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -91,15 +95,16 @@ pub(crate) fn form_shell(form: Form) -> AnyView {
 /// outlives them.
 fn leave_guard(dirty: Ask<bool>, discard: Callback<()>) -> AnyView {
     let asking = RwSignal::new(false);
-    let wanted = StoredValue::new_local(None::<web_sys::HtmlElement>);
+    let wanted = StoredValue::new(None::<String>);
+    let go = Rc::new(use_navigate());
     let on_click = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let link = link.and_then(|element| element.closest("a[href]:not([target])").ok().flatten());
         let in_a_tab = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
         if let Some(link) = link.filter(|_| !in_a_tab && untrack(|| dirty())) {
+            // The router leaves a prevented click alone; whatever else listens (a palette that closes) goes on.
             event.prevent_default();
-            event.stop_propagation();
-            wanted.set_value(link.dyn_into().ok());
+            wanted.set_value(link.get_attribute("href"));
             asking.set(true);
         }
     });
@@ -117,8 +122,8 @@ fn leave_guard(dirty: Ask<bool>, discard: Callback<()>) -> AnyView {
         stop.with_value(|stop| stop());
         asking.set(false);
         discard.run(());
-        if let Some(Some(link)) = wanted.try_update_value(Option::take) {
-            link.click();
+        if let Some(Some(href)) = wanted.try_update_value(Option::take) {
+            go(&href, NavigateOptions::default());
         }
     };
     dialog(asking, words::leave_title(), "", move || {
@@ -130,7 +135,7 @@ fn leave_guard(dirty: Ask<bool>, discard: Callback<()>) -> AnyView {
             .attr("autofocus", "")
             .click(move || asking.set(false))
             .child(words::keep_editing());
-        let leave = button("button").attr("data-kind", "danger").click(leave).child(words::leave());
+        let leave = button("button").attr("data-kind", "danger").click(leave.clone()).child(words::leave());
         row([body.view(), dialog_actions(keep, leave)])
     })
 }

@@ -1,7 +1,7 @@
 //! Form fields: label, control, help and error, tied together by ids.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::ui::el::{El, el};
 use crate::ui::icon;
@@ -63,7 +63,14 @@ pub(crate) fn control(
         .flag("aria-invalid", move || invalid().is_some())
         .prop("value", move || JsValue::from_str(&value.get()))
         .input(move |text| value.set(text))
-        .on::<web_sys::Event>("blur", move |_| leave())
+        .on("blur", move |event: web_sys::FocusEvent| {
+            // Whoever goes to the submit button checks everything there; an error that appears between
+            // pressing and releasing would move the button away from under the pointer.
+            let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Element>().ok());
+            if !to.is_some_and(|to| to.matches("[type=submit]") == Ok(true)) {
+                leave();
+            }
+        })
 }
 
 /// The input of a list that is searched while the focus stays in it: `list` is the id of the listbox.

@@ -114,18 +114,32 @@ fn split_list(text: &str) -> Vec<String> {
     parts
 }
 
-/// The addresses in one part: the one in angle brackets, or each word with an `@`, or the part as it is.
+/// The addresses in one part: those in angle brackets and every other word with an `@`; the part as it is
+/// where there is none, so that nothing vanishes without a word.
 fn addresses_of(part: &str) -> Vec<String> {
-    if let Some((_, rest)) = part.rsplit_once('<') {
-        return vec![rest.split('>').next().unwrap_or(rest).trim().to_owned()];
+    let mut found: Vec<String> = Vec::new();
+    let mut rest = part;
+    while let Some((before, after)) = rest.split_once('<') {
+        found.extend(bare_addresses(before));
+        let (inside, tail) = after.split_once('>').unwrap_or((after, ""));
+        found.push(inside.trim().to_owned());
+        rest = tail;
     }
-    let words: Vec<&str> = part.split_whitespace().collect();
-    let addresses = words.iter().filter(|word| word.contains('@')).count();
-    if addresses == words.len() || addresses > 1 {
-        words.into_iter().map(str::to_owned).collect()
-    } else {
-        vec![part.trim().to_owned()]
+    let has_brackets = !found.is_empty();
+    let words = rest.split_whitespace().count();
+    let bare: Vec<String> = bare_addresses(rest).collect();
+    if !has_brackets && bare.len() < words && bare.len() < 2 {
+        // "per @fjordbank.no": a slip that is to be seen whole.
+        return vec![part.trim().to_owned()];
     }
+    found.extend(bare);
+    found
+}
+
+/// The words with an `@`, without quotes around them.
+fn bare_addresses(text: &str) -> impl Iterator<Item = String> {
+    let bare = |word: &str| word.trim_matches('"').to_owned();
+    text.split_whitespace().filter(|word| word.contains('@')).map(bare)
 }
 
 #[cfg(test)]
@@ -191,6 +205,15 @@ mod tests {
     #[test]
     fn a_stray_quote_swallows_one_line_at_most() {
         assert_eq!(paste("\"Nils <a@b.no>\nc@d.no").good().count(), 2);
+    }
+
+    #[test]
+    fn p13_no_address_vanishes() {
+        for text in
+            ["Nils <a@b.no> Kari <c@d.no>", "<a@b.no> c@d.no", "a@b.no Kari <c@d.no>", "a@b.no c@d.no"]
+        {
+            assert_eq!(paste(text).good().collect::<Vec<_>>(), ["a@b.no", "c@d.no"], "{text}");
+        }
     }
 
     #[test]

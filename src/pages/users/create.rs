@@ -46,6 +46,10 @@ enum Field {
     Phone,
 }
 
+/// Each field, its name in the API and its control.
+const FIELDS: [(Field, &str, &str); 3] =
+    [(Field::Email, "email", "#email"), (Field::FullName, "fullName", "#full-name"), (Field::Phone, "phoneNumber", "#phone")];
+
 #[derive(Clone, Copy)]
 struct Create {
     email: RwSignal<String>,
@@ -103,11 +107,7 @@ impl Create {
 
     /// What is wrong with a field, once it was left or refused by the server.
     fn error(self, field: Field) -> Option<String> {
-        let name = match field {
-            Field::Email => "email",
-            Field::FullName => "fullName",
-            Field::Phone => "phoneNumber",
-        };
+        let name = FIELDS.iter().find(|(one, ..)| *one == field).map_or("", |(_, name, _)| name);
         if let Some(said) = self.refused.with(|refused| refused.as_ref().and_then(|error| error.for_field(name).map(str::to_owned))) {
             return Some(said);
         }
@@ -205,8 +205,7 @@ impl Create {
     /// A refusal that belongs to no field.
     fn failure(self) -> Option<String> {
         let error = self.refused.get()?;
-        let known = ["email", "fullName", "phoneNumber"];
-        if known.iter().any(|name| error.for_field(name).is_some()) {
+        if FIELDS.iter().any(|(_, name, _)| error.for_field(name).is_some()) {
             return None;
         }
         Some(match error.kind {
@@ -217,16 +216,26 @@ impl Create {
     }
 
     fn send(self, toasts: Toasts, go: impl Fn(&str, NavigateOptions) + 'static) {
-        let all = [(Field::Email, "#email"), (Field::FullName, "#full-name"), (Field::Phone, "#phone")];
-        self.left.set(all.map(|(field, _)| field).to_vec());
+        self.left.set(FIELDS.map(|(field, ..)| field).to_vec());
         self.refused.set(None);
-        if let Some((_, wrong)) = all.iter().find(|(field, _)| untrack(|| self.mistake(*field)).is_some()) {
+        if let Some((.., wrong)) = FIELDS.iter().find(|(field, ..)| untrack(|| self.mistake(*field)).is_some()) {
             return crate::ui::focus(wrong);
         }
         let (email, name) = (self.email.get_untracked(), self.full_name.get_untracked());
         let Ok(number) = self.phone.with_untracked(|text| phone::normalise(text)) else { return };
         self.saving.set(true);
+        let domain = self.domain.get_untracked().unwrap_or_default();
+        let is_known = self.status.data().with_untracked(Option::is_some);
         task(async move {
+            // Sent before the answer about the domain was there: it is waited for. If it cannot be asked,
+            // the API decides.
+            if !is_known
+                && let Ok(status) = fetch::send(domains::status(&domain)).await
+                && status != Status::Confirmed
+            {
+                let _ = self.saving.try_set(false);
+                return self.status.show(status);
+            }
             let answer = fetch::send(users::create(email.trim(), name.trim(), &number)).await;
             let _ = self.saving.try_set(false);
             match answer {
@@ -235,7 +244,13 @@ impl Create {
                     toasts.done(words::created(&shown(&created.email)), None);
                     go(&paths::detail(&created.user_id), NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
-                Err(error) => drop(self.refused.try_set(Some(error))),
+                Err(error) => {
+                    let wrong = FIELDS.iter().find(|(_, name, _)| error.for_field(name).is_some());
+                    let _ = self.refused.try_set(Some(error));
+                    if let Some((.., id)) = wrong {
+                        request_animation_frame(|| crate::ui::focus(id));
+                    }
+                }
             }
         });
     }
