@@ -57,6 +57,13 @@ export class UserList {
     await expect(this.links.first()).toBeVisible()
   }
 
+  /** Types a search and waits for its rows. */
+  async searchFor(text: string): Promise<void> {
+    await this.search.fill(text)
+    await expect(this.page).toHaveURL((address) => (address.searchParams.get('search') ?? '') === text.trim())
+    await expect(this.page.getByText('Loading…')).toHaveCount(0)
+  }
+
   async names(): Promise<string[]> {
     return this.links.allInnerTexts()
   }

@@ -16,6 +16,7 @@ import {
   writes,
 } from './users.page'
 
+const STALE = 'What is shown is from before.'
 const NOT_LOADED = 'The users could not be loaded'
 const failure = (page: Page) => page.getByRole('alert').filter({ has: page.getByRole('heading', { name: NOT_LOADED }) })
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' })
@@ -431,7 +432,7 @@ test.describe('waiting', () => {
     await sandbox.fault({ route: 'GET /v1/users', hang: true })
     await list.search.fill('hansen')
     await page.getByRole('button', { name: 'Stop waiting' }).click({ timeout: 13_000 })
-    await expect(page.getByText('What is shown is from before.')).toBeVisible()
+    await expect(page.getByText(STALE)).toBeVisible()
     expect(await list.names()).toEqual(names)
     await tryAgain(page).click()
     await expect(list.row(HANSEN)).toBeVisible()
@@ -491,11 +492,11 @@ test.describe('nothing to show', () => {
     const names = await list.names()
     await sandbox.fault({ route: 'GET /v1/users', cut: true })
     await list.way('Next page').click()
-    await expect(page.getByRole('status').filter({ hasText: 'What is shown is from before.' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: STALE })).toBeVisible()
     expect(await list.names()).toEqual(names)
     await tryAgain(page).click()
     await list.expectSpan('26–50 of 60')
-    await expect(page.getByText('What is shown is from before.')).toHaveCount(0)
+    await expect(page.getByText(STALE)).toHaveCount(0)
   })
 
   test('N1 the details of a failure name nobody', async ({ page, context, tenant, sandbox }) => {

@@ -71,7 +71,7 @@ test.describe('invite', () => {
     expect(open?.redirectUrl).toBe('https://app.example.com/welcome?from=invite')
     await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Users' }).click()
     const list = new UserList(page)
-    await list.search.fill('sofie.ny')
+    await list.searchFor('sofie.ny')
     await expect(page.getByRole('heading', { name: 'No user matches “sofie.ny”' })).toBeVisible()
     await request.get(open?.acceptUrl ?? '', { maxRedirects: 0 })
     await page.reload()
@@ -136,46 +136,53 @@ test.describe('invite', () => {
     expect(parameter((await inviteCalls(sandbox))[0], 'redirectUrl')).toBe('https://app.example.com/welcome')
   })
 
-  test('P12 each address has its result; the refused stay for another try, and nothing goes twice', async ({
-    page,
-    tenant,
-    sandbox,
-    oddities,
-  }) => {
-    oddities.allowStatus(409)
+  test('P12 each address has its result; the refused stay for another try, and nothing goes twice', async ({ page, tenant, sandbox }) => {
     const form = await openInvite(page, tenant)
     await sandbox.fault({ route: INVITE, status: 500, skip: 1 })
-    await form.addresses.fill('a@a.example, b@a.example, kari.nordmann@fjordbank.example, c@a.example')
-    await form.send(4).click()
-    await expect(form.results.getByRole('listitem').filter({ hasText: 'The IAM API answered 500' })).toHaveCount(1)
-    await expect(form.result('kari.nordmann@fjordbank.example')).toContainText('There is a user with this email address already.')
+    await form.addresses.fill('a@a.example, b@a.example, c@a.example')
+    await form.send(3).click()
+    const failed = form.results.getByRole('listitem').filter({ hasText: 'The IAM API answered 500 (a fault on its side).' })
+    await expect(failed).toHaveCount(1)
     await expect(form.results.getByRole('listitem').filter({ hasText: 'Invited' })).toHaveCount(2)
-    const left = (await form.addresses.inputValue()).split('\n')
-    expect(left).toHaveLength(2)
-    expect(left).toContain('kari.nordmann@fjordbank.example')
-    await form.results.getByRole('button', { name: 'Try the 2 failed again' }).click()
-    await expect(form.results.getByRole('listitem').filter({ hasText: 'Invited' })).toHaveCount(1)
+    const left = await form.addresses.inputValue()
+    expect(left).toMatch(/^[abc]@a\.example$/)
+    await form.results.getByRole('button', { name: 'Try the failed one again' }).click()
+    await expect(form.result(left)).toContainText('Invited')
+    await expect(form.addresses).toHaveValue('')
+    expect(await inviteCalls(sandbox)).toHaveLength(4)
+    expect((await sandbox.invitations()).map((one) => one.email).sort()).toEqual(['a@a.example', 'b@a.example', 'c@a.example'])
+  })
+
+  test('P12 an address that is a user already is told so, and stays', async ({ page, tenant, sandbox, oddities }) => {
+    oddities.allowStatus(409)
+    const form = await openInvite(page, tenant)
+    await form.addresses.fill('kari.nordmann@fjordbank.example, ann@a.example')
+    await form.send(2).click()
+    await expect(form.result('kari.nordmann@fjordbank.example')).toContainText('There is a user with this email address already.')
+    await expect(form.result('ann@a.example')).toContainText('Invited')
     await expect(form.addresses).toHaveValue('kari.nordmann@fjordbank.example')
-    const sent = await invited(sandbox)
-    expect(sent).toHaveLength(6)
-    const open = (await sandbox.invitations()).map((one) => one.email).sort()
-    expect(open).toEqual(['a@a.example', 'b@a.example', 'c@a.example'])
+    expect(await inviteCalls(sandbox)).toHaveLength(2)
   })
 
   test('J3 fault 30 an unknown outcome is called unknown and never sent again by itself', async ({ page, tenant, sandbox, oddities }) => {
     oddities.allow(/net::ERR_/)
     oddities.allowStatus(500)
     const form = await openInvite(page, tenant)
-    await form.addresses.fill('fail-cut@a.example, fail-500@a.example, ann@a.example')
-    await form.send(3).click()
-    await expect(form.result('fail-cut@a.example')).toContainText('Unknown: the connection broke after sending. Ask the person before another try.')
+    await sandbox.fault({ route: INVITE, cutAfterCommit: true })
+    await form.addresses.fill('cut@a.example')
+    await form.send(1).click()
+    await expect(form.result('cut@a.example')).toContainText('Unknown: the connection broke after sending. Ask the person before another try.')
+    await expect(form.results.getByRole('button', { name: /^Try the/ })).toHaveCount(0)
+    await expect(form.addresses).toHaveValue('')
+    await form.addresses.fill('fail-500@a.example')
+    await form.send(1).click()
     await expect(form.result('fail-500@a.example')).toContainText('The IAM API answered 500')
-    await expect(form.addresses).toHaveValue('fail-500@a.example')
+    // It is not forgotten while others are sent and tried again.
+    await expect(form.result('cut@a.example')).toContainText('Unknown')
     await form.results.getByRole('button', { name: 'Try the failed one again' }).click()
-    await expect(form.result('fail-500@a.example')).toContainText('The IAM API answered 500')
-    expect((await invited(sandbox)).filter((email) => email === 'fail-cut@a.example')).toHaveLength(1)
-    // It is not forgotten while others are tried again.
-    await expect(form.result('fail-cut@a.example')).toContainText('Unknown')
+    await expect.poll(async () => (await inviteCalls(sandbox)).length).toBe(3)
+    await expect(form.result('cut@a.example')).toContainText('Unknown')
+    expect(await invited(sandbox)).toEqual(['cut@a.example', 'fail-500@a.example', 'fail-500@a.example'])
   })
 
   test('P11 M3 many go at most four at a time, with progress, and can be stopped', async ({ page, tenant, sandbox }) => {
@@ -294,7 +301,7 @@ test.describe('leaving a half-filled form', () => {
       async (page) => {
         await page.keyboard.press('Control+K')
         await page.keyboard.type('create')
-        await expect(page.getByRole('option')).toHaveCount(1)
+        await expect(page.getByRole('dialog', { name: 'Go to' }).getByRole('option')).toHaveCount(1)
         await page.keyboard.press('Enter')
       },
       /\/users\/new$/,
@@ -395,7 +402,8 @@ test.describe('create', () => {
     await form.email.fill('a@FJORDBANK.example')
     await expect(form.submit).not.toHaveAttribute('aria-disabled', 'true')
     await expect(page.getByText('is not registered.')).toHaveCount(0)
-    expect(parameter((await sandbox.log(/^GET \/v1\/domains\/status$/)).at(-1), 'domain')).toBe('fjordbank.example')
+    await expect.poll(async () => parameter((await sandbox.log(/^GET \/v1\/domains\/status$/)).at(-1), 'domain')).toBe('fjordbank.example')
+    await expect(form.submit).not.toHaveAttribute('aria-disabled', 'true')
   })
 
   test('the domain is asked once it rests, not at each letter; “Invite instead” keeps nothing behind', async ({ page, tenant, sandbox }) => {
