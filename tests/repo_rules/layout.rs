@@ -62,7 +62,7 @@ pub(crate) fn four_files(files: &[File]) -> Vec<String> {
 }
 
 fn documents(files: &[File]) -> impl Iterator<Item = &File> {
-    files.iter().filter(|file| file.path.ends_with(".md"))
+    files.iter().filter(|file| file.is("", ".md"))
 }
 
 /// Every `cargo xtask …` that a document names is a command.

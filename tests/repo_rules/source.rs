@@ -65,7 +65,7 @@ pub(crate) fn storage(files: &[File]) -> Vec<String> {
 }
 
 pub(crate) fn module_docs(files: &[File]) -> Vec<String> {
-    let sources = files.iter().filter(|file| file.path.ends_with(".rs"));
+    let sources = files.iter().filter(|file| file.is("", ".rs"));
     let bare = sources.filter(|file| !file.text.trim_start().starts_with("//!"));
     bare.map(|file| format!("{}: begins without a `//!` line", file.path)).collect()
 }
@@ -185,7 +185,7 @@ pub(crate) fn left_over(files: &[File]) -> Vec<String> {
 pub(crate) fn length(files: &[File]) -> Vec<String> {
     let is_source =
         |file: &&File| [".rs", ".js", ".ts", ".css"].iter().any(|ending| file.path.ends_with(ending));
-    let most = |file: &File| if file.path.ends_with(".spec.ts") { MOST_LINES_OF_SPEC } else { MOST_LINES };
+    let most = |file: &File| if file.is("", ".spec.ts") { MOST_LINES_OF_SPEC } else { MOST_LINES };
     let long = files.iter().filter(is_source).map(|file| (file, file.text.lines().count(), most(file)));
     long.filter(|(_, lines, most)| lines > most)
         .map(|(file, lines, most)| format!("{}: {lines} lines, over {most}: two topics?", file.path))
