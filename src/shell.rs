@@ -47,8 +47,6 @@ pub(crate) fn Shell() -> impl IntoView {
     keys::listen(overlays);
     view! {
         <Router>{frame()}</Router>
-        {menu_host()}
-        {toast_host()}
     }
     .into_any()
 }
@@ -63,6 +61,8 @@ fn frame() -> AnyView {
         el("div").class("shell").child(side_nav()).child(column).view(),
         palette(overlays.palette),
         key_help(overlays.keys),
+        // A landmark of its own, so that a screen reader finds what floats.
+        el("section").attr("aria-label", words::messages()).child(menu_host()).child(toast_host()).view(),
     ])
 }
 

@@ -110,8 +110,13 @@ fn redact_path(request: &str) -> String {
 }
 
 /// A failed read in the place of what it was to show, with another try. `title` says what could not be
-/// loaded.
-pub(crate) fn failure_panel(title: &'static str, error: &ApiError, again: Callback<()>) -> AnyView {
+/// loaded; `heading` is `h1` where the page has no other.
+pub(crate) fn failure_panel(
+    heading: &'static str,
+    title: &'static str,
+    error: &ApiError,
+    again: Callback<()>,
+) -> AnyView {
     let name = match error.kind {
         Kind::Forbidden | Kind::StepUp => "shield-alert",
         Kind::NotFound => "search-x",
@@ -126,7 +131,7 @@ pub(crate) fn failure_panel(title: &'static str, error: &ApiError, again: Callba
         .class("empty-state")
         .attr("role", "alert")
         .child(icon(name))
-        .child(el("h2").child(title))
+        .child(el(heading).child(title))
         .child(el("p").child([&what_happened(error), " ", words::nothing_changed()].concat()))
         .child(waits(error, again))
         .child(actions)

@@ -22,6 +22,7 @@ words! {
     searching: "Searching users…", "Søker i brukere …";
     not_found_title: "This page does not exist", "Denne siden finnes ikke";
     not_found_text: "The address may be mistyped, or the page has moved.", "Adressen kan være feilskrevet, eller siden er flyttet.";
+    messages: "Messages and menus", "Meldinger og menyer";
     key_search: "Go to the search of the page", "Gå til søket på siden";
     key_palette: "Go to a page or find a user", "Gå til en side eller finn en bruker";
     key_rows: "Move between rows", "Flytt mellom rader";

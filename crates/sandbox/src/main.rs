@@ -102,10 +102,12 @@ fn run(options: Options) -> ExitCode {
                 return ExitCode::FAILURE;
             }
         };
+        // Listens before it says that it is ready: a Ctrl-C right after the greeting is an orderly end too.
+        let stop = stop_asked_for();
         greet(&sandbox);
         tokio::select! {
             () = sandbox.wait() => {}
-            () = stop_asked_for() => {}
+            () = stop => {}
         }
         ExitCode::SUCCESS
     });
@@ -137,18 +139,23 @@ fn greet(sandbox: &Sandbox) {
     }
 }
 
-/// Ctrl-C, or the request of another program to stop.
-async fn stop_asked_for() {
+/// Ctrl-C, or the request of another program to stop. Both are listened for from the call on, not only
+/// from the first time that the future is asked.
+fn stop_asked_for() -> impl Future<Output = ()> {
     #[cfg(unix)]
-    {
+    let signals = {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        [SignalKind::interrupt(), SignalKind::terminate()].map(signal)
+    };
+    async move {
+        #[cfg(unix)]
+        if let [Ok(mut interrupt), Ok(mut terminate)] = signals {
             tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
+                _ = interrupt.recv() => {}
                 _ = terminate.recv() => {}
             }
             return;
         }
+        let _ = tokio::signal::ctrl_c().await;
     }
-    let _ = tokio::signal::ctrl_c().await;
 }

@@ -50,8 +50,8 @@ fn notices(load: Load<User>, read: Callback<()>) -> AnyView {
 /// Before anything is known: the failure, or the shape of what comes.
 fn waiting(load: Load<User>, read: Callback<()>) -> AnyView {
     match load.error().get() {
-        Some(error) if error.kind == api::Kind::NotFound => failure_panel(words::no_such_user(), &error, read),
-        Some(error) => failure_panel(words::user_not_loaded(), &error, read),
+        Some(error) if error.kind == api::Kind::NotFound => failure_panel("h1", words::no_such_user(), &error, read),
+        Some(error) => failure_panel("h1", words::user_not_loaded(), &error, read),
         None => skeleton(),
     }
 }
@@ -64,6 +64,7 @@ fn skeleton() -> AnyView {
         el("div").class("card").child(body)
     };
     row([
+        el("h1").class("visually-hidden").child(words::user()).view(),
         el("div").class("page-head").attr("aria-hidden", "true").child(identity).view(),
         el("div").class("user-detail").attr("aria-hidden", "true").child(card()).child(card()).view(),
         el("p").class("visually-hidden").attr("role", "status").child(crate::words::common::loading()).view(),

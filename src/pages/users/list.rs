@@ -179,7 +179,7 @@ fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
     let tools = RowTools { selection, memory: list.memory, menus: expect_context::<Menus>(), address };
     let rows = move || {
         let rows = load.data().get().map(|rows| rows.items).unwrap_or_default();
-        rows.into_iter().map(|row| user_row(row, tools)).collect()
+        rows.into_iter().map(|row| user_row(row, &tools)).collect()
     };
     let href = Callback::new(move |(page, size)| {
         paths::list(&Query { page, size, ..query.get_untracked() })
@@ -228,7 +228,7 @@ fn above(load: Load<Rows<User>>, read: Callback<()>, selection: Selection) -> An
 fn instead(list: List, read: Callback<()>) -> AnyView {
     let load = list.load;
     if let Some(error) = load.error().get().filter(|_| load.data().with(Option::is_none)) {
-        return failure_panel(words::users_not_loaded(), &error, read);
+        return failure_panel("h2", words::users_not_loaded(), &error, read);
     }
     let answered = list.answered.get();
     let search = answered.search.clone();

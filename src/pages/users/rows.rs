@@ -40,15 +40,15 @@ pub(super) struct RowTools {
 }
 
 /// A row; a record that could not be read says so in its place (I3).
-pub(super) fn user_row(row: Row<User>, tools: RowTools) -> AnyView {
+pub(super) fn user_row(row: Row<User>, tools: &RowTools) -> AnyView {
     match row {
         Ok(user) => readable_row(user, tools),
         Err(_) => unreadable_row(),
     }
 }
 
-fn readable_row(user: User, tools: RowTools) -> AnyView {
-    let RowTools { selection, memory, menus, address } = tools;
+fn readable_row(user: User, tools: &RowTools) -> AnyView {
+    let RowTools { selection, memory, menus, address } = *tools;
     let user = Rc::new(user);
     let phone = user.phone().map_or_else(|| "\u{2013}".to_owned(), api::phone::display);
     let ticked = {

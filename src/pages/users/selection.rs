@@ -150,6 +150,12 @@ impl Selection {
             self.toasts.done(if add { words::roles_added_to(count) } else { words::roles_removed_from(count) }, None);
         }
         self.changed.run(());
+        // The bar may have gone, and the focus with it.
+        request_animation_frame(|| {
+            if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+                crate::ui::focus(".resource-table thead input");
+            }
+        });
     }
 
     fn clear(self) {
