@@ -21,6 +21,13 @@ pub(crate) fn run(args: &Args) -> Outcome {
     Ok(())
 }
 
+/// A release for tests against the sandbox at this port. Its headers name the port, so each port has its own.
+pub(crate) fn for_sandbox(port: u16) -> Outcome<(PathBuf, Vec<Part>)> {
+    let out = target().join("xtask").join(format!("dist-{port}"));
+    let parts = make(&Config::sandbox(port), &out)?;
+    Ok((out, parts))
+}
+
 /// Builds, seals, checks, and only then puts the release in the place of an older one.
 pub(crate) fn make(config: &Config, out: &Path) -> Outcome<Vec<Part>> {
     refuse_to_replace_others(out)?;

@@ -1,21 +1,20 @@
 //! `screenshots`: the pictures that the README shows, taken anew from the release build.
 
 use crate::args::Args;
-use crate::config::Config;
 use crate::dev::{Ports, serve};
 use crate::proc::{run as run_program, step};
+use crate::test::PORTS;
 use crate::workspace::root;
 use crate::{Outcome, browser, build, dist};
 
 pub(crate) fn run(args: &Args) -> Outcome {
-    let ports = Ports::read(args, 4280, 4273)?;
+    let ports = Ports::read(args, PORTS.0, PORTS.1)?;
     args.finish(false)?;
     ports.must_be_free()?;
     let chromium = browser::chromium()?;
     browser::node_packages()?;
-    let out = root().join("dist-test");
     let program = step("Building the sandbox", build::sandbox)?;
-    dist::make(&Config::sandbox(ports.sandbox), &out)?;
+    let (out, _) = dist::for_sandbox(ports.sandbox)?;
     let _sandbox = serve(&program, &out, ports, None)?;
     step("Taking the pictures of docs/screenshots", || {
         run_program(

@@ -3,8 +3,8 @@
 
 use crate::args::Args;
 use crate::compress::Sizes;
-use crate::config::Config;
 use crate::seal::Part;
+use crate::test::PORTS;
 use crate::workspace::{read, root, write};
 use crate::{Outcome, baseline, dist, parts, tools};
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ const GROWTH_PERCENT: usize = 2;
 pub(crate) fn run(args: &Args) -> Outcome {
     let (accept, with_parts) = (args.flag("--accept"), args.flag("--parts"));
     args.finish(false)?;
-    let measured = build()?;
+    let (_, measured) = dist::for_sandbox(PORTS.0)?;
     let path = tools::ensure()?;
     let empty = baseline::measure(&path)?;
     print_table(&measured);
@@ -38,14 +38,10 @@ pub(crate) fn run(args: &Args) -> Outcome {
 }
 
 /// The suite `size`: only our own files against the record.
-pub(crate) fn ratchet() -> Outcome {
-    let measured = build()?;
+pub(crate) fn ratchet(port: u16) -> Outcome {
+    let (_, measured) = dist::for_sandbox(port)?;
     print_table(&measured);
     compare(&measured)
-}
-
-fn build() -> Outcome<Vec<Part>> {
-    dist::make(&Config::sandbox(4280), &root().join("dist-test"))
 }
 
 fn record_file() -> PathBuf {

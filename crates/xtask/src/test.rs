@@ -2,15 +2,14 @@
 //! the others from running; the summary at the end says how each went and how long it took.
 
 use crate::args::Args;
-use crate::config::Config;
 use crate::dev::{Ports, serve};
 use crate::proc::{interrupted, run as run_program, run_watched, step};
-use crate::workspace::{e2e, root};
+use crate::workspace::e2e;
 use crate::{Outcome, browser, build, check, dist, size};
 use std::time::{Duration, Instant};
 
 /// Other ports than those of `dev`, so that both can run.
-const PORTS: (u16, u16) = (4280, 4273);
+pub(crate) const PORTS: (u16, u16) = (4280, 4273);
 
 /// One part of the tests, runnable alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +61,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
     for suite in suites {
         report.run(suite, || match suite {
             Suite::Browser => in_browser(ports, args.rest()),
-            Suite::Size => size::ratchet().map(|()| Tally { passed: 1, failed: 0 }),
+            Suite::Size => size::ratchet(ports.sandbox).map(|()| Tally { passed: 1, failed: 0 }),
             native => native.run_native(),
         });
     }
@@ -119,13 +118,12 @@ fn cargo_test(words: &[&str]) -> Outcome<Tally> {
 
 /// The flows, in Chromium, on the sealed release build, against the sandbox.
 fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
-    let out = root().join("dist-test");
     let chromium = browser::chromium()?;
     step("Checking the types of the browser tests", || {
         run_program(browser::node("typescript/bin/tsc").args(["--noEmit", "--project", "."]))
     })?;
     let program = step("Building the sandbox", build::sandbox)?;
-    dist::make(&Config::sandbox(ports.sandbox), &out)?;
+    let (out, _) = dist::for_sandbox(ports.sandbox)?;
     let _sandbox = serve(&program, &out, ports, None)?;
     let mut tally = Tally { passed: 1, failed: 0 };
     let mut command = browser::node("@playwright/test/cli.js");
