@@ -1,12 +1,16 @@
-// A reporter: what failed, as one short plain text file (test-results/failures.txt), for people and for CI.
-import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
+// A reporter: what failed, as one short plain text file (failures.txt among the test results), for people and for CI.
+import type { FullConfig, FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import { mkdirSync, writeFileSync } from 'node:fs'
 
 const COLOURS = /\u001b\[[0-9;]*m/g
-const FOLDER = 'test-results'
 
 export default class Failures implements Reporter {
   private readonly found: string[] = []
+  private folder = 'test-results'
+
+  onBegin(config: FullConfig): void {
+    this.folder = config.projects[0]?.outputDir ?? this.folder
+  }
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.status === 'passed' || result.status === 'skipped') return
@@ -17,8 +21,8 @@ export default class Failures implements Reporter {
   }
 
   onEnd(result: FullResult): void {
-    mkdirSync(FOLDER, { recursive: true })
+    mkdirSync(this.folder, { recursive: true })
     const all = this.found.length === 0 ? `nothing failed (${result.status})\n` : this.found.join('\n')
-    writeFileSync(`${FOLDER}/failures.txt`, all)
+    writeFileSync(`${this.folder}/failures.txt`, all)
   }
 }
