@@ -285,9 +285,12 @@ test.describe('1.4.10 reflow, 1.4.4 large text', () => {
     page.evaluate(() => {
       const { clientWidth, scrollWidth } = document.documentElement
       if (scrollWidth <= clientWidth) return []
-      const wide = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > clientWidth + 0.5)
+      const clips = (one: Element | null): boolean =>
+        one !== null && one !== document.body && (getComputedStyle(one).overflowX !== 'visible' || clips(one.parentElement))
+      const hangs = (one: Element): boolean => one.checkVisibility() && one.getBoundingClientRect().right > clientWidth + 0.5
+      const wide = [...document.querySelectorAll('body *:not(use)')].filter((one) => hangs(one) && !clips(one.parentElement))
       const inner = wide.filter((one) => !wide.some((other) => other !== one && one.contains(other)))
-      return inner.map((one) => `${one.tagName} .${one.className} “${one.textContent?.slice(0, 40)}” to ${Math.round(one.getBoundingClientRect().right)}`).concat(`page of ${scrollWidth}`)
+      return inner.map((one) => `${one.tagName} “${one.textContent?.slice(0, 40)}” to ${Math.round(one.getBoundingClientRect().right)}`).concat(`page of ${scrollWidth}`)
     })
 
   /** On small screens and with text of twice the size; `part` must lie inside the screen. */
