@@ -17,7 +17,7 @@ use crate::ui::el::el;
 use crate::ui::field::combobox;
 use crate::ui::menu::step;
 use crate::ui::{fold, icon};
-use crate::words::shell as words;
+use crate::words::{common, shell as words};
 
 /// How long typing rests before users are searched.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -187,6 +187,12 @@ impl Search {
         }
         if self.found.busy().get() {
             return words::searching().into();
+        }
+        // What is found beyond the lines shown is counted, not hidden (P6).
+        let total = self.found.data().with(|rows| rows.as_ref().map_or(0, |rows| rows.metadata.total_count));
+        let hidden = total.saturating_sub(SHOWN as u64);
+        if hidden > 0 {
+            return common::and_more(&crate::ui::number(hidden));
         }
         if self.lines().is_empty() { words::nothing_found().into() } else { String::new() }
     }
