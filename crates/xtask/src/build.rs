@@ -1,6 +1,6 @@
 //! Building the app by Trunk, and the sandbox by cargo.
 
-use crate::proc::run;
+use crate::proc::{output_of, run};
 use crate::workspace::{self, target};
 use crate::{Outcome, tools};
 use std::ffi::OsStr;
@@ -13,7 +13,8 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// How the app is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Quick to build, and views without their long types (`erase_components`), which halves the link.
+    /// Quick to build. Without `erase_components`: views are data (`src/ui/el.rs`), so that there is little to
+    /// erase, and the same flags let `check` use what `dev` has built.
     Dev,
     /// Small.
     Release,
@@ -22,6 +23,7 @@ pub(crate) enum Profile {
 /// Builds the page in `folder` (which has index.html and Trunk.toml) into `dist`. A failed build leaves what
 /// `dist` held.
 pub(crate) fn app(folder: &Path, dist: &Path, profile: Profile, path: &OsStr) -> Outcome {
+    fetch()?;
     let mut command = Command::new(tools::on(path, "trunk").ok_or("trunk is not on PATH")?);
     command
         .args(["--quiet", "--skip-version-check", "build"])
@@ -29,18 +31,28 @@ pub(crate) fn app(folder: &Path, dist: &Path, profile: Profile, path: &OsStr) ->
         .arg(dist)
         .current_dir(folder)
         .env("PATH", path)
-        // Trunk takes NO_COLOR for a yes-or-no option and refuses its usual value, 1.
+        // Trunk takes NO_COLOR for a yes-or-no option and refuses its usual value, 1; and it would print
+        // its own insides below each error of the compiler.
         .env_remove("NO_COLOR")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS");
-    match profile {
-        // Flags in the environment replace those of a configuration file: all of them stand here.
-        Profile::Dev => command.env("RUSTFLAGS", "--cfg erase_components"),
-        Profile::Release => command.arg("--release").env_remove("RUSTFLAGS"),
-    };
-    if profile == Profile::Release && folder == workspace::root() {
-        command.arg("--locked");
+        .env("RUST_BACKTRACE", "0");
+    if profile == Profile::Release {
+        // A release does not depend on what the shell happens to set.
+        command.arg("--release").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+        if folder == workspace::root() {
+            command.arg("--locked");
+        }
     }
     run(&mut command)
+}
+
+/// Downloads the crates that the lock file names, when some are missing: Trunk is kept from the network, and
+/// keeps cargo from it as well.
+fn fetch() -> Outcome {
+    let about = output_of(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    let host =
+        about.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("`rustc -vV` names no host")?;
+    let targets = ["fetch", "--target", WASM, "--target", host];
+    run(Command::new("cargo").args(targets).current_dir(workspace::root()))
 }
 
 /// Builds the sandbox and gives its program.
