@@ -35,6 +35,10 @@ pub(crate) fn app(folder: &Path, dist: &Path, profile: Profile, path: &OsStr) ->
         // its own insides below each error of the compiler.
         .env_remove("NO_COLOR")
         .env("RUST_BACKTRACE", "0");
+    if profile == Profile::Dev {
+        // Browsers do not read it, and wasm-bindgen would carry tens of megabytes of it at every change.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "0");
+    }
     if profile == Profile::Release {
         // A release does not depend on what the shell happens to set.
         command.arg("--release").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");

@@ -3,8 +3,8 @@
 use crate::args::Args;
 use crate::build::{self, Profile};
 use crate::config::Config;
-use crate::proc::{Background, interrupted, step};
-use crate::workspace::{lock, root};
+use crate::proc::{Background, interrupted, output_of, step};
+use crate::workspace::{files_below, lock, read, root, target, write};
 use crate::{Outcome, dist, headers, tools};
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -17,7 +17,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(400);
 const READY_WITHIN: Duration = Duration::from_secs(60);
 /// What the app is made from, and what the sandbox is made from.
 const OF_APP: &[&str] =
-    &["src", "style", "public", "index.html", "Trunk.toml", "Cargo.toml", "crates/api/src"];
+    &["src", "style", "public", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "crates/api/src"];
 const OF_SANDBOX: &[&str] = &["crates/sandbox", "crates/api/src", "Cargo.toml"];
 
 /// The two ports of one running console.
@@ -125,9 +125,25 @@ impl Dev {
             return dist::make(&config, &self.app).map(|_| ());
         }
         let _lock = lock("dist-dev")?;
+        // The second run of a day has nothing to build.
+        let (stamp, state) = (target().join("xtask").join("dev-built"), self.state());
+        if self.app.join("index.html").is_file() && read(&stamp).is_ok_and(|built| built == state) {
+            return headers::write_for_dev(&self.app, &config);
+        }
+        let _ = fs::remove_file(&stamp);
         step("Building the app", || build::app(&root(), &self.app, self.profile, &self.path))?;
         // The policy of a release, so that what it would refuse is seen at once.
-        headers::write_for_dev(&self.app, &config)
+        headers::write_for_dev(&self.app, &config)?;
+        // Only if nothing has changed meanwhile: else the next run builds again.
+        if self.state() == state { write(&stamp, state) } else { Ok(()) }
+    }
+
+    /// What a build follows from: the newest of its files, their number, the tools.
+    fn state(&self) -> String {
+        let files: usize = OF_APP.iter().map(|path| files_below(&root().join(path)).len()).sum();
+        let compiler = output_of(Command::new("rustc").arg("-vV")).unwrap_or_default();
+        let (app, own) = (newest(OF_APP), newest(&["crates/xtask/src"]));
+        format!("{app:?} {own:?} {files}\n{}\n{compiler}", self.path.display())
     }
 
     fn greet(&self) {
