@@ -35,13 +35,12 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
-/// As [`focus`], but the page stays where it is scrolled to.
-pub(crate) fn focus_in_place(selector: &str) {
-    if let Some(element) = find(selector) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    }
+/// As [`focus`], but the page stays where it is scrolled to. Says whether there was such an element.
+pub(crate) fn focus_in_place(selector: &str) -> bool {
+    let Some(element) = find(selector) else { return false };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
 }
 
 fn find(selector: &str) -> Option<web_sys::HtmlElement> {

@@ -15,12 +15,16 @@ use crate::ui::react::task;
 
 /// After this long a page says that it is taking long, and offers to stop (P4).
 const SLOW: Duration = Duration::from_secs(10);
+/// An answer within this time replaces the old one without a sign of waiting: dimming rows and undimming them
+/// again would cost two paints and look like a flicker.
+const PATIENCE: Duration = Duration::from_millis(150);
 
 /// A read in its current state. Copy: hand it to closures freely.
 pub(crate) struct Load<T: 'static> {
     data: RwSignal<Option<T>>,
     error: RwSignal<Option<ApiError>>,
     busy: RwSignal<bool>,
+    late: RwSignal<bool>,
     slow: RwSignal<bool>,
     run: StoredValue<u32>,
     abort: StoredValue<Option<AbortController>, LocalStorage>,
@@ -40,6 +44,7 @@ impl<T: Clone + Send + Sync> Load<T> {
             data: RwSignal::new(None),
             error: RwSignal::new(None),
             busy: RwSignal::new(false),
+            late: RwSignal::new(false),
             slow: RwSignal::new(false),
             run: StoredValue::new(0),
             abort: StoredValue::new_local(None),
@@ -65,14 +70,14 @@ impl<T: Clone + Send + Sync> Load<T> {
         self.error.set(None);
         self.slow.set(false);
         self.busy.set(true);
-        set_timeout(
-            move || {
+        for (sign, after) in [(self.late, PATIENCE), (self.slow, SLOW)] {
+            let show = move || {
                 if is_newest() && self.busy.get_untracked() {
-                    self.slow.set(true);
+                    sign.set(true);
                 }
-            },
-            SLOW,
-        );
+            };
+            set_timeout(show, after);
+        }
         task(async move {
             let answer = fetch::send_abortable(call, &signal).await;
             if is_newest() {
@@ -85,8 +90,7 @@ impl<T: Clone + Send + Sync> Load<T> {
     }
 
     fn settle(self, answer: Result<T, ApiError>) {
-        self.busy.set(false);
-        self.slow.set(false);
+        self.waits_no_more();
         match answer {
             Ok(data) => self.data.set(Some(data)),
             Err(error) => self.error.set(Some(error)),
@@ -98,16 +102,30 @@ impl<T: Clone + Send + Sync> Load<T> {
         self.data.set(Some(data));
     }
 
-    /// Forgets what was read: what comes next is about something else.
+    /// Forgets what was read or failed, and what is under way: what comes next is about something else.
     pub(crate) fn clear(self) {
+        self.give_up();
+        self.waits_no_more();
+        self.error.set(None);
         self.data.set(None);
     }
 
     /// Stops waiting; the page then says so.
     pub(crate) fn stop(self) {
+        self.give_up();
+        self.settle(Err(ApiError::without_answer(Kind::Cancelled, String::new())));
+    }
+
+    fn waits_no_more(self) {
+        for sign in [self.busy, self.late, self.slow] {
+            sign.set(false);
+        }
+    }
+
+    /// What is under way may not paint any more.
+    fn give_up(self) {
         self.abort();
         self.run.update_value(|run| *run += 1);
-        self.settle(Err(ApiError::without_answer(Kind::Cancelled, String::new())));
     }
 
     fn abort(self) {
@@ -129,6 +147,11 @@ impl<T: Clone + Send + Sync> Load<T> {
     /// Whether an answer is awaited.
     pub(crate) fn busy(self) -> RwSignal<bool> {
         self.busy
+    }
+
+    /// Whether the wait can be noticed.
+    pub(crate) fn late(self) -> RwSignal<bool> {
+        self.late
     }
 
     /// Whether the wait has become long.

@@ -2,12 +2,15 @@
 //!
 //! Its inputs are erased (rows are `AnyView`) on purpose: one copy of this code serves every group.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::ui::el::{El, el};
 use crate::ui::icon;
 use crate::ui::menu::move_focus;
-use crate::ui::react::{Ask, memo};
+use crate::ui::react::{Ask, effect, memo};
 use crate::words::common as words;
 
 /// Rows of a skeleton: about a screenful.
@@ -37,6 +40,8 @@ pub(crate) enum Showing {
 
 /// Everything that fills a table.
 pub(crate) struct Table {
+    /// Its name in the style sheet (`data-list`), which gives the widths of its columns.
+    pub(crate) name: &'static str,
     /// What it lists, for screen readers.
     pub(crate) label: &'static str,
     /// Its columns.
@@ -45,12 +50,14 @@ pub(crate) struct Table {
     pub(crate) showing: Ask<Showing>,
     /// Whether rows are being replaced.
     pub(crate) busy: RwSignal<bool>,
+    /// Whether that takes so long that the old ones look it.
+    pub(crate) late: RwSignal<bool>,
     /// Above the rows: notices, the selection's bar.
     pub(crate) above: AnyView,
     /// In the head of the first column: "select all".
     pub(crate) select_all: AnyView,
-    /// The rows, each a `<tr>`.
-    pub(crate) rows: Box<dyn Fn() -> Vec<AnyView>>,
+    /// The rows of this range, as far as there are such, each a `<tr>`.
+    pub(crate) rows: Rc<dyn Fn(Range<usize>) -> Vec<AnyView>>,
     /// In the place of the rows.
     pub(crate) instead: Box<dyn Fn() -> AnyView>,
     /// Below the rows.
@@ -59,7 +66,7 @@ pub(crate) struct Table {
 
 /// Draws the table. Arrow keys move between rows; Enter opens, as each row is a link.
 pub(crate) fn resource_table(table: Table) -> AnyView {
-    let Table { label, columns, showing, busy, above, select_all, rows, instead, foot } = table;
+    let Table { name, label, columns, showing, busy, late, above, select_all, rows, instead, foot } = table;
     let showing = memo(move || showing());
     let head = |column: &Column| {
         cell("th", "columnheader")
@@ -69,9 +76,11 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
             .view()
     };
     let heads: Vec<_> = columns.iter().map(head).collect();
+    let screenful = screenful();
+    let rest = rest(showing, rows.clone(), screenful);
     let body = move || match showing.get() {
         Showing::Skeleton => (0..SKELETON_ROWS).map(|_| skeleton_row(&columns)).collect(),
-        Showing::Rows => rows(),
+        Showing::Rows => rows(0..screenful),
         Showing::Instead => Vec::new(),
     };
     let is_instead = move || showing.get() == Showing::Instead;
@@ -85,9 +94,11 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     let body = el("tbody")
         .attr("role", "rowgroup")
         .on("keydown", |event| move_focus(&event, ".row-link"))
-        .dynamic(move || body().into_any());
+        .dynamic(move || body().into_any())
+        .dynamic(move || rest().into_any());
     let table = el("table")
         .class("table")
+        .attr("data-list", name)
         .attr("role", "table")
         .attr("aria-label", label)
         .flag("hidden", is_instead)
@@ -97,12 +108,52 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     el("div")
         .class("resource-table")
         .toggle("aria-busy", waits)
+        .flag("data-late", move || late.get())
         .child(above)
         .child(table)
         .child(spoken.says(move || if waits() { words::loading().to_owned() } else { String::new() }))
         .maybe(move || is_instead().then(&instead))
         .maybe(foot)
         .view()
+}
+
+/// How many rows are in sight at most.
+fn screenful() -> usize {
+    const ROW: f64 = 52.0; // --row, at the usual size of text
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window has few rows")]
+    let rows = (height / ROW) as usize;
+    rows + 1
+}
+
+/// The rows below those in sight. They follow a frame later when they replace others: what is looked at is
+/// painted first, and costs the same at 25 rows a page and at 200.
+fn rest(
+    showing: Memo<Showing>,
+    rows: Rc<dyn Fn(Range<usize>) -> Vec<AnyView>>,
+    screenful: usize,
+) -> impl Fn() -> Vec<AnyView> {
+    let turn = RwSignal::new(());
+    let (all, mut before) = (rows.clone(), None);
+    effect(move || {
+        // Asked for no row, it still follows what all rows follow.
+        drop(all(0..0));
+        let now = showing.get();
+        match before.replace(now) {
+            None => {}
+            Some(Showing::Rows) if now == Showing::Rows => {
+                request_animation_frame(move || request_animation_frame(move || _ = turn.try_set(())));
+            }
+            Some(_) => turn.set(()),
+        }
+    });
+    move || {
+        turn.track();
+        match showing.get_untracked() {
+            Showing::Rows => untrack(|| rows(screenful..usize::MAX)),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// A cell. Roles are spelled out because the style sheet lays a narrow table out as cards, which would

@@ -185,7 +185,9 @@ impl Search {
         if let Some(error) = self.found.error().get() {
             return what_happened(&error);
         }
-        if self.found.busy().get() {
+        // From the first letter on that makes a search, not only once the request is out.
+        let asks = self.text.with(|text| text.trim().chars().count() >= LEAST);
+        if asks && self.found.data().with(Option::is_none) {
             return words::searching().into();
         }
         // What is found beyond the lines shown is counted, not hidden (P6).

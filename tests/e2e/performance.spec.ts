@@ -8,7 +8,8 @@ const PEOPLE = 100_000
 const DEBOUNCE = 200
 const SLOWDOWN = 4
 
-test.describe.configure({ mode: 'default' })
+// `cargo xtask test browser` runs these first, with no other test beside them.
+const ALONE = { tag: '@alone' }
 
 const say = (line: string): void => console.log(`    ${line}`)
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
@@ -21,7 +22,7 @@ interface Times {
   painted: number
 }
 
-test('P3 P4 from a typed key to painted rows, at four times slower a processor', async ({ page, tenant, sandbox }) => {
+test('P3 P4 from a typed key to painted rows, at four times slower a processor', ALONE, async ({ page, tenant, sandbox }) => {
   test.setTimeout(120_000)
   await sandbox.reset({ users: PEOPLE })
   const list = await openList(page, tenant)
@@ -53,7 +54,7 @@ test('P3 P4 from a typed key to painted rows, at four times slower a processor',
   expect(median(own)).toBeLessThan(1000)
 })
 
-test('P3 the largest page holds two hundred rows, and so does the document', async ({ page, tenant, sandbox }) => {
+test('P3 the largest page holds two hundred rows, and so does the document', ALONE, async ({ page, tenant, sandbox }) => {
   await sandbox.reset({ users: PEOPLE })
   const list = await openList(page, tenant, '/users?size=200&page=500')
   await list.expectSpan('99,801–100,000 of 100,000')
@@ -64,7 +65,7 @@ test('P3 the largest page holds two hundred rows, and so does the document', asy
   expect(nodes).toBeLessThan(12_000)
 })
 
-test('from a warm cache and a session at the provider to a usable list: what waits for what', async ({ page, tenant, sandbox, context }) => {
+test('from a warm cache and a session at the provider to a usable list: what waits for what', ALONE, async ({ page, tenant, sandbox, context }) => {
   test.setTimeout(120_000)
   await sandbox.reset({ users: PEOPLE })
   await openList(page, tenant)

@@ -505,7 +505,7 @@ test.describe('nothing to show', () => {
     await sandbox.fault({ route: 'GET /v1/users/*', status: 500, times: 0 })
     await page.goto(at(tenant, '/users/0d5f1c9e-7a41-4f0e-9c55-3b1e2f60a7c2'))
     await page.getByRole('button', { name: 'Copy details' }).click()
-    await expect(page.getByText('Copied')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
     await page.getByRole('link', { name: 'Users', exact: true }).first().click()
     await list.expectSettled()
     const details = await pasted(list.search)

@@ -126,15 +126,25 @@ fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
     let (out, _) = dist::for_sandbox(ports.sandbox)?;
     let _sandbox = serve(&program, &out, ports, None)?;
     let mut tally = Tally { passed: 1, failed: 0 };
-    let mut command = browser::node("@playwright/test/cli.js");
-    command
-        .arg("test")
-        .args(more)
-        .env("CHROMIUM", chromium)
-        .env("APP_PORT", ports.app.to_string())
-        .env("SANDBOX_PORT", ports.sandbox.to_string())
-        .current_dir(e2e());
-    let done = run_watched(&mut command, |line| tally.add_playwright(line));
+    let mut play = |words: &[&str]| {
+        let mut command = browser::node("@playwright/test/cli.js");
+        command
+            .arg("test")
+            .args(words)
+            .args(more)
+            .env("CHROMIUM", &chromium)
+            .env("APP_PORT", ports.app.to_string())
+            .env("SANDBOX_PORT", ports.sandbox.to_string())
+            .current_dir(e2e());
+        run_watched(&mut command, |line| tally.add_playwright(line))
+    };
+    if !more.is_empty() {
+        let done = play(&[]);
+        return tally.settle(done);
+    }
+    // What takes times has the machine to itself.
+    let alone = play(&["--grep", "@alone", "--workers", "1", "--output", "test-results/alone"]);
+    let done = play(&["--grep-invert", "@alone"]).and(alone);
     tally.settle(done)
 }
 

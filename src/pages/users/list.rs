@@ -1,6 +1,7 @@
 //! The list of users. Call: `users::list`, one request a page and none per row (P3). Search, page and size
 //! stand in the address, so that Back, reload and a shared link give the same view (P2).
 
+use std::ops::Range;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -48,11 +49,7 @@ pub(crate) fn UserList() -> impl IntoView {
         read.run(());
     });
     let selection = Selection::new(read);
-    effect(move || {
-        list.load.data().with(|rows| {
-            selection.renew(&rows.iter().flat_map(|rows| rows.items.iter().flatten().cloned()).collect::<Vec<User>>());
-        });
-    });
+    effect(move || list.load.data().with(|rows| selection.renew(&readable(rows.as_ref()))));
 
     row([page_head(words::users(), words::what_users_are(), acts()), search_bar(query), table(list, read, selection)])
 }
@@ -177,9 +174,11 @@ fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
     });
     let address = memo(move || query.with(paths::list));
     let tools = RowTools { selection, memory: list.memory, menus: expect_context::<Menus>(), address };
-    let rows = move || {
-        let rows = load.data().get().map(|rows| rows.items).unwrap_or_default();
-        rows.into_iter().map(|row| user_row(row, &tools)).collect()
+    let rows = move |range: Range<usize>| {
+        load.data().with(|rows| {
+            let rows = rows.iter().flat_map(|rows| &rows.items).skip(range.start).take(range.len());
+            rows.map(|row| user_row(row, &tools)).collect()
+        })
     };
     let href = Callback::new(move |(page, size)| {
         paths::list(&Query { page, size, ..query.get_untracked() })
@@ -189,28 +188,34 @@ fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
         (rows > 0).then(|| pager(metadata, rows, href))
     };
     resource_table(Table {
+        name: "users",
         label: words::users(),
         columns: columns(),
         showing,
         busy: load.busy(),
+        late: load.late(),
         above: above(load, read, selection),
         select_all: select_all(load, selection),
-        rows: Box::new(rows),
+        rows: Rc::new(rows),
         instead: Box::new(move || instead(list, read)),
         foot: Box::new(foot),
     })
 }
 
 fn select_all(load: Load<Rows<User>>, selection: Selection) -> AnyView {
-    let people = move || {
-        load.data().with(|rows| rows.iter().flat_map(|rows| rows.items.iter().flatten().cloned()).collect::<Vec<User>>())
-    };
     el("input")
         .attr("type", "checkbox")
         .attr("aria-label", words::select_page())
-        .prop("checked", move || selection.holds_all(&people()).into())
-        .on::<web_sys::Event>("change", move |event| selection.set(&people(), event_target_checked(&event)))
+        .prop("checked", move || load.data().with(|rows| selection.holds_all(&readable(rows.as_ref()))).into())
+        .on::<web_sys::Event>("change", move |event| {
+            load.data().with(|rows| selection.set(&readable(rows.as_ref()), event_target_checked(&event)));
+        })
         .view()
+}
+
+/// The people of these rows; a record that could not be read is nobody.
+fn readable(rows: Option<&Rows<User>>) -> Vec<&User> {
+    rows.iter().flat_map(|rows| rows.items.iter().flatten()).collect()
 }
 
 /// Notices above the rows: slow, or stale because the last reload failed.

@@ -102,10 +102,7 @@ impl Memory {
         if !returning || place.address != address {
             return;
         }
-        request_animation_frame(move || {
-            crate::ui::focus_in_place(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
-            window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
-        });
+        stand_again(place, 10);
     }
 
     /// At a reload one stands where the page stands now.
@@ -118,6 +115,17 @@ impl Memory {
             let _ = storage.set_item(PLACE, &[&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat());
         }
     }
+}
+
+/// Focuses the row and scrolls, once the row is there; it is looked for in this many frames.
+fn stand_again(place: Place, frames: u32) {
+    request_animation_frame(move || {
+        let is_there = crate::ui::focus_in_place(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
+        window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
+        if !is_there && !place.row.is_empty() && frames > 0 {
+            stand_again(place, frames - 1);
+        }
+    });
 }
 
 fn stored_place() -> Option<Place> {

@@ -40,9 +40,9 @@ pub(super) struct RowTools {
 }
 
 /// A row; a record that could not be read says so in its place (I3).
-pub(super) fn user_row(row: Row<User>, tools: &RowTools) -> AnyView {
+pub(super) fn user_row(row: &Row<User>, tools: &RowTools) -> AnyView {
     match row {
-        Ok(user) => readable_row(user, tools),
+        Ok(user) => readable_row(user.clone(), tools),
         Err(_) => unreadable_row(),
     }
 }
@@ -57,7 +57,7 @@ fn readable_row(user: User, tools: &RowTools) -> AnyView {
     };
     let tick = {
         let user = user.clone();
-        move |event: web_sys::Event| selection.set(std::slice::from_ref(&*user), event_target_checked(&event))
+        move |event: web_sys::Event| selection.set(&[&user], event_target_checked(&event))
     };
     let check = el("input")
         .attr("type", "checkbox")
@@ -114,6 +114,6 @@ fn unreadable_row() -> AnyView {
     el("tr")
         .attr("role", "row")
         .child(cell("td", "cell").class("row-check"))
-        .child(cell("td", "cell").attr("colspan", "5").child(says))
+        .child(cell("td", "cell").class("row-whole").attr("aria-colspan", "5").child(says))
         .view()
 }

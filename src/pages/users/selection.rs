@@ -52,22 +52,22 @@ impl Selection {
     }
 
     /// Ticks or unticks.
-    pub(super) fn set(self, users: &[User], on: bool) {
+    pub(super) fn set(self, users: &[&User], on: bool) {
         self.people.update(|people| {
             people.retain(|one| !users.iter().any(|user| user.id == one.id));
             if on {
-                people.extend_from_slice(users);
+                people.extend(users.iter().copied().cloned());
             }
         });
     }
 
     /// Whether all of these are ticked.
-    pub(super) fn holds_all(self, users: &[User]) -> bool {
+    pub(super) fn holds_all(self, users: &[&User]) -> bool {
         !users.is_empty() && users.iter().all(|user| self.holds(&user.id))
     }
 
     /// Keeps ticked people up to date with rows that were just read.
-    pub(super) fn renew(self, users: &[User]) {
+    pub(super) fn renew(self, users: &[&User]) {
         if self.people.with_untracked(Vec::is_empty) {
             return;
         }
@@ -144,7 +144,7 @@ impl Selection {
         let open = self.bulk.keys(|outcome| *outcome != Outcome::Done);
         let is_open = |at: usize| open.iter().any(|key| key.split_once(' ').is_some_and(|(one, _)| one == at.to_string()));
         let done: Vec<User> = people.iter().enumerate().filter(|(at, _)| !is_open(*at)).map(|(_, one)| one.clone()).collect();
-        self.set(&done, false);
+        self.set(&done.iter().collect::<Vec<_>>(), false);
         if !done.is_empty() {
             let count = done.len();
             self.toasts.done(if add { words::roles_added_to(count) } else { words::roles_removed_from(count) }, None);
