@@ -55,6 +55,8 @@ pub(crate) type Make = Rc<dyn Fn(&str) -> Option<Call<()>>>;
 #[derive(Clone, Copy)]
 pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
+    /// How many of the items, the first ones, belong to the present act; after them stand older results.
+    present: StoredValue<usize>,
     workers: RwSignal<usize>,
     stopped: RwSignal<bool>,
     on_settled: StoredValue<Option<Later>>,
@@ -65,6 +67,7 @@ impl Bulk {
     pub(crate) fn new() -> Self {
         let bulk = Self {
             items: RwSignal::new(Vec::new()),
+            present: StoredValue::new(0),
             workers: RwSignal::new(0),
             stopped: RwSignal::new(false),
             on_settled: StoredValue::new(None),
@@ -77,8 +80,17 @@ impl Bulk {
 
     /// Begins with `items` as (key, label); `settled` runs once all have an outcome or the rest was stopped.
     pub(crate) fn start(self, items: Vec<(String, String)>, make: Make, settled: Later) {
+        self.start_beside(items, Vec::new(), make, settled);
+    }
+
+    /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
+    pub(crate) fn start_beside(self, items: Vec<(String, String)>, older: Vec<Item>, make: Make, settled: Later) {
         let item = |(key, label)| Item { key, label, outcome: Outcome::Waiting };
-        self.items.set(items.into_iter().map(item).collect());
+        let mut items: Vec<Item> = items.into_iter().map(item).collect();
+        let present = items.len();
+        items.extend(older.into_iter().filter(|old| !items.iter().any(|item| item.key == old.key)).collect::<Vec<_>>());
+        self.present.set_value(present);
+        self.items.set(items);
         self.stopped.set(false);
         self.on_settled.set_value(Some(settled));
         self.workers.set(AT_A_TIME);
@@ -154,9 +166,10 @@ impl Bulk {
 
     /// How many have an outcome, and how many there are.
     pub(crate) fn progress(self) -> (usize, usize) {
+        let present = self.present.get_value();
         self.items.with(|items| {
             let open = |item: &&Item| matches!(item.outcome, Outcome::Waiting | Outcome::Running);
-            (items.len() - items.iter().filter(open).count(), items.len())
+            (present - items.iter().filter(open).count(), present)
         })
     }
 

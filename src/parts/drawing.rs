@@ -72,7 +72,7 @@ pub(crate) fn role_chip(role: &Role, busy: bool, remove: Option<El>) -> AnyView 
         .attr_if("data-kind", role.administers().then_some("admin"))
         .attr("title", role.name.as_str())
         .attr("aria-busy", if busy { "true" } else { "false" })
-        .child(el("span").child(foreign(&role.name)))
+        .child(foreign(&role.name))
         .child(remove)
         .view()
 }

@@ -77,14 +77,14 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     };
     let heads: Vec<_> = columns.iter().map(head).collect();
     let screenful = screenful();
-    let rest = rest(showing, rows.clone(), screenful);
+    let (rest, to_come) = rest(showing, rows.clone(), screenful);
     let body = move || match showing.get() {
         Showing::Skeleton => (0..SKELETON_ROWS).map(|_| skeleton_row(&columns)).collect(),
         Showing::Rows => rows(0..screenful),
         Showing::Instead => Vec::new(),
     };
     let is_instead = move || showing.get() == Showing::Instead;
-    let waits = move || busy.get() || showing.get() == Showing::Skeleton;
+    let waits = move || busy.get() || to_come.get() || showing.get() == Showing::Skeleton;
     let more = el("span").class("visually-hidden").child(words::more());
     let head_row = el("tr")
         .attr("role", "row")
@@ -117,43 +117,48 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
         .view()
 }
 
-/// How many rows are in sight at most.
+/// How many rows are in sight when the page has not been scrolled.
 fn screenful() -> usize {
-    const ROW: f64 = 52.0; // --row, at the usual size of text
+    // In pixels, at the usual size of text: a row (--row), and what stands above the rows of any list.
+    const ROW: f64 = 52.0;
+    const ABOVE: f64 = 200.0;
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window has few rows")]
-    let rows = (height / ROW) as usize;
+    let rows = ((height - ABOVE) / ROW) as usize;
     rows + 1
 }
 
 /// The rows below those in sight. They follow a frame later when they replace others: what is looked at is
-/// painted first, and costs the same at 25 rows a page and at 200.
+/// painted first, and costs the same at 25 rows a page and at 200. Gives them, and whether they are to come.
 fn rest(
     showing: Memo<Showing>,
     rows: Rc<dyn Fn(Range<usize>) -> Vec<AnyView>>,
     screenful: usize,
-) -> impl Fn() -> Vec<AnyView> {
+) -> (impl Fn() -> Vec<AnyView>, RwSignal<bool>) {
     let turn = RwSignal::new(());
+    let to_come = RwSignal::new(false);
+    let come = move || {
+        let _ = turn.try_set(());
+        let _ = to_come.try_set(false);
+    };
     let (all, mut before) = (rows.clone(), None);
     effect(move || {
         // Asked for no row, it still follows what all rows follow.
         drop(all(0..0));
         let now = showing.get();
-        match before.replace(now) {
-            None => {}
-            Some(Showing::Rows) if now == Showing::Rows => {
-                request_animation_frame(move || request_animation_frame(move || _ = turn.try_set(())));
-            }
-            Some(_) => turn.set(()),
+        if [before.replace(now), before] == [Some(Showing::Rows); 2] {
+            to_come.set(true);
+            request_animation_frame(move || request_animation_frame(come));
         }
     });
-    move || {
+    let rest = move || {
         turn.track();
-        match showing.get_untracked() {
+        match showing.get() {
             Showing::Rows => untrack(|| rows(screenful..usize::MAX)),
             _ => Vec::new(),
         }
-    }
+    };
+    (rest, to_come)
 }
 
 /// A cell. Roles are spelled out because the style sheet lays a narrow table out as cards, which would

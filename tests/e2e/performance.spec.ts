@@ -22,37 +22,39 @@ interface Times {
   painted: number
 }
 
-test('P3 P4 from a typed key to painted rows, at four times slower a processor', ALONE, async ({ page, tenant, sandbox }) => {
-  test.setTimeout(120_000)
-  await sandbox.reset({ users: PEOPLE })
-  const list = await openList(page, tenant)
-  await list.expectSpan('1–50 of 100,000')
-  await watch(page)
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-  const own: number[] = []
-  const all: Times[] = []
-  for (const word of ['lars', 'kari']) {
-    await list.search.fill('')
+for (const rate of [1, SLOWDOWN]) {
+  test(`P3 P4 from a typed key to painted rows, with the processor ${rate} times slower`, ALONE, async ({ page, tenant, sandbox }) => {
+    test.setTimeout(120_000)
+    await sandbox.reset({ users: PEOPLE })
+    const list = await openList(page, tenant)
     await list.expectSpan('1–50 of 100,000')
-    for (const letter of word) {
-      await page.evaluate(() => (globalThis as unknown as { begin(): void }).begin())
-      await page.keyboard.press(letter)
-      const times = await page.evaluate(() => (globalThis as unknown as { next: Promise<Times> }).next)
-      all.push(times)
-      own.push(times.painted - times.key - DEBOUNCE - (times.answered - times.asked))
-      expect(await list.rows.count()).toBe(50)
+    await watch(page)
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate })
+    const all: Times[] = []
+    for (const word of ['lars', 'kari', 'olav']) {
+      // Everybody has some first letters: from the second on, each letter finds fewer people.
+      await list.searchFor(word.slice(0, 1))
+      await list.expectSettled()
+      for (const letter of word.slice(1)) {
+        await page.evaluate(() => (globalThis as unknown as { begin(): void }).begin())
+        await page.keyboard.press(letter)
+        all.push(await page.evaluate(() => (globalThis as unknown as { next: Promise<Times> }).next))
+        await list.expectSettled()
+        expect(await list.rows.count()).toBe(50)
+      }
     }
-  }
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  const round = (values: number[]): string => values.map((value) => Math.round(value)).join(' ')
-  say(`key to painted rows of ${PEOPLE} people at ${SLOWDOWN}x slowdown, beyond ${DEBOUNCE} ms debounce and the server: median ${Math.round(median(own))} ms (${round(own)})`)
-  say(`  of it from key to request, less debounce: median ${Math.round(median(all.map((one) => one.asked - one.key - DEBOUNCE)))} ms; from answer to paint: median ${Math.round(median(all.map((one) => one.painted - one.answered)))} ms`)
-  say(`  network and server: median ${Math.round(median(all.map((one) => one.answered - one.asked)))} ms`)
-  expect(own.length).toBeGreaterThanOrEqual(7)
-  // The aim is 50 ms; a shared machine takes several times that. This catches what is slower by its order.
-  expect(median(own)).toBeLessThan(1000)
-})
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    const own = all.map((one) => Math.round(one.painted - one.key - DEBOUNCE - (one.answered - one.asked)))
+    const middle = (part: (one: Times) => number): string => `median ${Math.round(median(all.map(part)))} ms`
+    say(`key to painted rows of ${PEOPLE} people at ${rate}x slowdown, beyond ${DEBOUNCE} ms debounce and the server: median ${median(own)} ms (${own.join(' ')})`)
+    say(`  of it from key to request, less debounce: ${middle((one) => one.asked - one.key - DEBOUNCE)}; from answer to paint: ${middle((one) => one.painted - one.answered)}`)
+    say(`  network and server: ${middle((one) => one.answered - one.asked)}`)
+    expect(own).toHaveLength(9)
+    // Wide, for a shared machine; it catches what is slower by its order.
+    expect(median(own)).toBeLessThan(rate * 150)
+  })
+}
 
 test('P3 the largest page holds two hundred rows, and so does the document', ALONE, async ({ page, tenant, sandbox }) => {
   await sandbox.reset({ users: PEOPLE })
@@ -127,21 +129,21 @@ function expectNothingElseInSeries(document: Document): void {
 /** Prepares the page to take the times of the next search. */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const table = document.querySelector('[role=table]')?.parentElement
+    const rows = document.querySelector('tbody')
+    const table = rows?.closest('.resource-table')
     if (!table) throw new Error('no table')
     const place = globalThis as unknown as { begin(): void; next: Promise<Times> }
     place.begin = () => {
       performance.clearResourceTimings()
       place.next = new Promise((resolve) => {
         let key = 0
-        let wasBusy = false
         addEventListener('keydown', (event) => (key = event.timeStamp), { once: true, capture: true })
-        const observer = new MutationObserver(() => {
-          const isBusy = table.ariaBusy === 'true'
-          wasBusy ||= isBusy
-          if (!wasBusy || isBusy) return
+        const observer = new MutationObserver((changes) => {
+          // Two searches may find the same rows first; how many there are in all, below them, differs.
+          const isAnswer = ({ target }: MutationRecord): boolean => rows?.contains(target) || target.parentElement?.closest('footer') != null
+          if (!changes.some(isAnswer)) return
           observer.disconnect()
-          // The frame that shows it begins now; a task after it runs when it has been drawn.
+          // The frame that shows them begins now; a task after it runs when it has been drawn.
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel()
             port1.onmessage = () => {
@@ -152,7 +154,7 @@ async function watch(page: Page): Promise<void> {
             port2.postMessage(null)
           })
         })
-        observer.observe(table, { attributes: true, attributeFilter: ['aria-busy'], subtree: false })
+        observer.observe(table, { subtree: true, childList: true, characterData: true })
       })
     }
   })

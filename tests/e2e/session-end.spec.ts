@@ -54,7 +54,7 @@ test('e1 a provider that is slow to revoke delays signing out by two seconds at 
   const from = Date.now()
   await signOut(page)
   await expect(page.getByText('Signing you out')).toBeVisible()
-  expect(await page.locator('body').innerText()).not.toMatch(DATA)
+  expect(await page.locator('body').textContent()).not.toMatch(DATA)
   await expect(page).toHaveURL(at(tenant, '/signed-out'))
   expect(Date.now() - from).toBeLessThan(6000)
 })
@@ -103,7 +103,7 @@ test('e3 fault 24 other tabs are signed out within two seconds, and junk is igno
   await signOut(page)
   await expect(other.getByText('You were signed out in another tab.')).toBeVisible({ timeout: 2000 })
   expect(Date.now() - from).toBeLessThan(2500)
-  expect(await other.locator('body').innerText()).not.toMatch(DATA)
+  expect(await other.locator('body').textContent()).not.toMatch(DATA)
   // The message holds no secret.
   expect(await other.evaluate(() => (globalThis as unknown as { seen: unknown[] }).seen)).toEqual(['signed-out'])
   await other.reload()
@@ -143,7 +143,7 @@ test('e5 fault 25 Back after signing out shows no data', async ({ page, tenant }
     await page.goBack().catch(() => null)
     if (page.url().startsWith(tenant.origin)) {
       await expect(signInButton(page)).toBeVisible()
-      expect(await page.locator('body').innerText()).not.toMatch(DATA)
+      expect(await page.locator('body').textContent()).not.toMatch(DATA)
     }
   }
 })
@@ -156,7 +156,7 @@ test('e5 a page that comes back from the back-forward cache after signing out is
     localStorage.setItem('iam.signed-out', '')
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     await new Promise(requestAnimationFrame)
-    return document.body.innerText
+    return document.body.textContent
   })
   expect(shown).not.toMatch(DATA)
   await expect(page.getByText('You were signed out in another tab.')).toBeVisible()

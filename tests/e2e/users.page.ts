@@ -65,7 +65,8 @@ export class UserList {
   }
 
   async names(): Promise<string[]> {
-    return this.links.allInnerTexts()
+    // Not `innerText`: that is empty for rows out of sight, which are not laid out.
+    return this.links.allTextContents()
   }
 }
 
@@ -249,6 +250,6 @@ export async function allowClipboard(context: BrowserContext, tenant: Tenant): P
 }
 
 /** The part of the page that has the focus: what a person at the keyboard is at. */
-export async function focusIsOnSomething(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body)
+export async function expectFocusSomewhere(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
 }

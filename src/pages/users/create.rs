@@ -60,7 +60,8 @@ struct Create {
     domain: Memo<Option<String>>,
     status: Load<Status>,
     saving: RwSignal<bool>,
-    refused: RwSignal<Option<ApiError>>,
+    /// Why the API refused, and what it was sent.
+    refused: RwSignal<Option<(ApiError, [String; 3])>>,
     draft: Draft,
     me: Me,
 }
@@ -83,9 +84,14 @@ impl Create {
             draft,
             me: Me::from_context(),
         };
-        effect(move || draft.keep(&[create.email.get(), create.full_name.get(), create.phone.get()]));
+        effect(move || draft.keep(&create.typed()));
         create.watch_domain();
         create
+    }
+
+    /// What stands in the fields.
+    fn typed(self) -> [String; 3] {
+        [self.email, self.full_name, self.phone].map(|field| field.get())
     }
 
     /// Asks for the domain's status when it has been typed and rests.
@@ -107,9 +113,15 @@ impl Create {
 
     /// What is wrong with a field, once it was left or refused by the server.
     fn error(self, field: Field) -> Option<String> {
-        let name = FIELDS.iter().find(|(one, ..)| *one == field).map_or("", |(_, name, _)| name);
-        if let Some(said) = self.refused.with(|refused| refused.as_ref().and_then(|error| error.for_field(name).map(str::to_owned))) {
-            return Some(said);
+        let (_, name, _) = FIELDS[field as usize];
+        let typed = self.typed();
+        // The API's word stands until what it is about changes.
+        let said = self.refused.with(|refused| {
+            let (error, _) = refused.as_ref().filter(|(_, sent)| sent[field as usize] == typed[field as usize])?;
+            error.for_field(name).map(str::to_owned)
+        });
+        if said.is_some() {
+            return said;
         }
         if self.left.with(|left| left.contains(&field)) { self.mistake(field) } else { None }
     }
@@ -170,7 +182,6 @@ impl Create {
     }
 
     fn leave(self, field: Field) {
-        self.refused.set(None);
         // An empty field that was only passed through is not a mistake yet.
         let untouched = match field {
             Field::Email => self.email,
@@ -204,7 +215,7 @@ impl Create {
 
     /// A refusal that belongs to no field.
     fn failure(self) -> Option<String> {
-        let error = self.refused.get()?;
+        let (error, _) = self.refused.get()?;
         if FIELDS.iter().any(|(_, name, _)| error.for_field(name).is_some()) {
             return None;
         }
@@ -224,6 +235,7 @@ impl Create {
         let (email, name) = (self.email.get_untracked(), self.full_name.get_untracked());
         let Ok(number) = self.phone.with_untracked(|text| phone::normalise(text)) else { return };
         self.saving.set(true);
+        let sent = untrack(|| self.typed());
         let domain = self.domain.get_untracked().unwrap_or_default();
         let is_known = self.status.data().with_untracked(Option::is_some);
         task(async move {
@@ -246,7 +258,7 @@ impl Create {
                 }
                 Err(error) => {
                     let wrong = FIELDS.iter().find(|(_, name, _)| error.for_field(name).is_some());
-                    let _ = self.refused.try_set(Some(error));
+                    let _ = self.refused.try_set(Some((error, sent)));
                     if let Some((.., id)) = wrong {
                         request_animation_frame(|| crate::ui::focus(id));
                     }

@@ -175,7 +175,10 @@ impl Invite {
         let redirect = self.redirect.get_untracked().trim().to_owned();
         let make = move |address: &str| Some(users::invite(address, &redirect));
         let items = addresses.into_iter().map(|address| (address.clone(), address)).collect();
-        self.sending.start(items, Rc::new(make), Later::new(move |()| self.settle()));
+        // Nobody should send again what may have arrived: it stays in sight.
+        let mut unknown = self.sending.items().get_untracked();
+        unknown.retain(|item| item.outcome == Outcome::Unknown);
+        self.sending.start_beside(items, unknown, Rc::new(make), Later::new(move |()| self.settle()));
     }
 
     /// What was sent, or may have been, leaves the field; what was refused stays for another try.
