@@ -55,11 +55,18 @@ pub(crate) type Make = Rc<dyn Fn(&str) -> Option<Call<()>>>;
 #[derive(Clone, Copy)]
 pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
-    /// How many of the items, the first ones, belong to the present act; after them stand older results.
-    present: StoredValue<usize>,
     workers: RwSignal<usize>,
     stopped: RwSignal<bool>,
-    on_settled: StoredValue<Option<Later>>,
+    present: StoredValue<Present>,
+}
+
+/// The acts that were begun last.
+#[derive(Clone, Default)]
+struct Present {
+    /// How many of the items they are, the first ones; after them stand older results.
+    count: usize,
+    /// Runs once all have an outcome or the rest was stopped.
+    settled: Option<Later>,
 }
 
 impl Bulk {
@@ -67,10 +74,9 @@ impl Bulk {
     pub(crate) fn new() -> Self {
         let bulk = Self {
             items: RwSignal::new(Vec::new()),
-            present: StoredValue::new(0),
             workers: RwSignal::new(0),
             stopped: RwSignal::new(false),
-            on_settled: StoredValue::new(None),
+            present: StoredValue::new(Present::default()),
         };
         // A page that goes away aborts what is under way; it must not begin anything more.
         let leaving = window_event_listener(ev::beforeunload, move |_| bulk.stop());
@@ -84,15 +90,21 @@ impl Bulk {
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
-    pub(crate) fn start_beside(self, items: Vec<(String, String)>, older: Vec<Item>, make: Make, settled: Later) {
+    pub(crate) fn start_beside(
+        self,
+        items: Vec<(String, String)>,
+        older: Vec<Item>,
+        make: Make,
+        settled: Later,
+    ) {
         let item = |(key, label)| Item { key, label, outcome: Outcome::Waiting };
         let mut items: Vec<Item> = items.into_iter().map(item).collect();
-        let present = items.len();
-        items.extend(older.into_iter().filter(|old| !items.iter().any(|item| item.key == old.key)).collect::<Vec<_>>());
-        self.present.set_value(present);
+        self.present.set_value(Present { count: items.len(), settled: Some(settled) });
+        items.extend(
+            older.into_iter().filter(|old| !items.iter().any(|item| item.key == old.key)).collect::<Vec<_>>(),
+        );
         self.items.set(items);
         self.stopped.set(false);
-        self.on_settled.set_value(Some(settled));
         self.workers.set(AT_A_TIME);
         for _ in 0..AT_A_TIME {
             task(self.work(make.clone()));
@@ -115,7 +127,9 @@ impl Bulk {
             *workers -= 1;
             *workers
         });
-        if let (Some(0), Some(Some(settled))) = (left, self.on_settled.try_get_value()) {
+        if let (Some(0), Some(Some(settled))) =
+            (left, self.present.try_get_value().map(|present| present.settled))
+        {
             settled.run(());
         }
     }
@@ -166,7 +180,7 @@ impl Bulk {
 
     /// How many have an outcome, and how many there are.
     pub(crate) fn progress(self) -> (usize, usize) {
-        let present = self.present.get_value();
+        let present = self.present.with_value(|present| present.count);
         self.items.with(|items| {
             let open = |item: &&Item| matches!(item.outcome, Outcome::Waiting | Outcome::Running);
             (present - items.iter().filter(open).count(), present)
