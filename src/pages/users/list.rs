@@ -207,6 +207,7 @@ fn select_all(load: Load<Rows<User>>, selection: Selection) -> AnyView {
         .attr("type", "checkbox")
         .attr("aria-label", words::select_page())
         .prop("checked", move || load.data().with(|rows| selection.holds_all(&readable(rows.as_ref()))).into())
+        .prop("indeterminate", move || load.data().with(|rows| selection.holds_some(&readable(rows.as_ref()))).into())
         .on::<web_sys::Event>("change", move |event| {
             load.data().with(|rows| selection.set(&readable(rows.as_ref()), event_target_checked(&event)));
         })

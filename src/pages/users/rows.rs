@@ -90,7 +90,7 @@ fn readable_row(user: User, tools: &RowTools) -> AnyView {
         .child(cell("td", "cell").class("row-check").child(check))
         .child(named("user").child(person))
         .child(named("phone").child(phone))
-        .child(named("two-factor").child(two_factor(user.two_factor_enabled)))
+        .child(named("two-factor").attr("data-label", words::two_factor_short()).child(two_factor(user.two_factor_enabled)))
         .child(named("roles").child(role_chips(&user.roles)))
         .child(cell("td", "cell").class("row-tools").child(more.on("click", move |event| {
             menus.open(&event, words::more_for(&shown(&user.user_name)), row_menu(&user));

@@ -66,6 +66,11 @@ impl Selection {
         !users.is_empty() && users.iter().all(|user| self.holds(&user.id))
     }
 
+    /// Whether some of these are ticked, but not all.
+    pub(super) fn holds_some(self, users: &[&User]) -> bool {
+        users.iter().any(|user| self.holds(&user.id)) && !self.holds_all(users)
+    }
+
     /// Keeps ticked people up to date with rows that were just read.
     pub(super) fn renew(self, users: &[&User]) {
         if self.people.with_untracked(Vec::is_empty) {

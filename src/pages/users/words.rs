@@ -10,6 +10,7 @@ words! {
     create_user: "Create user", "Opprett bruker";
     phone: "Phone", "Telefon";
     two_factor: "Two-factor", "To-faktor";
+    two_factor_short: "2FA", "2FA";
     roles: "Roles", "Roller";
     email: "Email", "E-post";
     user_name: "User name", "Brukernavn";
@@ -112,7 +113,7 @@ words! {
     email_help: "The person signs in with it.", "Personen logger inn med den.";
     email_missing: "An email address is needed.", "En e-postadresse trengs.";
     full_name: "Full name", "Fullt navn";
-    full_name_help: "As it is to stand in mails.", "Slik det skal stå i e-poster.";
+    full_name_help: "As others should see it.", "Slik andre skal se det.";
     name_missing: "A name is needed.", "Et navn trengs.";
     phone_help: "With country code, such as +47 912 34 567. A number without one is taken as Norwegian.", "Med landkode, slik som +47 912 34 567. Et nummer uten regnes som norsk.";
     phone_missing: "A phone number is needed.", "Et telefonnummer trengs.";
