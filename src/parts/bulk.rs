@@ -57,16 +57,8 @@ pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
     workers: RwSignal<usize>,
     stopped: RwSignal<bool>,
-    present: StoredValue<Present>,
-}
-
-/// The acts that were begun last.
-#[derive(Clone, Default)]
-struct Present {
-    /// How many of the items they are, the first ones; after them stand older results.
-    count: usize,
-    /// Runs once all have an outcome or the rest was stopped.
-    settled: Option<Later>,
+    /// How many of the items, the first ones, belong to the present act; after them stand older results.
+    present: StoredValue<usize>,
 }
 
 impl Bulk {
@@ -76,7 +68,7 @@ impl Bulk {
             items: RwSignal::new(Vec::new()),
             workers: RwSignal::new(0),
             stopped: RwSignal::new(false),
-            present: StoredValue::new(Present::default()),
+            present: StoredValue::new(0),
         };
         // A page that goes away aborts what is under way; it must not begin anything more.
         let leaving = window_event_listener(ev::beforeunload, move |_| bulk.stop());
@@ -84,7 +76,9 @@ impl Bulk {
         bulk
     }
 
-    /// Begins with `items` as (key, label); `settled` runs once all have an outcome or the rest was stopped.
+    /// Begins with `items` as (key, label). `settled` runs once all have an outcome or the rest was stopped; and
+    /// when the page was left meanwhile, after each act that was still under way: then the signals of the page
+    /// are gone.
     pub(crate) fn start(self, items: Vec<(String, String)>, make: Make, settled: Later) {
         self.start_beside(items, Vec::new(), make, settled);
     }
@@ -99,7 +93,7 @@ impl Bulk {
     ) {
         let item = |(key, label)| Item { key, label, outcome: Outcome::Waiting };
         let mut items: Vec<Item> = items.into_iter().map(item).collect();
-        self.present.set_value(Present { count: items.len(), settled: Some(settled) });
+        self.present.set_value(items.len());
         items.extend(
             older.into_iter().filter(|old| !items.iter().any(|item| item.key == old.key)).collect::<Vec<_>>(),
         );
@@ -107,29 +101,26 @@ impl Bulk {
         self.stopped.set(false);
         self.workers.set(AT_A_TIME);
         for _ in 0..AT_A_TIME {
-            task(self.work(make.clone()));
+            task(self.work(make.clone(), settled.clone()));
         }
     }
 
-    async fn work(self, make: Make) {
+    async fn work(self, make: Make, settled: Later) {
         while let Some((index, key)) = self.take() {
             let outcome = match make(&key) {
                 None => Outcome::Done,
                 Some(call) => outcome_of(patiently(call).await),
             };
-            // The page may be gone: then nobody asks for the outcome.
             let set = |items: &mut Vec<Item>| items.get_mut(index).map(|item| item.outcome = outcome);
             if self.items.try_update(set).is_none() {
-                return;
+                return settled.run(());
             }
         }
         let left = self.workers.try_update(|workers| {
             *workers -= 1;
             *workers
         });
-        if let (Some(0), Some(Some(settled))) =
-            (left, self.present.try_get_value().map(|present| present.settled))
-        {
+        if left == Some(0) {
             settled.run(());
         }
     }
@@ -180,7 +171,7 @@ impl Bulk {
 
     /// How many have an outcome, and how many there are.
     pub(crate) fn progress(self) -> (usize, usize) {
-        let present = self.present.with_value(|present| present.count);
+        let present = self.present.get_value();
         self.items.with(|items| {
             let open = |item: &&Item| matches!(item.outcome, Outcome::Waiting | Outcome::Running);
             (present - items.iter().filter(open).count(), present)

@@ -64,8 +64,12 @@ impl<T: Clone + Send + Sync> Load<T> {
         let Ok(controller) = AbortController::new() else { return };
         let signal = controller.signal();
         self.abort.set_value(Some(controller));
-        self.run.update_value(|run| *run += 1);
-        let run = self.run.get_value();
+        let next = |run: &mut u32| {
+            *run += 1;
+            *run
+        };
+        // Its page may have been left.
+        let Some(run) = self.run.try_update_value(next) else { return };
         let is_newest = move || self.run.try_get_value() == Some(run);
         self.error.set(None);
         self.slow.set(false);

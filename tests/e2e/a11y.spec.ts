@@ -355,7 +355,9 @@ test.describe('2.1.1 2.4.3 2.4.7 keyboard alone', () => {
       if (one === null || one === document.body) return 'lost'
       if (one.matches('main, [tabindex="-1"]')) return 'seen' // a place to start from, not a control
       const ring = (style: CSSStyleDeclaration): boolean => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
-      const shown = [getComputedStyle(one), getComputedStyle(one, '::after')].some(ring)
+      // A row's link shows it on the row.
+      const around = one.closest('tr') ?? one
+      const shown = [getComputedStyle(one), getComputedStyle(one, '::after'), getComputedStyle(around)].some(ring)
       return shown ? 'seen' : `no ring on ${one.outerHTML.slice(0, 120)}`
     })
     expect(focus).toBe('seen')

@@ -133,6 +133,31 @@ test.describe('removing a role', () => {
     await expect(toast(page, `payments.viewer added to ${HANSEN}`)).toBeVisible()
   })
 
+  for (const [act, method, route, roles] of [
+    ['added', 'POST', ADD, 'payments.viewerledger.reader'],
+    ['removed', 'DELETE', REMOVE, 'None'],
+  ] as const) {
+    test(`D7 a role that is ${act} while one goes back stands right in the list`, async ({ page, tenant, sandbox }) => {
+      const list = await openList(page, tenant)
+      await list.link(HANSEN).click()
+      const detail = new UserDetail(page)
+      await expect(detail.title(HANSEN)).toBeVisible()
+      await sandbox.fault({ route, delayMs: 1500 })
+      if (act === 'added') {
+        await detail.addRole.click()
+        await detail.picker.choose('Add role', 'ledger.reader')
+      } else {
+        await detail.remove('payments.viewer').click()
+      }
+      await expect.poll(async () => (await roleCalls(sandbox, method)).length).toBe(1)
+      await page.goBack()
+      // The list is read before the answer; when it is there the list is read again.
+      await expect(list.row(HANSEN)).toContainText('payments.viewer')
+      await expect(list.row(HANSEN)).toContainText(roles)
+      expect(await listCalls(sandbox)).toHaveLength(3)
+    })
+  }
+
   test('K1 many clicks remove once, and the chip waits while it does', async ({ page, tenant, sandbox }) => {
     const detail = await openPerson(page, tenant, HANSEN)
     await sandbox.fault({ route: REMOVE, hang: true })
@@ -322,7 +347,10 @@ test.describe('adding roles', () => {
     await sandbox.fault({ route: ADD, cutAfterCommit: true })
     await detail.addRole.click()
     await detail.picker.choose('Add role', 'ledger.reader')
+    // While it is under way its chip is there already, marked as busy.
+    await expect.poll(async () => (await roleCalls(sandbox, 'POST')).length).toBe(1)
     await expect(detail.chips).toHaveText(['payments.viewer', 'ledger.reader'])
+    await expect(detail.chips.last()).toHaveAttribute('aria-busy', 'false')
     // It is known now; nothing claims that it is not.
     await expect(detail.roles.getByText('Unknown: no answer came.')).toHaveCount(0)
     expect(await roleCalls(sandbox, 'POST')).toHaveLength(1)

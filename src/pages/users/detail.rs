@@ -32,6 +32,7 @@ pub(crate) fn UserDetail() -> impl IntoView {
         }
         read.run(());
     });
+    memory.news().each(read);
     let known = memo(move || load.data().with(Option::is_some));
     set_title(words::user());
 

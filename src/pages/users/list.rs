@@ -48,7 +48,9 @@ pub(crate) fn UserList() -> impl IntoView {
         }
         read.run(());
     });
-    let selection = Selection::new(read);
+    let news = list.memory.news();
+    news.each(read);
+    let selection = Selection::new(news);
     effect(move || list.load.data().with(|rows| selection.renew(&readable(rows.as_ref()))));
 
     row([page_head(words::users(), words::what_users_are(), acts()), search_bar(query), table(list, read, selection)])

@@ -6,6 +6,8 @@ use api::users::{Query, User};
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::ui::react::effect;
+
 /// How many pages are remembered.
 const PAGES: usize = 8;
 /// Where the place on the list is kept over a reload, in `sessionStorage`: an address, a scroll position
@@ -20,9 +22,32 @@ pub(crate) struct Place {
     row: String,
 }
 
+/// Tells whatever page is open by now that rights were changed and that what it shows may be old: an answer
+/// can come after the page that asked was left.
+#[derive(Clone, Copy)]
+pub(super) struct News(RwSignal<u32>);
+
+impl News {
+    /// Rights were changed.
+    pub(super) fn tell(self) {
+        self.0.update(|count| *count += 1);
+    }
+
+    /// Runs `read` whenever rights were changed from now on, as long as the present owner lives.
+    pub(super) fn each(self, read: Callback<()>) {
+        let told = self.0.get_untracked();
+        effect(move || {
+            if self.0.get() != told {
+                read.run(());
+            }
+        });
+    }
+}
+
 /// The list's memory, in context.
 #[derive(Clone, Copy)]
 pub(crate) struct Memory {
+    news: News,
     pages: StoredValue<Vec<(Query, Rows<User>)>>,
     place: StoredValue<Place>,
     /// Whether the next list that appears was come back to, by Back, Forward or a reload.
@@ -33,6 +58,7 @@ impl Memory {
     /// Makes the memory and puts it into context.
     pub(crate) fn provide() {
         let memory = Self {
+            news: News(RwSignal::new(0)),
             pages: StoredValue::new(Vec::new()),
             place: StoredValue::new(Place::default()),
             returning: StoredValue::new(false),
@@ -54,6 +80,11 @@ impl Memory {
     /// The list's memory.
     pub(crate) fn from_context() -> Self {
         expect_context()
+    }
+
+    /// News of changed rights.
+    pub(super) fn news(self) -> News {
+        self.news
     }
 
     /// The rows last seen for `query`.

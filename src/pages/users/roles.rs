@@ -136,17 +136,19 @@ impl Card {
             let _ = self.busy.try_update(|busy| busy.retain(|id| *id != role.id));
             match answer {
                 Ok(()) => {
-                    self.changed(&user.id, |roles| roles.retain(|one| one.id != role.id));
+                    let is_here = self.changed(&user, |roles| roles.retain(|one| one.id != role.id));
                     let text = words::role_removed(&shown(&role.name), &shown(&user.user_name));
                     let person = user.clone();
                     let undo = Later::new(move |()| self.undo(&person, role.clone()));
                     self.toasts.done(text, Some((words::undo(), undo)));
-                    crate::ui::focus(".role-chips button, [data-add-role]");
+                    if is_here {
+                        crate::ui::focus(".role-chips button, [data-add-role]");
+                    }
                 }
                 Err(error) if error.outcome_is_unknown() => {
                     self.toasts.failed(words::role_removal_unknown(&shown(&role.name)));
                     // What is true now is asked, not guessed (J3).
-                    self.load.start(users::get(&user.id));
+                    self.memory.news().tell();
                 }
                 Err(error) => {
                     self.toasts.failed([&words::role_not_removed(&shown(&role.name)), " ", &why_not(&error)].concat());
@@ -173,6 +175,7 @@ impl Card {
                         user.roles.push(role);
                     }
                     memory.renew(&user);
+                    memory.news().tell();
                 }
                 Err(error) => toasts.failed([&words::role_not_added(&shown(&role.name)), " ", &why_not(&error)].concat()),
             }
@@ -198,11 +201,11 @@ impl Card {
     }
 
     fn added(self, user: &User) {
-        let items = self.adding.items().get_untracked();
+        let Some(items) = self.adding.items().try_get_untracked() else { return self.memory.news().tell() };
         let done: Vec<Role> = items.iter().filter(|item| item.outcome == Outcome::Done)
             .map(|item| Role { id: item.key.clone(), name: item.label.clone() }).collect();
         let names = done.iter().map(|role| role.name.as_str()).collect::<Vec<_>>().join(", ");
-        self.changed(&user.id, move |roles| {
+        self.changed(user, move |roles| {
             roles.retain(|role| !done.contains(role));
             roles.extend(done);
         });
@@ -225,17 +228,23 @@ impl Card {
         });
     }
 
-    /// Brings what is shown and remembered up to what the server has just confirmed.
-    fn changed(self, user_id: &str, change: impl FnOnce(&mut Vec<Role>)) {
-        let Some(Some(mut user)) = self.load.data().try_get_untracked() else { return };
-        if user.id == user_id {
-            change(&mut user.roles);
-            self.memory.renew(&user);
-            self.load.show(user);
+    /// Brings what is shown and remembered up to what the server has just confirmed about `user`. Says whether
+    /// the user is still the one on the page.
+    fn changed(self, user: &User, change: impl FnOnce(&mut Vec<Role>)) -> bool {
+        let here = self.load.data().try_get_untracked().flatten().filter(|here| here.id == user.id);
+        let is_here = here.is_some();
+        let mut newer = here.unwrap_or_else(|| user.clone());
+        change(&mut newer.roles);
+        self.memory.renew(&newer);
+        if is_here {
+            self.load.show(newer);
+        } else {
+            self.memory.news().tell();
         }
-        if self.me.is(user_id) {
+        if self.me.is(&user.id) {
             self.me.refresh();
         }
+        is_here
     }
 
     /// The roles that could not be added, with another try.

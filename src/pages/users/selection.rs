@@ -8,6 +8,7 @@ use api::users::{self, User};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
+use super::memory::News;
 use super::words;
 use crate::parts::bulk::{Bulk, Outcome, bulk_progress, bulk_results};
 use crate::parts::confirm::{Question, confirm};
@@ -28,20 +29,20 @@ pub(super) struct Selection {
     picking: RwSignal<Option<Picking>>,
     question: RwSignal<Option<Question>>,
     me: Me,
-    changed: Callback<()>,
+    news: News,
     toasts: Toasts,
 }
 
 impl Selection {
-    /// Nobody yet; `changed` runs when rights may have changed and the list should be read anew.
-    pub(super) fn new(changed: Callback<()>) -> Self {
+    /// Nobody yet; `news` is told when rights were changed.
+    pub(super) fn new(news: News) -> Self {
         Self {
             people: RwSignal::new(Vec::new()),
             bulk: Bulk::new(),
             picking: RwSignal::new(None),
             question: RwSignal::new(None),
             me: Me::from_context(),
-            changed,
+            news,
             toasts: Toasts::from_context(),
         }
     }
@@ -146,6 +147,9 @@ impl Selection {
 
     /// Those whose acts all worked leave the selection; the others stay for another try.
     fn settle(self, people: &[User], add: bool) {
+        if self.people.try_get_untracked().is_none() {
+            return self.news.tell();
+        }
         let open = self.bulk.keys(|outcome| *outcome != Outcome::Done);
         let is_open = |at: usize| open.iter().any(|key| key.split_once(' ').is_some_and(|(one, _)| one == at.to_string()));
         let done: Vec<User> = people.iter().enumerate().filter(|(at, _)| !is_open(*at)).map(|(_, one)| one.clone()).collect();
@@ -154,7 +158,7 @@ impl Selection {
             let count = done.len();
             self.toasts.done(if add { words::roles_added_to(count) } else { words::roles_removed_from(count) }, None);
         }
-        self.changed.run(());
+        self.news.tell();
         // The bar may have gone, and the focus with it.
         request_animation_frame(|| {
             if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
