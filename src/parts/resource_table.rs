@@ -56,6 +56,8 @@ pub(crate) struct Table {
     pub(crate) above: AnyView,
     /// In the head of the first column: "select all".
     pub(crate) select_all: AnyView,
+    /// How many rows there are.
+    pub(crate) count: Ask<usize>,
     /// The rows of this range, as far as there are such, each a `<tr>`.
     pub(crate) rows: Rc<dyn Fn(Range<usize>) -> Vec<AnyView>>,
     /// In the place of the rows.
@@ -66,7 +68,8 @@ pub(crate) struct Table {
 
 /// Draws the table. Arrow keys move between rows; Enter opens, as each row is a link.
 pub(crate) fn resource_table(table: Table) -> AnyView {
-    let Table { name, label, columns, showing, busy, late, above, select_all, rows, instead, foot } = table;
+    let Table { name, label, columns, showing, busy, late, above, select_all, count, rows, instead, foot } =
+        table;
     let showing = memo(move || showing());
     let head = |column: &Column| {
         cell("th", "columnheader")
@@ -77,7 +80,7 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     };
     let heads: Vec<_> = columns.iter().map(head).collect();
     let screenful = screenful();
-    let (rest, to_come) = rest(showing, rows.clone(), screenful);
+    let (rest, to_come) = rest(showing, count, rows.clone(), screenful);
     let body = move || match showing.get() {
         Showing::Skeleton => (0..SKELETON_ROWS).map(|_| skeleton_row(&columns)).collect(),
         Showing::Rows => rows(0..screenful),
@@ -132,6 +135,7 @@ fn screenful() -> usize {
 /// painted first, and costs the same at 25 rows a page and at 200. Gives them, and whether they are to come.
 fn rest(
     showing: Memo<Showing>,
+    count: Ask<usize>,
     rows: Rc<dyn Fn(Range<usize>) -> Vec<AnyView>>,
     screenful: usize,
 ) -> (impl Fn() -> Vec<AnyView>, RwSignal<bool>) {
@@ -141,15 +145,19 @@ fn rest(
         let _ = turn.try_set(());
         let _ = to_come.try_set(false);
     };
-    let (all, mut before) = (rows.clone(), None);
+    let mut before = None;
     effect(move || {
-        // Asked for no row, it still follows what all rows follow.
-        drop(all(0..0));
-        let now = showing.get();
-        if [before.replace(now), before] == [Some(Showing::Rows); 2] {
-            to_come.set(true);
-            request_animation_frame(move || request_animation_frame(come));
+        // To ask how many there are is to follow them.
+        let (count, now) = (count(), showing.get());
+        if [before.replace(now), before] != [Some(Showing::Rows); 2] {
+            return;
         }
+        // Old rows may wait for their turn out of sight, but not below the end of the new ones.
+        if count <= screenful {
+            return come();
+        }
+        to_come.set(true);
+        request_animation_frame(move || request_animation_frame(come));
     });
     let rest = move || {
         turn.track();

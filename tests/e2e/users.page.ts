@@ -28,17 +28,20 @@ export class UserList {
     this.selection = page.getByRole('group', { name: 'Selection' })
   }
 
-  /** The row of the person with exactly this user name. */
+  /**
+   * The row of the person with exactly this user name. The first: for a frame or two after others have come, old
+   * rows may still stand below those in sight.
+   */
   row(name: string): Locator {
-    return this.rows.filter({ has: this.page.getByRole('link', { name, exact: true }) })
+    return this.rows.filter({ has: this.page.getByRole('link', { name, exact: true }) }).first()
   }
 
   link(name: string): Locator {
-    return this.table.getByRole('link', { name, exact: true })
+    return this.table.getByRole('link', { name, exact: true }).first()
   }
 
   tick(name: string): Locator {
-    return this.table.getByRole('checkbox', { name: `Select ${name}`, exact: true })
+    return this.table.getByRole('checkbox', { name: `Select ${name}`, exact: true }).first()
   }
 
   /** A way to another page: "First page", "Next page" … */

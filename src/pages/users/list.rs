@@ -198,6 +198,7 @@ fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
         late: load.late(),
         above: above(load, read, selection),
         select_all: select_all(load, selection),
+        count: Rc::new(move || load.data().with(|rows| rows.as_ref().map_or(0, |rows| rows.items.len()))),
         rows: Rc::new(rows),
         instead: Box::new(move || instead(list, read)),
         foot: Box::new(foot),
