@@ -407,6 +407,7 @@ test.describe('2.1.1 2.4.3 2.4.7 keyboard alone', () => {
     await page.keyboard.press('Enter')
     await expect(detail.picker.search).toBeFocused()
     await page.keyboard.type('ledger.r')
+    await expect(detail.picker.dialog.getByRole('option')).toHaveText(['ledger.reader'])
     await page.keyboard.press('Enter')
     await tabTo(page, detail.picker.act('Add role'))
     await page.keyboard.press('Enter')

@@ -287,6 +287,7 @@ test.describe('adding roles', () => {
     await page.keyboard.press('Enter')
     await expect(detail.picker.search).toBeFocused()
     await page.keyboard.type('audit')
+    await expect(detail.picker.dialog.getByRole('option').nth(1)).toHaveText('audit.reader')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     const chosen = detail.picker.dialog.getByRole('option', { selected: true })
