@@ -35,6 +35,15 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// As [`focus`], in the next frame, if what had the focus has gone by then.
+pub(crate) fn focus_if_lost(selector: &'static str) {
+    request_animation_frame(move || {
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(selector);
+        }
+    });
+}
+
 /// As [`focus`], but the page stays where it is scrolled to. Says whether there was such an element.
 pub(crate) fn focus_in_place(selector: &str) -> bool {
     let Some(element) = find(selector) else { return false };

@@ -149,7 +149,8 @@ fn rest(
     effect(move || {
         // To ask how many there are is to follow them.
         let (count, now) = (count(), showing.get());
-        if [before.replace(now), before] != [Some(Showing::Rows); 2] {
+        let replaces = before.replace(now) == Some(Showing::Rows) && now == Showing::Rows;
+        if !replaces {
             return;
         }
         // Old rows may wait for their turn out of sight, but not below the end of the new ones.

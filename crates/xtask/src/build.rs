@@ -52,11 +52,16 @@ pub(crate) fn app(folder: &Path, dist: &Path, profile: Profile, path: &OsStr) ->
 /// Downloads the crates that the lock file names, when some are missing: Trunk is kept from the network, and
 /// keeps cargo from it as well.
 fn fetch() -> Outcome {
-    let about = output_of(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    let about = compiler();
     let host =
         about.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("`rustc -vV` names no host")?;
     let targets = ["fetch", "--target", WASM, "--target", host];
     run(Command::new("cargo").args(targets).current_dir(workspace::root()))
+}
+
+/// What the compiler says of itself; empty if it cannot be asked.
+pub(crate) fn compiler() -> String {
+    output_of(Command::new("rustc").arg("-vV")).unwrap_or_default()
 }
 
 /// Builds the sandbox and gives its program.

@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::build::{self, Profile};
 use crate::config::Config;
-use crate::proc::{Background, interrupted, output_of, step};
+use crate::proc::{Background, interrupted, step};
 use crate::workspace::{files_below, lock, read, root, target, write};
 use crate::{Outcome, dist, headers, tools};
 use std::ffi::OsString;
@@ -141,7 +141,7 @@ impl Dev {
     /// What a build follows from: the newest of its files, their number, the tools.
     fn state(&self) -> String {
         let files: usize = OF_APP.iter().map(|path| files_below(&root().join(path)).len()).sum();
-        let compiler = output_of(Command::new("rustc").arg("-vV")).unwrap_or_default();
+        let compiler = build::compiler();
         let (app, own) = (newest(OF_APP), newest(&["crates/xtask/src"]));
         format!("{app:?} {own:?} {files}\n{}\n{compiler}", self.path.display())
     }

@@ -166,18 +166,18 @@ impl Card {
         if here.is_some_and(|here| here.id == user.id) {
             return self.add(vec![role]);
         }
-        let (toasts, memory, mut user) = (self.toasts, self.memory, user.clone());
+        let user = user.clone();
         task(async move {
             match fetch::send(users::add_role(&user.id, &role.id)).await {
                 Ok(()) => {
-                    toasts.done(words::roles_added(&shown(&role.name), &shown(&user.user_name)), None);
-                    if !user.holds(&role.id) {
-                        user.roles.push(role);
-                    }
-                    memory.renew(&user);
-                    memory.news().tell();
+                    self.toasts.done(words::roles_added(&shown(&role.name), &shown(&user.user_name)), None);
+                    self.changed(&user, |roles| {
+                        if !roles.iter().any(|one| one.id == role.id) {
+                            roles.push(role);
+                        }
+                    });
                 }
-                Err(error) => toasts.failed([&words::role_not_added(&shown(&role.name)), " ", &why_not(&error)].concat()),
+                Err(error) => self.toasts.failed([&words::role_not_added(&shown(&role.name)), " ", &why_not(&error)].concat()),
             }
         });
     }
@@ -221,11 +221,7 @@ impl Card {
             });
         }
         // "Try again" goes with its failures, and the focus with it.
-        request_animation_frame(|| {
-            if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
-                crate::ui::focus("[data-add-role]");
-            }
-        });
+        crate::ui::focus_if_lost("[data-add-role]");
     }
 
     /// Brings what is shown and remembered up to what the server has just confirmed about `user`. Says whether

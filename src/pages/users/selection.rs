@@ -160,11 +160,7 @@ impl Selection {
         }
         self.news.tell();
         // The bar may have gone, and the focus with it.
-        request_animation_frame(|| {
-            if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
-                crate::ui::focus(".resource-table thead input");
-            }
-        });
+        crate::ui::focus_if_lost(".resource-table thead input");
     }
 
     fn clear(self) {
