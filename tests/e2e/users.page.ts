@@ -1,6 +1,6 @@
 // The users group as a person finds it: by roles and labels. What several specs do is here, once.
 import type { BrowserContext, Locator, Page } from '@playwright/test'
-import { type Person, type Tenant, enter, expect } from './helpers'
+import { type Oddities, type Person, type Tenant, at, chooseAtProvider, enter, expect } from './helpers'
 import type { LogEntry, Sandbox } from './sandbox'
 
 /** Names of seeded people and what is known of them; every tenant has the same. */
@@ -256,3 +256,30 @@ export async function allowClipboard(context: BrowserContext, tenant: Tenant): P
 export async function expectFocusSomewhere(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
 }
+
+/** Why an act is refused to who may only read. */
+export const NO_RIGHT = 'Changing anything needs the role TenantAdmin, which your account does not have.'
+
+/** Ends the session at the provider while this page is open, and lets its access token run out. */
+export async function endSession(page: Page, sandbox: Sandbox, oddities: Oddities, seconds: number): Promise<void> {
+  // What the provider says to the refresh token.
+  oddities.allowStatus(400)
+  await sandbox.revokeSessions()
+  await page.waitForTimeout(seconds * 1000)
+  await sandbox.settings({ accessTokenSeconds: 3600 })
+}
+
+/** Answers the question that covers the page when a session has ended, as the same person. */
+export async function signInAgain(page: Page, tenant: Tenant, path: string): Promise<void> {
+  const question = page.getByRole('dialog', { name: 'Your session has ended' })
+  await expect(question).toContainText('what you typed is kept')
+  await question.getByRole('button', { name: 'Sign in again' }).click()
+  await chooseAtProvider(page, KARI)
+  await expect(page).toHaveURL(at(tenant, path))
+}
+
+/** The routes of a person's roles, for faults. */
+export const ADD = 'POST /v1/users/*/roles/*'
+export const REMOVE = 'DELETE /v1/users/*/roles/*'
+/** A second administrator, to take the role from. */
+export const PER = { userName: 'per.admin', email: 'per.admin@fjordbank.example', roles: ['TenantAdmin'] }
