@@ -4,7 +4,7 @@
 use crate::args::Args;
 use crate::dev::{Ports, serve};
 use crate::proc::{interrupted, run as run_program, run_watched, step};
-use crate::workspace::e2e;
+use crate::workspace::{e2e, read};
 use crate::{Outcome, browser, build, check, dist, size};
 use std::time::{Duration, Instant};
 
@@ -35,12 +35,18 @@ const ALL: [(&str, Suite); 8] = [
     ("browser", Suite::Browser),
 ];
 
-/// How many checks of a suite passed and failed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How many checks of a suite passed and failed, and what was said of those that failed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     passed: u32,
     failed: u32,
+    /// The lines that name each failure, as the suite printed them.
+    why: Vec<String>,
+    in_failures: bool,
 }
+
+/// What a summary repeats of a suite's failures. CI keeps the last hundred lines or so.
+const LINES_OF_FAILURES: usize = 60;
 
 pub(crate) fn run(args: &Args) -> Outcome {
     let ports = Ports::read(args, PORTS.0, PORTS.1)?;
@@ -61,7 +67,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
     for suite in suites {
         report.run(suite, || match suite {
             Suite::Browser => in_browser(ports, args.rest()),
-            Suite::Size => size::ratchet(ports.sandbox).map(|()| Tally { passed: 1, failed: 0 }),
+            Suite::Size => size::ratchet(ports.sandbox).map(|()| Tally { passed: 1, ..Tally::default() }),
             native => native.run_native(),
         });
     }
@@ -100,10 +106,12 @@ impl Suite {
 fn lints() -> Outcome<Tally> {
     let mut tally = Tally::default();
     for (name, mut command) in check::lints()? {
-        if step(name, || run_program(&mut command)).is_ok() {
-            tally.passed += 1;
-        } else {
-            tally.failed += 1;
+        match step(name, || run_program(&mut command)) {
+            Ok(()) => tally.passed += 1,
+            Err(why) => {
+                tally.failed += 1;
+                tally.why.push(format!("{name}: {why}"));
+            }
         }
     }
     Ok(tally)
@@ -116,6 +124,8 @@ fn cargo_test(words: &[&str]) -> Outcome<Tally> {
     tally.settle(done)
 }
 
+const FLOWS: &str = "test-results/flows";
+
 /// The flows, in Chromium, on the sealed release build, against the sandbox.
 fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
     let chromium = browser::chromium()?;
@@ -125,36 +135,49 @@ fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
     let program = step("Building the sandbox", build::sandbox)?;
     let (out, _) = dist::for_sandbox(ports.sandbox)?;
     let _sandbox = serve(&program, &out, ports, None)?;
-    let mut tally = Tally { passed: 1, failed: 0 };
-    let mut play = |words: &[&str]| {
+    let mut tally = Tally { passed: 1, ..Tally::default() };
+    let mut play = |results: &str, words: &[&str]| {
         let mut command = browser::node("@playwright/test/cli.js");
         command
-            .arg("test")
+            .args(["test", "--output", results])
             .args(words)
             .args(more)
             .env("CHROMIUM", &chromium)
             .env("APP_PORT", ports.app.to_string())
             .env("SANDBOX_PORT", ports.sandbox.to_string())
             .current_dir(e2e());
-        run_watched(&mut command, |line| tally.add_playwright(line))
+        let done = run_watched(&mut command, |line| tally.add_playwright(line));
+        // Written by tests/e2e/failures.ts.
+        if done.is_err()
+            && let Ok(why) = read(&e2e().join(results).join("failures.txt"))
+        {
+            tally.why.extend(why.lines().map(ToOwned::to_owned));
+        }
+        done
     };
     if !more.is_empty() {
-        let done = play(&[]);
+        let done = play(FLOWS, &[]);
         return tally.settle(done);
     }
     // What takes times has the machine to itself.
-    let alone = play(&["--grep", "@alone", "--workers", "1", "--output", "test-results/alone"]);
-    let done = play(&["--grep-invert", "@alone"]).and(alone);
+    let alone = play("test-results/alone", &["--grep", "@alone", "--workers", "1"]);
+    let done = play(FLOWS, &["--grep-invert", "@alone"]).and(alone);
     tally.settle(done)
 }
 
 impl Tally {
-    /// "test result: ok. 12 passed; 0 failed; 1 ignored; …"
+    /// "test result: ok. 12 passed; 0 failed; 1 ignored; …", and before it what "failures:" tells.
     fn add_cargo(&mut self, line: &str) {
+        if line == "failures:" {
+            self.in_failures = true;
+        } else if self.in_failures && !line.starts_with("test result: ") {
+            self.why.push(line.to_owned());
+        }
         let Some((_, counts)) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". "))
         else {
             return;
         };
+        self.in_failures = false;
         for count in counts.split("; ") {
             self.add(count);
         }
@@ -199,7 +222,7 @@ impl Report {
         let begun = Instant::now();
         let (tally, why) = match work() {
             Ok(tally) => (tally, None),
-            Err(why) => (Tally { passed: 0, failed: 1 }, Some(why)),
+            Err(why) => (Tally { failed: 1, ..Tally::default() }, Some(why)),
         };
         if let Some(why) = &why {
             eprintln!("  {why}");
@@ -211,6 +234,12 @@ impl Report {
     pub(crate) fn finish(self) -> Outcome {
         if interrupted() {
             return Err("stopped".to_owned());
+        }
+        for (suite, tally, ..) in self.lines.iter().filter(|(_, tally, ..)| !tally.why.is_empty()) {
+            println!("\n■ What failed in {}", suite.name());
+            for line in tally.why.iter().take(LINES_OF_FAILURES) {
+                println!("  {line}");
+            }
         }
         println!();
         let mut sum = Tally::default();
@@ -245,12 +274,32 @@ mod tests {
         tally.add_playwright("  31 passed (1.2m)");
         tally.add_playwright("  1 flaky");
         tally.add_playwright("  [chromium] › users.spec.ts:3:1 › 4 passed by");
-        assert_eq!(tally, Tally { passed: 43, failed: 3 });
+        assert_eq!(tally, Tally { passed: 43, failed: 3, ..Tally::default() });
+    }
+
+    #[test]
+    fn what_cargo_says_of_failures_is_kept_and_nothing_else() {
+        let mut tally = Tally::default();
+        let lines = [
+            "test a ... ok",
+            "failures:",
+            "---- b stdout ----",
+            "assertion failed",
+            "test result: FAILED. 1 passed; 1 failed; 0 ignored",
+            "test c ... ok",
+        ];
+        for line in lines {
+            tally.add_cargo(line);
+        }
+        assert_eq!(tally.why, ["---- b stdout ----", "assertion failed"]);
     }
 
     #[test]
     fn a_suite_that_did_not_compile_has_failed() {
-        assert_eq!(Tally::default().settle(Err("no".to_owned())), Ok(Tally { passed: 0, failed: 1 }));
+        assert_eq!(
+            Tally::default().settle(Err("no".to_owned())),
+            Ok(Tally { failed: 1, ..Tally::default() })
+        );
     }
 
     #[test]
