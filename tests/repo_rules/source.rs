@@ -3,8 +3,6 @@
 use super::File;
 
 const MOST_LINES: usize = 400;
-/// A spec is a row of cases that are read one at a time.
-const MOST_LINES_OF_SPEC: usize = 600;
 
 fn app(files: &[File]) -> impl Iterator<Item = &File> {
     files.iter().filter(|file| file.is("src/", ".rs"))
@@ -185,10 +183,9 @@ pub(crate) fn left_over(files: &[File]) -> Vec<String> {
 pub(crate) fn length(files: &[File]) -> Vec<String> {
     let is_source =
         |file: &&File| [".rs", ".js", ".ts", ".css"].iter().any(|ending| file.path.ends_with(ending));
-    let most = |file: &File| if file.is("", ".spec.ts") { MOST_LINES_OF_SPEC } else { MOST_LINES };
-    let long = files.iter().filter(is_source).map(|file| (file, file.text.lines().count(), most(file)));
-    long.filter(|(_, lines, most)| lines > most)
-        .map(|(file, lines, most)| format!("{}: {lines} lines, over {most}: two topics?", file.path))
+    let long = files.iter().filter(is_source).map(|file| (file, file.text.lines().count()));
+    long.filter(|(_, lines)| *lines > MOST_LINES)
+        .map(|(file, lines)| format!("{}: {lines} lines, over {MOST_LINES}: two topics?", file.path))
         .collect()
 }
 
