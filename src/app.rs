@@ -11,7 +11,6 @@ use crate::{brand, fetch};
 
 /// Mounts the app. What `index.html` has painted stays until there is something to put in its place.
 pub(crate) fn start() {
-    session::arrive();
     leptos::mount::mount_to_body(Root);
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::words::{self, Lang};
 
-/// The key that `theme.js` reads before the first paint.
+/// The key that `first.js` reads before the first paint.
 const THEME: &str = "theme";
 const LANGUAGE: &str = "language";
 

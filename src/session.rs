@@ -40,7 +40,7 @@ pub(crate) mod trouble;
 
 pub(crate) use gate::{ConfigPage, SessionGate};
 pub(crate) use id_token::Identity;
-pub(crate) use start::{arrive, start};
+pub(crate) use start::start;
 pub(crate) use trouble::{Stopped, Trouble};
 
 /// Where the session stands: decides what is drawn.
@@ -106,11 +106,20 @@ pub(crate) enum Reason {
 pub(crate) struct Session {
     phase: RwSignal<Phase>,
     identity: RwSignal<Option<Identity>>,
+    /// Whether the way from an expired session to the provider has begun: a second click is the same click.
+    leaves: RwSignal<bool>,
 }
+
+/// How long a browser may take to leave for the provider before one may click again, in milliseconds.
+const LEAVING: i32 = 5000;
 
 impl Session {
     fn new() -> Self {
-        Self { phase: RwSignal::new(Phase::Working(Step::Restoring)), identity: RwSignal::new(None) }
+        Self {
+            phase: RwSignal::new(Phase::Working(Step::Restoring)),
+            identity: RwSignal::new(None),
+            leaves: RwSignal::new(false),
+        }
     }
 
     /// Where the session stands.
@@ -153,7 +162,29 @@ impl Session {
         ending::sign_out(self);
     }
 
+    /// Whether the page of an expired session is on its way to the provider.
+    pub(crate) fn leaves(self) -> bool {
+        self.leaves.get()
+    }
+
+    fn is_leaving(self) -> bool {
+        self.leaves.get_untracked()
+    }
+
+    fn leave_soon(self) {
+        self.leaves.set(true);
+        crate::ui::react::task(async move {
+            browser::sleep(LEAVING).await;
+            self.stay();
+        });
+    }
+
+    fn stay(self) {
+        self.leaves.set(false);
+    }
+
     fn set_phase(self, phase: Phase) {
+        self.stay();
         self.phase.set(phase);
     }
 

@@ -1,7 +1,7 @@
 //! The browser's ends that sign-in touches: address, history, storage, clocks, other tabs. Thin on
 //! purpose: what can be decided without a browser is decided elsewhere, with tests.
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -49,6 +49,15 @@ pub(crate) fn route() -> String {
     let (path, query) = here();
     let hash = location().hash().unwrap_or_default();
     if query.is_empty() { [path, hash].concat() } else { [&path, "?", &query, &hash].concat() }
+}
+
+/// The provider's answer, if the page was opened with one: first.js has taken it out of the address before
+/// anything was loaded (B3). Given once.
+pub(crate) fn arrival() -> Option<String> {
+    let (window, name) = (window(), JsValue::from_str("arrival"));
+    let answer = Reflect::get(&window, &name).ok()?.as_string()?;
+    let _ = Reflect::delete_property(&window, &name);
+    Some(answer)
 }
 
 /// Puts `url` in the place of the page's address, without loading anything.

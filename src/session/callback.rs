@@ -52,12 +52,6 @@ impl Malformed {
     }
 }
 
-/// Whether `query` (without `?`) looks like an answer of a provider at all.
-pub(crate) fn looks_like_one(query: &str) -> bool {
-    let has = |wanted: &str| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == wanted);
-    has("state") && (has("code") || has("error")) || has("code") && has("iss")
-}
-
 /// Reads the query (without `?`).
 pub(crate) fn parse(query: &str) -> Result<Answer, Malformed> {
     let mut seen: Vec<(String, String)> = Vec::new();
@@ -174,14 +168,5 @@ mod tests {
         assert_eq!(parse("code=a&state=s&state=s").err(), Some(Malformed::Repeated));
         assert_eq!(parse("code=a&state=s&x=1&x=2").err(), Some(Malformed::Repeated));
         assert_eq!(parse("code=a&error=b&state=s").err(), Some(Malformed::Both));
-    }
-
-    #[test]
-    fn an_answer_is_told_from_a_search() {
-        assert!(looks_like_one("code=a&state=b"));
-        assert!(looks_like_one("error=x&state=b"));
-        assert!(looks_like_one("code=a&iss=b"));
-        assert!(!looks_like_one("search=code&state=x"));
-        assert!(!looks_like_one("page=2"));
     }
 }

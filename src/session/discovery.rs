@@ -81,26 +81,26 @@ pub(crate) fn check(text: &str, issuer: &str) -> Result<Metadata, Defect> {
         return Err(Defect::NoS256);
     }
     Ok(Metadata {
-        authorization_endpoint: needed("authorization_endpoint", document.authorization_endpoint)?,
-        token_endpoint: needed("token_endpoint", document.token_endpoint)?,
-        jwks_uri: needed("jwks_uri", document.jwks_uri)?,
-        end_session_endpoint: offered("end_session_endpoint", document.end_session_endpoint)?,
-        revocation_endpoint: offered("revocation_endpoint", document.revocation_endpoint)?,
+        authorization_endpoint: needed("authorization_endpoint", document.authorization_endpoint, issuer)?,
+        token_endpoint: needed("token_endpoint", document.token_endpoint, issuer)?,
+        jwks_uri: needed("jwks_uri", document.jwks_uri, issuer)?,
+        end_session_endpoint: offered("end_session_endpoint", document.end_session_endpoint, issuer)?,
+        revocation_endpoint: offered("revocation_endpoint", document.revocation_endpoint, issuer)?,
         promises_iss: document.authorization_response_iss_parameter_supported.unwrap_or(false),
         issuer: issuer.to_owned(),
     })
 }
 
-fn needed(name: &'static str, endpoint: Option<String>) -> Result<String, Defect> {
-    offered(name, endpoint)?.ok_or(Defect::Endpoint(name))
+fn needed(name: &'static str, endpoint: Option<String>, issuer: &str) -> Result<String, Defect> {
+    offered(name, endpoint, issuer)?.ok_or(Defect::Endpoint(name))
 }
 
-fn offered(name: &'static str, endpoint: Option<String>) -> Result<Option<String>, Defect> {
-    if endpoint.as_deref().is_none_or(|text| address::secure(text).is_some()) {
-        Ok(endpoint)
-    } else {
-        Err(Defect::Endpoint(name))
-    }
+/// Plain http is for an issuer on this very computer: another program here must not get a real one's codes.
+fn offered(name: &'static str, endpoint: Option<String>, issuer: &str) -> Result<Option<String>, Defect> {
+    let may_be_plain = issuer.starts_with("http:");
+    let is_secure =
+        |text: &str| address::secure(text).is_some_and(|url| may_be_plain || url.scheme() == "https");
+    if endpoint.as_deref().is_none_or(is_secure) { Ok(endpoint) } else { Err(Defect::Endpoint(name)) }
 }
 
 #[cfg(test)]
@@ -137,6 +137,7 @@ mod tests {
                 Defect::Endpoint("authorization_endpoint"),
             ),
             ("https://id.example/t/token", "http://id.example/t/token", Defect::Endpoint("token_endpoint")),
+            ("https://id.example/t/token", "http://127.0.0.1:9/token", Defect::Endpoint("token_endpoint")),
             ("https://id.example/t/jwks", "/jwks", Defect::Endpoint("jwks_uri")),
             ("https://id.example/t/end", "javascript:x", Defect::Endpoint("end_session_endpoint")),
             ("\"token_endpoint\"", "\"other\"", Defect::Endpoint("token_endpoint")),

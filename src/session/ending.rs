@@ -1,45 +1,60 @@
 //! The end: signing out here, in the other tabs and at the provider.
 
+use std::rc::Rc;
+
 use crate::ui::react::task;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
 use super::discovery::{self, Metadata};
 use super::memory::{self, Parting};
-use super::start::signed_out;
+use super::start::{keep_transactions, signed_out};
+use super::tokens::Tokens;
 use super::{Phase, Reason, Session, Step, browser, oauth};
 use crate::config::Config;
-use crate::fetch::{self, Failure};
+use crate::fetch;
 
 /// The mark of a sign-out: while it stands, nothing is restored without a click (E4). It has no value, and
 /// stands in the storage of this tab and in that of all tabs: a sign-in lifts only its own tab's and the
 /// common one, so that a tab that was signed out stays so until somebody there says otherwise.
 const SIGNED_OUT: &str = "iam.signed-out";
+/// Which sign-out was the last one: a random name in the storage of all tabs, never removed. A page that was
+/// frozen or on its way during a sign-out sees by it that there was one, also when somebody has signed in
+/// since and the mark is gone (E5).
+const LAST_SIGN_OUT: &str = "iam.last-sign-out";
 /// The channel between the tabs.
 const CHANNEL: &str = "iam.session";
-/// The only message on it that means anything; it holds no secret (E3).
-const GONE: &str = "signed-out";
-/// How long revoking may take, in milliseconds (E1).
-const REVOKE_LIMIT: u32 = 2000;
+/// What the only message on it that means anything begins with; the name of the sign-out follows. It holds no
+/// secret (E3).
+const GONE: &str = "signed-out ";
+/// How long revoking may take, in milliseconds, and what is left of the two seconds (E1) to see whether a
+/// provider that did not answer can be reached at all.
+const REVOKE_LIMIT: u32 = 1300;
+const PROBE_LIMIT: u32 = 700;
 
 /// Signs out: first here and at once, then in the other tabs, then at the provider (E1).
 pub(crate) fn sign_out(session: Session) {
     let parting = wipe();
-    ban();
+    let name = oauth::random();
+    browser::store(browser::tab_storage().as_ref(), SIGNED_OUT, Some(""));
+    browser::store(browser::shared_storage().as_ref(), SIGNED_OUT, Some(""));
+    browser::store(browser::shared_storage().as_ref(), LAST_SIGN_OUT, Some(&name));
     session.set_phase(Phase::Working(Step::SigningOut));
     memory::with(|memory| {
         if let Some(channel) = &memory.channel {
-            let _ = channel.post_message(&JsValue::from_str(GONE));
+            let _ = channel.post_message(&JsValue::from_str(&[GONE, &name].concat()));
         }
+        memory.last_sign_out = Some(name);
     });
     task(part(parting));
 }
 
-/// Ends the session without a visit to the provider: signed out in another tab (E3), or a renewal was
-/// about somebody else (D7).
+/// Ends the session, or a sign-in under way, without a visit to the provider: signed out in another tab (E3),
+/// or a renewal was about somebody else (D7). Only this tab is marked: the others know, or are not concerned.
 pub(crate) fn end(reason: Reason) {
     let parting = wipe();
-    ban();
+    note_sign_outs();
+    browser::store(browser::tab_storage().as_ref(), SIGNED_OUT, Some(""));
     memory::show(signed_out(reason, "/".into()));
     browser::replace_address("/");
     task(async move {
@@ -47,15 +62,42 @@ pub(crate) fn end(reason: Reason) {
     });
 }
 
+/// Revokes tokens that came after the session had been ended or called off.
+pub(crate) async fn give_back(tokens: Tokens, metadata: Metadata) {
+    let (refresh, hint) = tokens.into_parts();
+    revoke(&Parting { refresh, hint, metadata: Some(Rc::new(metadata)) }).await;
+}
+
 /// Follows what other tabs do. Anything but the one message is ignored.
 pub(crate) fn watch() {
     let channel = browser::listen(CHANNEL, |message| {
-        let in_session = matches!(memory::session().phase_now(), Phase::SignedIn | Phase::Expired);
-        if in_session && message.as_string().as_deref() == Some(GONE) {
-            end(Reason::LeftElsewhere);
+        let text = message.as_string().unwrap_or_default();
+        let Some(name) = text.strip_prefix(GONE).filter(|name| !name.is_empty()) else { return };
+        // A message may come late: whoever has signed in since has seen this sign-out.
+        let is_news = memory::with(|memory| memory.last_sign_out.as_deref() != Some(name));
+        match memory::session().phase_now() {
+            _ if !is_news => {}
+            Phase::SignedIn | Phase::Expired | Phase::Working(Step::Finishing) => end(Reason::LeftElsewhere),
+            Phase::Working(Step::Restoring | Step::Leaving) => {
+                browser::stop_leaving();
+                end(Reason::LeftElsewhere);
+            }
+            Phase::Working(Step::SigningOut) | Phase::SignedOut(_) | Phase::Stopped(_) => {}
         }
     });
     memory::with(|memory| memory.channel = channel);
+}
+
+/// From here on, only sign-outs yet to come concern this page.
+pub(crate) fn note_sign_outs() {
+    let last = browser::stored(browser::shared_storage().as_ref(), LAST_SIGN_OUT);
+    memory::with(|memory| memory.last_sign_out = last);
+}
+
+/// Whether another tab has signed out since [`note_sign_outs`].
+pub(crate) fn was_left_elsewhere() -> bool {
+    let last = browser::stored(browser::shared_storage().as_ref(), LAST_SIGN_OUT);
+    memory::with(|memory| last.is_some() && last != memory.last_sign_out)
 }
 
 /// Whether a sign-out forbids restoring a session without a click.
@@ -70,15 +112,11 @@ pub(crate) fn lift_ban() {
     browser::store(browser::shared_storage().as_ref(), SIGNED_OUT, None);
 }
 
-fn ban() {
-    browser::store(browser::tab_storage().as_ref(), SIGNED_OUT, Some(""));
-    browser::store(browser::shared_storage().as_ref(), SIGNED_OUT, Some(""));
-}
-
-/// Stops the calls, forgets the tokens, the person and what was typed.
+/// Stops the calls, forgets the tokens, the person, the sign-ins under way and what was typed.
 fn wipe() -> Parting {
     let parting = memory::wipe();
     crate::drafts::wipe();
+    keep_transactions(&[]);
     memory::session().set_identity(None);
     parting
 }
@@ -104,8 +142,8 @@ async fn part(parting: Parting) {
     }
 }
 
-/// Revokes the refresh token (RFC 7009 section 2.1). False if the provider cannot be reached, so that
-/// nobody is sent to a dead address.
+/// Revokes the refresh token (RFC 7009 section 2.1). False if the provider does not answer, or only that it
+/// cannot, so that nobody is sent to a dead address.
 async fn revoke(parting: &Parting) -> bool {
     let Some(metadata) = &parting.metadata else { return false };
     if let (Some(endpoint), Some(token), Some(config)) =
@@ -116,13 +154,17 @@ async fn revoke(parting: &Parting) -> bool {
             ("token_type_hint", "refresh_token"),
             ("client_id", config.client_id.as_str()),
         ];
-        // Slow is not gone: the visit that follows may wait longer than this.
-        if fetch::post_form(endpoint, &encoded(&form), REVOKE_LIMIT).await != Err(Failure::Network) {
+        if fetch::post_form(endpoint, &encoded(&form), REVOKE_LIMIT).await.is_ok_and(is_able) {
             return true;
         }
     }
-    // No answer may mean no permission (CORS) for that one endpoint; metadata were readable before.
-    fetch::probe(&discovery::location(&metadata.issuer), REVOKE_LIMIT).await != Err(Failure::Network)
+    // That one endpoint may be slow, or without permission (CORS); metadata were readable before.
+    fetch::probe(&discovery::location(&metadata.issuer), PROBE_LIMIT).await.is_ok_and(is_able)
+}
+
+/// Whether a status is that of a server that does its work.
+pub(crate) fn is_able(status: u16) -> bool {
+    status < 500
 }
 
 /// `OpenID` Connect RP-Initiated Logout 1.0 section 2.

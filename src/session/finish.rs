@@ -15,7 +15,7 @@ use super::start::{self, signed_out, stop};
 use super::tokens::Tokens;
 use super::transaction::{self, Transaction};
 use super::trouble::{self, Trouble};
-use super::{Phase, Reason, browser, crypto, memory};
+use super::{Phase, Reason, browser, crypto, ending, memory};
 use crate::config::Config;
 use crate::fetch::{self, TokenCallFailure};
 
@@ -27,15 +27,15 @@ pub(crate) async fn finish(answer: String) {
     match outcome {
         Outcome::Code(code) => redeem(&config, transaction, code).await,
         Outcome::Error { code, description } => {
-            // A "no" is an end, not a loop: it shows a page with a button.
-            start::settle();
+            let needs_person = callback::wants_interaction(&code);
+            // A person's "no" and a session that is not there are ends, not loops; an error of the provider
+            // may be one (E7).
+            if needs_person || code == "access_denied" {
+                start::settle();
+            }
             // The click that follows need not ask for it again.
             memory::with(|memory| memory.metadata = Some(Rc::new(transaction.metadata)));
-            let reason = if callback::wants_interaction(&code) {
-                Reason::NoSession
-            } else {
-                Reason::Refused(code, description)
-            };
+            let reason = if needs_person { Reason::NoSession } else { Reason::Refused(code, description) };
             memory::show(signed_out(reason, place));
         }
     }
@@ -59,11 +59,12 @@ fn identify(answer: &str, config: &Config) -> Option<(Transaction, Outcome)> {
     let mut transactions = start::kept_transactions();
     let found = transaction::take(&mut transactions, &state, &config.issuer);
     start::keep_transactions(&transactions);
-    let Some(transaction) = found else {
+    let Some(mut transaction) = found else {
         browser::replace_address("/");
         memory::show(signed_out(Reason::AttemptUnknown, "/".into())); // B1
         return None;
     };
+    transaction.route = start::safe_route(&transaction.route); // A7, once more: it comes out of a storage
     // From here on a reload leads to the place itself, whatever becomes of this.
     browser::replace_address(&transaction.route);
     if !callback::iss_is_right(iss.as_deref(), &transaction.metadata) {
@@ -83,8 +84,15 @@ async fn redeem(config: &Config, transaction: Transaction, code: String) {
         Ok(tokens) => accept(config, &transaction, &tokens, keys).await.map(|identity| (tokens, identity)),
         Err(failure) => Err(exchange_trouble(failure)),
     };
-    if memory::epoch() != epoch {
-        return; // called off meanwhile
+    let called_off = memory::epoch() != epoch;
+    if called_off || ending::was_left_elsewhere() {
+        if !called_off {
+            ending::end(Reason::LeftElsewhere); // E4
+        }
+        if let Ok((tokens, _)) = outcome {
+            ending::give_back(tokens, transaction.metadata).await;
+        }
+        return;
     }
     match outcome {
         Ok((tokens, identity)) => {

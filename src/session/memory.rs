@@ -28,10 +28,10 @@ pub(crate) struct Memory {
     pub(crate) hint: Option<String>,
     /// The renewal under way (D1).
     pub(crate) renewal: Option<Promise>,
-    /// The query of the callback, taken out of the address at once (B3).
-    pub(crate) arrival: Option<String>,
     /// To tell other tabs.
     pub(crate) channel: Option<BroadcastChannel>,
+    /// The last sign-out that this page knows of; see [`super::ending`].
+    pub(crate) last_sign_out: Option<String>,
     /// Stops every call of the session.
     stop: Option<AbortController>,
     /// Counts beginnings and ends, so that what was begun before an end is ignored when it comes back.

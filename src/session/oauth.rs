@@ -155,12 +155,13 @@ pub(crate) async fn exchange(
     clock: fn() -> Now,
 ) -> Result<Tokens, TokenFailure> {
     let client = client(config, &transaction.metadata).ok_or(TokenFailure::Unreadable)?;
+    let asked = clock(); // C5: a computer may sleep during the call
     let answer = client
         .exchange_code(AuthorizationCode::new(code))
         .set_pkce_verifier(PkceCodeVerifier::new(transaction.verifier.clone()))
         .request_async(&fetch::token_call)
         .await;
-    tokens(answer, clock())
+    tokens(answer, asked)
 }
 
 /// Renews tokens (RFC 6749 section 6).
@@ -171,11 +172,12 @@ pub(crate) async fn refresh(
     clock: fn() -> Now,
 ) -> Result<Tokens, TokenFailure> {
     let client = client(config, metadata).ok_or(TokenFailure::Unreadable)?;
+    let asked = clock();
     let answer = client
         .exchange_refresh_token(&RefreshToken::new(refresh_token))
         .request_async(&fetch::token_call)
         .await;
-    tokens(answer, clock())
+    tokens(answer, asked)
 }
 
 fn client(config: &Config, metadata: &Metadata) -> Option<Client> {
@@ -189,7 +191,7 @@ fn client(config: &Config, metadata: &Metadata) -> Option<Client> {
 
 type Answer = Result<TokenAnswer, RequestTokenError<TokenCallFailure, ErrorAnswer>>;
 
-fn tokens(answer: Answer, received: Now) -> Result<Tokens, TokenFailure> {
+fn tokens(answer: Answer, asked: Now) -> Result<Tokens, TokenFailure> {
     let answer = answer.map_err(|error| match error {
         RequestTokenError::ServerResponse(refusal) => TokenFailure::Refused(plain(&refusal.error, 60)),
         RequestTokenError::Request(failure) => TokenFailure::Call(failure),
@@ -204,7 +206,7 @@ fn tokens(answer: Answer, received: Now) -> Result<Tokens, TokenFailure> {
         answer.refresh_token.map(RefreshToken::into_secret).filter(|token| !token.is_empty()),
         answer.id_token,
         answer.expires_in,
-        received,
+        asked,
     ))
 }
 

@@ -15,7 +15,6 @@ use crate::words::session as words;
 pub(super) fn expired() -> AnyView {
     let session = memory::session();
     let dialog = StoredValue::new_local(None::<HtmlDialogElement>);
-    let is_leaving = RwSignal::new(false);
     let open = move || {
         // Fails only for a dialog that is no longer in the document.
         dialog.with_value(|dialog| dialog.as_ref().map(HtmlDialogElement::show_modal));
@@ -38,11 +37,8 @@ pub(super) fn expired() -> AnyView {
     let again = button("button")
         .attr("data-kind", "primary")
         .attr("autofocus", "")
-        .flag("aria-busy", move || is_leaving.get())
-        .click(move || {
-            is_leaving.set(true);
-            session.sign_in();
-        })
+        .flag("aria-busy", move || session.leaves())
+        .click(move || session.sign_in())
         .child(words::sign_in_again());
     el("dialog")
         .class("dialog")

@@ -11,7 +11,7 @@ use web_sys::AbortSignal;
 
 use super::oauth::TokenFailure;
 use super::tokens::Tokens;
-use super::{Phase, Reason, browser, discovery, ending, id_token, jose, memory, oauth};
+use super::{Phase, Reason, browser, callback, discovery, ending, id_token, jose, memory, oauth};
 use crate::fetch::{self, TokenCallFailure};
 use crate::words;
 
@@ -125,6 +125,8 @@ async fn renew() -> Result<(), Refusal> {
 
 /// Pauses between tries while the provider is busy, in milliseconds (D5).
 const PAUSES: [i32; 2] = [1000, 2500];
+/// The pause before the one other try after no answer at all, in milliseconds (D6).
+const LOST_PAUSE: i32 = 3000;
 /// The longest pause that the provider may ask for within one renewal, in seconds.
 const LONGEST_PAUSE: u32 = 5;
 
@@ -146,12 +148,13 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
         }
         match outcome {
             Ok(tokens) => return keep(tokens, &config.issuer, &config.client_id),
-            // D5: only the provider's own "no" ends a session.
-            Err(TokenFailure::Refused(_)) => {
+            // D5: only the provider's own "no" to this refresh token ends a session. A firewall or a gateway
+            // says "error" in JSON as well.
+            Err(TokenFailure::Refused(code)) if is_final(&code) => {
                 expire();
                 return Err(Refusal::Ended);
             }
-            Err(TokenFailure::Unreadable) => return Err(Refusal::Unreadable),
+            Err(TokenFailure::Refused(_) | TokenFailure::Unreadable) => return Err(Refusal::Unreadable),
             Err(TokenFailure::Call(TokenCallFailure::Busy(status, wait))) => {
                 let Some(pause) = pauses.next().filter(|_| wait.is_none_or(|wait| wait <= LONGEST_PAUSE))
                 else {
@@ -166,9 +169,13 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
             // D6: the answer was lost on its way, or never was. A provider that cannot be reached at all
             // has not rotated anything; one that can may have, and gets the same token once more.
             Err(TokenFailure::Call(failure)) => {
-                let reached = failure == TokenCallFailure::Cut || answers(&metadata.issuer).await;
-                if !reached {
-                    return Err(Refusal::NoAnswer);
+                if failure == TokenCallFailure::NoAnswer {
+                    // The one other try is worth a while: a gateway's own "503" has no permission (CORS) to be
+                    // read, and looks like this too.
+                    browser::sleep(LOST_PAUSE).await;
+                    if !answers(&metadata.issuer).await {
+                        return Err(Refusal::NoAnswer);
+                    }
                 }
                 let may_retry =
                     memory::with(|memory| memory.tokens.as_mut().is_some_and(Tokens::may_retry_lost));
@@ -181,9 +188,15 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
     }
 }
 
+/// Whether an error of the token endpoint says that the refresh token is of no use any more (RFC 6749 section
+/// 5.2), or that the person has to come.
+fn is_final(code: &str) -> bool {
+    code == "invalid_grant" || callback::wants_interaction(code)
+}
+
 /// Whether the provider can be reached: asked of a document that changes nothing.
 async fn answers(issuer: &str) -> bool {
-    fetch::probe(&discovery::location(issuer), 5000).await.is_ok()
+    fetch::probe(&discovery::location(issuer), 5000).await.is_ok_and(ending::is_able)
 }
 
 /// Stores renewed tokens before any of them is used (D4), unless they are about somebody else (D7).

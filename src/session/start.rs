@@ -6,8 +6,8 @@ use crate::ui::react::task;
 
 use super::trouble::{Stopped, Trouble};
 use super::{
-    Phase, Reason, Session, SignedOut, Step, breaker, browser, callback, discovery, ending, finish, memory,
-    oauth, route, transaction,
+    Phase, Reason, Session, SignedOut, Step, breaker, browser, discovery, ending, finish, memory, oauth,
+    route, transaction,
 };
 use crate::config::Config;
 use crate::fetch::{self, Failure};
@@ -17,18 +17,10 @@ const TRANSACTIONS: &str = "iam.sign-ins";
 /// Where the times of attempts are kept (this tab).
 const ATTEMPTS: &str = "iam.attempts";
 
-/// Takes the provider's answer out of the address, before anything is loaded (B3). To be called first.
-pub(crate) fn arrive() {
-    let (path, query) = browser::here();
-    if callback::looks_like_one(&query) {
-        browser::replace_address(&path);
-        memory::with(|memory| memory.arrival = Some(query));
-    }
-}
-
 /// Begins: restores the session, or finishes a sign-in, or shows why nobody is signed in.
 pub(crate) fn start(config: Config) -> Session {
     memory::with(|memory| memory.config = Some(Rc::new(config)));
+    ending::note_sign_outs();
     ending::watch();
     browser::on_thaw(thaw);
     begin();
@@ -37,13 +29,16 @@ pub(crate) fn start(config: Config) -> Session {
 
 fn begin() {
     let Some(config) = memory::config() else { return };
-    keep_transactions(&kept_transactions()); // purges what is too old (C2)
+    let under_way = kept_transactions();
+    keep_transactions(&under_way); // purges what is too old (C2)
     let (path, query) = browser::here();
     let is_callback = path == callback_path(&config);
-    let arrived = memory::with(|memory| memory.arrival.take()).or((!query.is_empty()).then_some(query));
+    let arrived = browser::arrival().or((!query.is_empty()).then_some(query));
     match arrived {
+        // E4: another tab signed out while this one was at the provider.
+        Some(_) if is_callback && ending::is_banned() => ending::end(Reason::LeftElsewhere),
         Some(answer) if is_callback => {
-            browser::replace_address(&path); // B3, for an answer that `arrive` did not recognise
+            browser::replace_address(&path); // B3, for an answer that first.js did not recognise
             memory::show(Phase::Working(Step::Finishing));
             task(finish::finish(answer));
         }
@@ -53,7 +48,10 @@ fn begin() {
         }
         _ => {
             let here = browser::route();
-            let place = safe_route(&here);
+            // A callback without its answer was loaded again: first.js has taken the answer out, and the
+            // program did not start.
+            let wanted = under_way.last().filter(|_| is_callback).map_or(&here, |one| &one.route);
+            let place = safe_route(wanted);
             if place != here {
                 browser::replace_address(&place); // A7
             }
@@ -69,8 +67,15 @@ fn begin() {
 /// Goes to the provider because a person asked for it. The page of an expired session stays until the
 /// browser has left: whoever comes back by Back finds it as it was.
 pub(crate) fn sign_in(place: String) {
+    let session = memory::session();
+    if session.is_leaving() {
+        return;
+    }
     ending::lift_ban();
-    if memory::session().phase_now() != Phase::Expired {
+    ending::note_sign_outs();
+    if session.phase_now() == Phase::Expired {
+        session.leave_soon();
+    } else {
         memory::show(Phase::Working(Step::Leaving));
     }
     task(depart(safe_route(&place), false));
@@ -105,6 +110,9 @@ async fn depart(place: String, silent: bool) {
     };
     if memory::epoch() != epoch {
         return;
+    }
+    if ending::was_left_elsewhere() {
+        return ending::end(Reason::LeftElsewhere); // E4
     }
     let now = browser::now_ms();
     let tab = browser::tab_storage();
@@ -191,7 +199,7 @@ fn path_of(address: &str) -> String {
     super::address::secure(address).map(|url| url.path().to_owned()).unwrap_or_default()
 }
 
-fn safe_route(place: &str) -> String {
+pub(crate) fn safe_route(place: &str) -> String {
     let callback = memory::config().map(|config| callback_path(&config)).unwrap_or_default();
     route::safe(place, &callback).to_owned()
 }
@@ -201,7 +209,11 @@ fn thaw() {
     match memory::session().phase_now() {
         // Left for the provider and came back by Back: what was under way is not any more (E5).
         Phase::Working(_) => browser::reload(),
-        Phase::SignedIn | Phase::Expired if ending::is_banned() => ending::end(Reason::LeftElsewhere),
+        Phase::SignedIn | Phase::Expired if ending::is_banned() || ending::was_left_elsewhere() => {
+            ending::end(Reason::LeftElsewhere);
+        }
+        // The way to the provider was left again.
+        Phase::Expired => memory::session().stay(),
         _ => {}
     }
 }

@@ -20,22 +20,22 @@ pub(crate) struct Tokens {
     access: String,
     refresh: Option<String>,
     id: Option<String>,
-    received: Now,
+    asked: Now,
     lifetime_ms: Option<f64>,
     generation: u32,
     lost: bool,
 }
 
 impl Tokens {
-    /// Tokens received at `received`; `expires_in` in seconds as the provider said it.
+    /// Tokens asked for at `asked`; `expires_in` in seconds as the provider said it.
     pub(crate) fn new(
         access: String,
         refresh: Option<String>,
         id: Option<String>,
         expires_in: Option<u64>,
-        received: Now,
+        asked: Now,
     ) -> Self {
-        Self { access, refresh, id, received, lifetime_ms: lifetime(expires_in), generation: 0, lost: false }
+        Self { access, refresh, id, asked, lifetime_ms: lifetime(expires_in), generation: 0, lost: false }
     }
 
     /// The access token, opaque to us (RFC 6749 section 1.4).
@@ -73,7 +73,7 @@ impl Tokens {
     pub(crate) fn expired(&self, now: Now) -> bool {
         self.lifetime_ms.is_some_and(|lifetime| {
             let margin = MARGIN_MS.min(lifetime / 10.0);
-            let age = (now.monotonic - self.received.monotonic).max(now.wall - self.received.wall);
+            let age = (now.monotonic - self.asked.monotonic).max(now.wall - self.asked.wall);
             age >= lifetime - margin
         })
     }
@@ -87,7 +87,7 @@ impl Tokens {
         if renewed.id.is_some() {
             self.id = renewed.id;
         }
-        self.received = renewed.received;
+        self.asked = renewed.asked;
         self.lifetime_ms = renewed.lifetime_ms;
         self.generation = self.generation.wrapping_add(1);
         self.lost = false;
