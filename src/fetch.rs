@@ -41,7 +41,7 @@ pub(crate) async fn send_abortable<T>(call: Call<T>, signal: &AbortSignal) -> Re
 async fn send_with<T>(call: Call<T>, signal: Option<&AbortSignal>) -> Result<T, ApiError> {
     let line = request_line(&call.request);
     let reply = exchange(call.request, signal, &line).await?;
-    (call.decode)(&reply.body).map_err(|unreadable| ApiError::unreadable(reply.status, line, &unreadable))
+    (call.decode)(&reply.body).map_err(|unreadable| ApiError::unreadable(reply.status, line, unreadable))
 }
 
 /// Sends `request` with the session's token. An answer of 401 is followed by one renewal and one replay;
@@ -84,7 +84,7 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
 /// The status came but the body did not: whatever was asked for has been done or refused.
 fn cut(status: u16, line: &str) -> ApiError {
     if (200..300).contains(&status) {
-        ApiError::unreadable(status, line.to_owned(), &Unreadable { looks: Looks::OtherJson, line: 1 })
+        ApiError::unreadable(status, line.to_owned(), Unreadable { looks: Looks::OtherJson, line: 1 })
     } else {
         ApiError::from_answer(status, line.to_owned(), None, "")
     }

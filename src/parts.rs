@@ -5,6 +5,7 @@ pub(crate) mod confirm;
 pub(crate) mod drawing;
 pub(crate) mod failure;
 pub(crate) mod form;
+pub(crate) mod leave_guard;
 pub(crate) mod load;
 pub(crate) mod me;
 pub(crate) mod page_head;

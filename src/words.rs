@@ -62,26 +62,23 @@ pub(crate) fn set_lang(lang: Lang) {
 /// Makes a table of strings: `name: "English", "bokmål";`, with arguments `name(who: &str): …`, which
 /// become a `format!`, or with a number `name[n]: "one" | "{n} many", "én" | "{n} mange";`.
 macro_rules! words {
-    () => {};
-    ($name:ident : $en:literal, $nb:literal ; $($rest:tt)*) => {
+    (@one $name:ident [] () $en:literal, $nb:literal) => {
         pub(crate) fn $name() -> &'static str {
             match $crate::words::lang() {
                 $crate::words::Lang::En => $en,
                 $crate::words::Lang::Nb => $nb,
             }
         }
-        $crate::words::words!($($rest)*);
     };
-    ($name:ident ( $($arg:ident : $kind:ty),+ ) : $en:literal, $nb:literal ; $($rest:tt)*) => {
+    (@one $name:ident [] ($($arg:ident : $kind:ty),+) $en:literal, $nb:literal) => {
         pub(crate) fn $name($($arg: $kind),+) -> String {
             match $crate::words::lang() {
                 $crate::words::Lang::En => format!($en),
                 $crate::words::Lang::Nb => format!($nb),
             }
         }
-        $crate::words::words!($($rest)*);
     };
-    ($name:ident [ $n:ident ] : $en1:literal | $en:literal , $nb1:literal | $nb:literal ; $($rest:tt)*) => {
+    (@one $name:ident [$n:ident] () $en1:literal | $en:literal, $nb1:literal | $nb:literal) => {
         pub(crate) fn $name($n: usize) -> String {
             let one = $n == 1;
             let $n = $crate::ui::number($n as u64);
@@ -94,8 +91,15 @@ macro_rules! words {
                 ($crate::words::Lang::Nb, false) => format!($nb),
             }
         }
-        $crate::words::words!($($rest)*);
     };
+    ($(
+        $name:ident $([$n:ident])? $(($($arg:ident : $kind:ty),+))? :
+            $en:literal $(| $en_many:literal)?, $nb:literal $(| $nb_many:literal)?;
+    )*) => {$(
+        $crate::words::words!(
+            @one $name [$($n)?] ($($($arg: $kind),+)?) $en $(| $en_many)?, $nb $(| $nb_many)?
+        );
+    )*};
 }
 pub(crate) use words;
 

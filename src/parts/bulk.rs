@@ -1,5 +1,6 @@
 //! The same act for many people: at most four at a time, progress, a way to stop, a result for each.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use api::{ApiError, Call, Kind};
@@ -55,10 +56,18 @@ pub(crate) type Make = Rc<dyn Fn(&str) -> Option<Call<()>>>;
 #[derive(Clone, Copy)]
 pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
-    workers: RwSignal<usize>,
+    running: RwSignal<bool>,
     stopped: RwSignal<bool>,
     /// How many of the items, the first ones, belong to the present act; after them stand older results.
     present: StoredValue<usize>,
+}
+
+/// What outlives the page: its signals may go while acts are under way.
+struct Job {
+    items: RefCell<Vec<Item>>,
+    workers: Cell<usize>,
+    make: Make,
+    settled: Later<Vec<Item>>,
 }
 
 impl Bulk {
@@ -66,7 +75,7 @@ impl Bulk {
     pub(crate) fn new() -> Self {
         let bulk = Self {
             items: RwSignal::new(Vec::new()),
-            workers: RwSignal::new(0),
+            running: RwSignal::new(false),
             stopped: RwSignal::new(false),
             present: StoredValue::new(0),
         };
@@ -76,10 +85,10 @@ impl Bulk {
         bulk
     }
 
-    /// Begins with `items` as (key, label). `settled` runs once all have an outcome or the rest was stopped; and
-    /// when the page was left meanwhile, after each act that was still under way: then the signals of the page
-    /// are gone.
-    pub(crate) fn start(self, items: Vec<(String, String)>, make: Make, settled: Later) {
+    /// Begins with `items` as (key, label), unless something is under way. `settled` gets all of them once each
+    /// has an outcome or the rest was called off: by the person, or because the page was left. Then the signals
+    /// of the page are gone.
+    pub(crate) fn start(self, items: Vec<(String, String)>, make: Make, settled: Later<Vec<Item>>) {
         self.start_beside(items, Vec::new(), make, settled);
     }
 
@@ -89,55 +98,80 @@ impl Bulk {
         items: Vec<(String, String)>,
         older: Vec<Item>,
         make: Make,
-        settled: Later,
+        settled: Later<Vec<Item>>,
     ) {
+        if self.running.try_get_untracked() != Some(false) {
+            return;
+        }
         let item = |(key, label)| Item { key, label, outcome: Outcome::Waiting };
-        let mut items: Vec<Item> = items.into_iter().map(item).collect();
+        let items: Vec<Item> = items.into_iter().map(item).collect();
+        let is_new = |old: &Item| !items.iter().any(|item| item.key == old.key);
+        let older: Vec<Item> = older.into_iter().filter(is_new).collect();
         self.present.set_value(items.len());
-        items.extend(
-            older.into_iter().filter(|old| !items.iter().any(|item| item.key == old.key)).collect::<Vec<_>>(),
-        );
-        self.items.set(items);
+        self.items.set([items.as_slice(), &older].concat());
         self.stopped.set(false);
-        self.workers.set(AT_A_TIME);
+        self.running.set(true);
+        let job = Rc::new(Job { items: RefCell::new(items), workers: Cell::new(AT_A_TIME), make, settled });
         for _ in 0..AT_A_TIME {
-            task(self.work(make.clone(), settled.clone()));
+            task(self.work(job.clone()));
         }
     }
 
-    async fn work(self, make: Make, settled: Later) {
-        while let Some((index, key)) = self.take() {
-            let outcome = match make(&key) {
+    async fn work(self, job: Rc<Job>) {
+        while let Some((index, key)) = self.take(&job) {
+            let outcome = match (job.make)(&key) {
                 None => Outcome::Done,
-                Some(call) => outcome_of(patiently(call).await),
+                Some(call) => self.patiently(call).await.map_or(Outcome::Waiting, outcome_of),
             };
-            let set = |items: &mut Vec<Item>| items.get_mut(index).map(|item| item.outcome = outcome);
-            if self.items.try_update(set).is_none() {
-                return settled.run(());
-            }
+            self.note(&job, index, outcome);
         }
-        let left = self.workers.try_update(|workers| {
-            *workers -= 1;
-            *workers
-        });
-        if left == Some(0) {
-            settled.run(());
+        job.workers.set(job.workers.get() - 1);
+        if job.workers.get() == 0 {
+            let _ = self.running.try_set(false);
+            job.settled.run(job.items.take());
         }
     }
 
     /// Takes the next act that waits, unless the rest was called off.
-    fn take(self) -> Option<(usize, String)> {
-        if self.stopped.try_get_untracked().unwrap_or(true) {
+    fn take(self, job: &Job) -> Option<(usize, String)> {
+        if self.is_stopped() {
             return None;
         }
-        let mut taken = None;
-        self.items.try_update(|items| {
-            if let Some(index) = items.iter().position(|item| item.outcome == Outcome::Waiting) {
-                items[index].outcome = Outcome::Running;
-                taken = Some((index, items[index].key.clone()));
+        let waits = |item: &Item| item.outcome == Outcome::Waiting;
+        let (index, key) = {
+            let items = job.items.borrow();
+            let index = items.iter().position(waits)?;
+            (index, items[index].key.clone())
+        };
+        self.note(job, index, Outcome::Running);
+        Some((index, key))
+    }
+
+    fn note(self, job: &Job, index: usize, outcome: Outcome) {
+        job.items.borrow_mut()[index].outcome = outcome.clone();
+        let _ = self.items.try_update(|items| items.get_mut(index).map(|item| item.outcome = outcome));
+    }
+
+    fn is_stopped(self) -> bool {
+        self.stopped.try_get_untracked().unwrap_or(true)
+    }
+
+    /// Sends a call, and again after a 429, which says that it was not done. `None` if it was called off before
+    /// it was done.
+    async fn patiently(self, call: Call<()>) -> Option<Result<(), ApiError>> {
+        let Call { request, decode } = call;
+        for _ in 1..TRIES {
+            match fetch::send(Call { request: request.clone(), decode }).await {
+                Err(error) if error.kind == Kind::TooMany => {
+                    sleep(error.retry_after.unwrap_or(2).min(LONGEST_WAIT)).await;
+                    if self.is_stopped() {
+                        return None;
+                    }
+                }
+                answer => return Some(answer),
             }
-        });
-        taken
+        }
+        Some(fetch::send(Call { request, decode }).await)
     }
 
     /// Sends no more; what is under way is awaited, since a write that was sent cannot be taken back.
@@ -166,7 +200,7 @@ impl Bulk {
 
     /// Whether something is still under way.
     pub(crate) fn running(self) -> bool {
-        self.workers.get() > 0
+        self.running.get()
     }
 
     /// How many have an outcome, and how many there are.
@@ -197,20 +231,6 @@ fn outcome_of(answer: Result<(), ApiError>) -> Outcome {
         Err(error) if error.outcome_is_unknown() => Outcome::Unknown,
         Err(error) => Outcome::Failed(why_not(&error)),
     }
-}
-
-/// Sends a call, and again after a 429, which says that it was not done.
-async fn patiently(call: Call<()>) -> Result<(), ApiError> {
-    let Call { request, decode } = call;
-    for _ in 1..TRIES {
-        match fetch::send(Call { request: request.clone(), decode }).await {
-            Err(error) if error.kind == Kind::TooMany => {
-                sleep(error.retry_after.unwrap_or(2).min(LONGEST_WAIT)).await;
-            }
-            answer => return answer,
-        }
-    }
-    fetch::send(Call { request, decode }).await
 }
 
 async fn sleep(seconds: u32) {

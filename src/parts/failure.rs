@@ -1,7 +1,7 @@
 //! Failed calls in words: what happened, whether anything changed, what to do. Failed is never shown as
 //! empty (D7).
 
-use api::{ApiError, Kind};
+use api::{ApiError, Kind, Looks};
 use leptos::prelude::*;
 
 use crate::ui::copy::copy_text_button;
@@ -34,6 +34,15 @@ pub(crate) fn what_happened(error: &ApiError) -> String {
         Kind::Unexpected => words::unexpected(&status),
         Kind::TooLarge => words::too_large().into(),
     };
+    if let Some(unreadable) = &error.unreadable {
+        let looks = match unreadable.looks {
+            Looks::Empty => words::looks_empty(),
+            Looks::Html => words::looks_html(),
+            Looks::OtherJson => words::looks_json(),
+            Looks::Text => words::looks_text(),
+        };
+        return [&said, " ", looks].concat();
+    }
     // The server's own words help where the request was at fault; elsewhere they only frighten.
     match &error.detail {
         Some(detail) if error.kind == Kind::Conflict => detail.clone(),
@@ -68,7 +77,16 @@ pub(crate) fn details(error: &ApiError) -> String {
     };
     let status = error.status.map_or_else(|| "-".to_owned(), |status| status.to_string());
     let at = String::from(js_sys::Date::new_0().to_iso_string());
-    let detail = redact(error.detail.as_deref().unwrap_or("-"));
+    let looks = error.unreadable.map(|unreadable| {
+        let what = match unreadable.looks {
+            Looks::Empty => "an empty body",
+            Looks::Html => "a web page",
+            Looks::OtherJson => "incomplete or other JSON",
+            Looks::Text => "other text",
+        };
+        [what, ", line ", &unreadable.line.to_string()].concat()
+    });
+    let detail = looks.unwrap_or_else(|| redact(error.detail.as_deref().unwrap_or("-")));
     let trace = error.trace_id.as_deref().unwrap_or("-");
     let lines = [
         "kind     ",

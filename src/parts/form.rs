@@ -1,17 +1,10 @@
 //! The shell of a form: one column, its acts at the end, the draft's state beside them; what was typed is
 //! kept through failure, session end and reload, and leaving a half-filled form asks first (D4).
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
-use send_wrapper::SendWrapper;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 
-use crate::ui::dialog::{dialog, dialog_actions};
-use crate::ui::el::{button, el, row};
+use crate::parts::leave_guard::{Leaving, leave_guard};
+use crate::ui::el::{el, row};
 use crate::ui::react::Ask;
 use crate::words::common as words;
 
@@ -88,54 +81,13 @@ pub(crate) fn form_shell(form: Form) -> AnyView {
         .child(fields)
         .child(el("div").attr("role", "alert").maybe(move || failure().map(refusal)))
         .child(actions);
-    row([form.view(), leave_guard(dirty, discard)])
-}
-
-/// Asks before a link takes one away from a half-filled form. Back and reload need no question: the draft
-/// outlives them.
-fn leave_guard(dirty: Ask<bool>, discard: Callback<()>) -> AnyView {
-    let asking = RwSignal::new(false);
-    let wanted = StoredValue::new(None::<String>);
-    let go = Rc::new(use_navigate());
-    let on_click = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
-        let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = link.and_then(|element| element.closest("a[href]:not([target])").ok().flatten());
-        let in_a_tab = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
-        if let Some(link) = link.filter(|_| !in_a_tab && untrack(|| dirty())) {
-            // The router leaves a prevented click alone; whatever else listens (a palette that closes) goes on.
-            event.prevent_default();
-            wanted.set_value(link.get_attribute("href"));
-            asking.set(true);
-        }
+    let guard = leave_guard(Leaving {
+        asks: dirty,
+        title: words::leave_title(),
+        text: words::leave_text(),
+        stay: words::keep_editing(),
+        leave: words::leave(),
+        left: discard,
     });
-    // The browser keeps the function as long as it listens: it may be running when this page goes away.
-    let function = on_click.into_js_value();
-    // In the capture phase, so that it comes before the router's own listener.
-    let _ = document().add_event_listener_with_callback_and_bool("click", function.unchecked_ref(), true);
-    let function = SendWrapper::new(function);
-    let stop = StoredValue::new(move || {
-        let function = function.unchecked_ref();
-        let _ = document().remove_event_listener_with_callback_and_bool("click", function, true);
-    });
-    on_cleanup(stop.get_value());
-    let leave = move || {
-        stop.with_value(|stop| stop());
-        asking.set(false);
-        discard.run(());
-        if let Some(Some(href)) = wanted.try_update_value(Option::take) {
-            go(&href, NavigateOptions::default());
-        }
-    };
-    dialog(asking, words::leave_title(), "", move || {
-        let body = el("div")
-            .class("dialog-body")
-            .child(el("h2").child(words::leave_title()))
-            .child(el("p").child(words::leave_text()));
-        let keep = button("button")
-            .attr("autofocus", "")
-            .click(move || asking.set(false))
-            .child(words::keep_editing());
-        let leave = button("button").attr("data-kind", "danger").click(leave.clone()).child(words::leave());
-        row([body.view(), dialog_actions(keep, leave)])
-    })
+    row([form.view(), guard])
 }

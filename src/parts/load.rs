@@ -101,8 +101,11 @@ impl<T: Clone + Send + Sync> Load<T> {
         }
     }
 
-    /// Shows `data` at once: something remembered, or what an act has just changed.
+    /// Shows `data` at once: something remembered, or what an act has just changed. An answer under way may be
+    /// older than that, and does not paint any more.
     pub(crate) fn show(self, data: T) {
+        self.give_up();
+        self.waits_no_more();
         self.data.set(Some(data));
     }
 

@@ -5,18 +5,20 @@ use api::users::User;
 use leptos::prelude::*;
 
 use crate::parts::load::Load;
+use crate::session::Session;
 use crate::words::common as words;
 
 /// The own account (`GET /me`), in context.
 #[derive(Clone, Copy)]
-pub(crate) struct Me(Load<User>);
+pub(crate) struct Me(Load<User>, StoredValue<String>);
 
 impl Me {
     /// Reads the own account and puts it into context.
     pub(crate) fn provide() {
         let load = Load::new();
         load.start(api::me::get());
-        provide_context(Self(load));
+        let subject = expect_context::<Session>().identity_now().map(|identity| identity.subject);
+        provide_context(Self(load, StoredValue::new(subject.unwrap_or_default())));
     }
 
     /// The own account.
@@ -34,9 +36,13 @@ impl Me {
         self.0.start(api::me::get());
     }
 
-    /// Whether `user_id` is the person who is signed in.
+    /// Whether `user_id` is the person who is signed in. While the account is not known, the subject of the ID
+    /// token stands in.
     pub(crate) fn is(self, user_id: &str) -> bool {
-        self.0.data().with(|me| me.as_ref().is_some_and(|me| me.id == user_id))
+        self.0.data().with(|me| match me {
+            Some(me) => me.id == user_id,
+            None => self.1.with_value(|subject| subject == user_id),
+        })
     }
 
     /// Why this person cannot change anything, if so (D3). While the account is not known, the API decides.

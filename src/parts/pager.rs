@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use wasm_bindgen::JsCast;
+
 use crate::ui::el::{El, el};
 use crate::ui::{icon, number};
 use crate::words::common as words;
@@ -82,6 +84,12 @@ fn jump(at: Metadata, pages: u32, href: PageHref) -> El {
     let go = use_navigate();
     let change = move |event: web_sys::Event| {
         let page = event_target_value(&event).parse().unwrap_or(at.page).clamp(1, pages);
+        // What was typed may be no page, and the page there is may be the one already shown.
+        if let Some(input) =
+            event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        {
+            input.set_value(&page.to_string());
+        }
         go(&href.run((page, at.page_size)), NavigateOptions::default());
     };
     let input = el("input")

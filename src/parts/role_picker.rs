@@ -180,7 +180,16 @@ impl Choice {
     }
 
     fn option(self, index: usize, role: Role) -> AnyView {
-        let note = role.administers().then(|| el("small").child(words::administers()));
+        // Two roles may have one name: then the id tells them apart.
+        let is_double = self.load.data().with_untracked(|read| {
+            let same = read.iter().flatten().flatten().filter(|other| other.name == role.name);
+            same.count() > 1
+        });
+        let note = match (role.administers(), is_double) {
+            (true, _) => Some(el("small").child(words::administers())),
+            (false, true) => Some(el("small").child(foreign(&role.id))),
+            (false, false) => None,
+        };
         let words = el("span").child(foreign(&role.name)).child(" ").child(note);
         let role = Rc::new(role);
         let (shown, clicked) = (role.clone(), role.clone());
@@ -220,12 +229,14 @@ impl Choice {
             return words::loading().into();
         }
         let (offered, found) = (self.offered().len(), self.matches().len());
-        match (offered, found) {
+        let note = match (offered, found) {
             (0, _) => self.picking.with_value(|picking| picking.none).into(),
             (_, 0) => words::no_role_matches().into(),
             (_, found) if found > DRAWN => words::and_more(&(found - DRAWN).to_string()),
             _ => String::new(),
-        }
+        };
+        let lost = self.load.data().with(|read| read.iter().flatten().filter(|role| role.is_err()).count());
+        if lost == 0 { note } else { [&note, " ", &words::some_unreadable(lost)].concat() }
     }
 }
 

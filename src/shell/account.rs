@@ -25,8 +25,9 @@ pub(super) fn account_button() -> AnyView {
         let roles = user.as_ref().map(|user| user.roles.as_slice()).unwrap_or_default();
         let role =
             roles.iter().find(|role| role.administers()).or(roles.first()).map(|role| role.name.as_str());
-        let words =
-            el("span").child(el("b").child(foreign(shown))).child(role.map(|role| el("small").child(role)));
+        let words = el("span")
+            .child(el("b").child(foreign(shown)))
+            .child(role.map(|role| el("small").child(foreign(role))));
         row([avatar(api::users::initials(shown), false), words.view()])
     };
     // Its name begins with what it is and holds what it shows (WCAG 2.5.3).

@@ -15,10 +15,13 @@ pub(super) fn listen(overlays: Overlays) {
         let with_command = event.ctrl_key() || event.meta_key();
         if with_command && !event.alt_key() && event.key().eq_ignore_ascii_case("k") {
             event.prevent_default();
-            overlays.palette.update(|open| *open = !*open);
+            // Not above another dialog: a question wants its answer first.
+            if overlays.palette.get_untracked() || !is_in_dialog() {
+                overlays.palette.update(|open| *open = !*open);
+            }
             return;
         }
-        let in_dialog = document().query_selector("dialog[open]").is_ok_and(|found| found.is_some());
+        let in_dialog = is_in_dialog();
         if with_command || event.alt_key() || in_dialog || is_typing(&event) {
             return;
         }
@@ -32,6 +35,10 @@ pub(super) fn listen(overlays: Overlays) {
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+fn is_in_dialog() -> bool {
+    document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
 }
 
 /// Whether the key goes into a field.

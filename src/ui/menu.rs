@@ -168,8 +168,13 @@ pub(crate) fn move_focus(event: &web_sys::KeyboardEvent, selector: &str) {
     };
     let Ok(all) = list.query_selector_all(selector) else { return };
     let focused = document().active_element();
-    let current =
-        (0..all.length()).find(|&index| all.get(index).as_ref() == focused.as_ref().map(AsRef::as_ref));
+    // In a table the focus may be on something else in the same row.
+    let holds_focus = |index: &u32| {
+        let one = all.get(*index).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+        let row = one.and_then(|one| one.closest("tr").ok().flatten().or(Some(one)));
+        row.is_some_and(|row| row.contains(focused.as_ref().map(AsRef::as_ref)))
+    };
+    let current = (0..all.length()).find(holds_focus);
     let end = all.length().saturating_sub(1);
     let Some(next) = step(&event.key(), current, end) else { return };
     event.prevent_default();

@@ -23,14 +23,14 @@ struct Toast {
     act: Option<Act>,
 }
 
-/// Shows toasts; in context.
+/// Shows toasts, and counts them; in context.
 #[derive(Clone, Copy)]
-pub(crate) struct Toasts(RwSignal<Vec<Toast>>);
+pub(crate) struct Toasts(RwSignal<Vec<Toast>>, StoredValue<u32>);
 
 impl Toasts {
     /// Makes the page's toasts and puts them into context.
     pub(crate) fn provide() {
-        provide_context(Self(RwSignal::new(Vec::new())));
+        provide_context(Self(RwSignal::new(Vec::new()), StoredValue::new(0)));
     }
 
     /// The page's toasts.
@@ -50,7 +50,9 @@ impl Toasts {
 
     fn show(self, text: String, failed: bool, act: Option<Act>) {
         let stays = if act.is_some() || failed { STAYS_WITH_ACT } else { STAYS };
-        let id = self.0.with_untracked(|all| all.last().map_or(0, |last| last.id + 1));
+        // Never used twice: an old toast's timer must not meet a new toast.
+        let id = self.1.get_value();
+        self.1.set_value(id.wrapping_add(1));
         self.0.update(|all| {
             // Three at most: the newest matter.
             if all.len() > 2 {

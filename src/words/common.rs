@@ -30,8 +30,12 @@ words! {
     too_many: "The IAM API asks to wait: too many requests (429).", "IAM-API-et ber om å vente: for mange forespørsler (429).";
     server(status: &str): "The IAM API answered {status} (a fault on its side).", "IAM-API-et svarte {status} (en feil på dets side).";
     unexpected(status: &str): "The answer ({status}) is not what the IAM API promises: it may be incomplete, or come from something in between.", "Svaret ({status}) er ikke det IAM-API-et lover: Det kan være ufullstendig, eller komme fra noe imellom.";
+    looks_empty: "It is an empty body.", "Det er tomt.";
+    looks_html: "It is a web page.", "Det er en nettside.";
+    looks_json: "It is incomplete or other JSON.", "Det er ufullstendig eller annen JSON.";
+    looks_text: "It is other text.", "Det er annen tekst.";
     too_large: "The answer is larger than the console accepts (20 MB).", "Svaret er større enn konsollen tar imot (20 MB).";
-    outcome_unknown: "No answer came: it may have been done or not.", "Det kom ikke noe svar: Det kan være gjort eller ikke.";
+    outcome_unknown: "No clear answer came: it may have been done or not.", "Det kom ikke noe klart svar: Det kan være gjort eller ikke.";
     nothing_changed: "Nothing has been changed.", "Ingenting er endret.";
     next_try(seconds: &str): "It asked to wait; the next try is in {seconds} s.", "Det ba om å vente; neste forsøk er om {seconds} s.";
     try_again: "Try again", "Prøv igjen";
@@ -60,6 +64,12 @@ words! {
     choose_first: "Choose a role first", "Velg en rolle først";
     no_role_matches: "No role matches.", "Ingen rolle passer.";
 
+    some_unreadable[n]: "1 role could not be read and is not in the list." | "{n} roles could not be read and are not in the list.", "1 rolle kunne ikke leses og er ikke i listen." | "{n} roller kunne ikke leses og er ikke i listen.";
+
+    leave_bulk_title: "Leave while this is under way?", "Gå herfra mens dette pågår?";
+    leave_bulk_text: "What has been sent stays done. The rest will not be sent.", "Det som er sendt, forblir gjort. Resten sendes ikke.";
+    stay: "Stay", "Bli her";
+    leave_bulk: "Leave and stop", "Gå og stopp";
     leave_title: "Leave this form?", "Forlate skjemaet?";
     leave_text: "What you typed would be thrown away.", "Det du har skrevet, blir kastet.";
     keep_editing: "Keep editing", "Fortsett å redigere";

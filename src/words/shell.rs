@@ -1,7 +1,7 @@
 //! Words of the frame around every page.
 
 words! {
-    product: "IAM Console", "IAM-konsoll";
+    product: "IAM Console", "IAM-konsollen";
     people: "People", "Personer";
     main_navigation: "Main", "Hovedmeny";
     skip: "Skip to content", "Gå til innholdet";

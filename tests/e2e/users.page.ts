@@ -73,6 +73,14 @@ export class UserList {
   }
 }
 
+/** A toast says so, and is dismissed, so that the next one is not taken for it. */
+export async function expectSaidOnce(page: Page, text: string): Promise<void> {
+  const note = toast(page, text)
+  await expect(note).toHaveCount(1)
+  await note.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(note).toHaveCount(0)
+}
+
 /** Goes to the list and waits for it. */
 export async function openList(page: Page, tenant: Tenant, path = '/users', person: Person = KARI): Promise<UserList> {
   await enter(page, tenant, person, path)

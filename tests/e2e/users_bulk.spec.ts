@@ -155,7 +155,7 @@ test.describe('many people at once', () => {
     await tick(list, HANSEN)
     await sandbox.fault({ route: ADD, cutAfterCommit: true })
     await (await choose(list, 'Add role')).choose('Add role', 'support.level2')
-    await expect(notDone(list).getByRole('listitem')).toContainText('Unknown: no answer came. Look at the roles before another try.')
+    await expect(notDone(list).getByRole('listitem')).toContainText('Unknown: no clear answer came. Look at the roles before another try.')
     await expect(list.row(HANSEN)).toContainText('support.level2')
     expect(await roleCalls(sandbox, 'POST')).toHaveLength(1)
   })

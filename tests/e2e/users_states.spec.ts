@@ -8,6 +8,7 @@ import {
   UserList,
   allowClipboard,
   clickDisabled,
+  expectSaidOnce,
   listCalls,
   openList,
   pasted,
@@ -28,6 +29,7 @@ test.describe('waiting', () => {
     await expect(list.table).toBeVisible()
     await expect(page.getByRole('status').filter({ hasText: 'Loading…' })).toBeAttached()
     await expect(list.rows).toHaveCount(0)
+    await expect(list.table.locator('tbody tr[aria-hidden=true]:has(.skeleton)')).toHaveCount(10)
     await sandbox.clearFaults()
     await list.expectSettled()
     await expect(list.rows).toHaveCount(50)
@@ -217,7 +219,7 @@ test.describe('who may what', () => {
       await expect(act).toHaveAttribute('aria-disabled', 'true')
       await expect(act).toHaveAccessibleDescription(reason)
       await clickDisabled(act)
-      await expect(page.getByText(reason).last()).toBeVisible()
+      await expectSaidOnce(page, reason)
     }
     expect(await writes(sandbox)).toEqual([])
   })

@@ -3,6 +3,8 @@
 //! The check is meant to catch slips, not to define what an address is: whatever passes may still be
 //! refused by the API, whose word counts.
 
+use crate::text::is_invisible;
+
 /// What is wrong with one address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
@@ -83,7 +85,8 @@ impl Pasted {
 /// ```
 pub fn paste(text: &str) -> Pasted {
     let mut pasted = Pasted::default();
-    for part in split_list(text) {
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    for part in split_list(&text) {
         for text in addresses_of(&part) {
             let same = |entry: &Entry| entry.text.eq_ignore_ascii_case(&text);
             if pasted.entries.iter().any(same) {
@@ -194,6 +197,13 @@ mod tests {
         );
         assert_eq!(pasted.entries[2].problem, Some(Problem::NoDomain));
         assert_eq!(pasted.good().count(), 5);
+    }
+
+    #[test]
+    fn what_is_not_seen_does_not_count() {
+        let pasted = paste("a@b.no, a@b.no\u{200b}, \u{202a}c@d.no\u{202c}");
+        assert_eq!(pasted.good().collect::<Vec<_>>(), ["a@b.no", "c@d.no"]);
+        assert_eq!(pasted.merged, 1);
     }
 
     #[test]

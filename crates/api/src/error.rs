@@ -64,10 +64,12 @@ pub struct ApiError {
     pub retry_after: Option<u32>,
     /// The server's id of the request, for its support.
     pub trace_id: Option<String>,
+    /// What the answer looked like, if it could not be read.
+    pub unreadable: Option<Unreadable>,
 }
 
 /// An answer that is not what the API promises.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// What it looked like.
     pub looks: Looks,
@@ -112,20 +114,15 @@ impl ApiError {
             fields: Vec::new(),
             retry_after: None,
             trace_id: None,
+            unreadable: None,
         }
     }
 
     /// An answer that could not be read though its status was `status`.
-    pub fn unreadable(status: u16, request: String, unreadable: &Unreadable) -> Self {
-        let what = match unreadable.looks {
-            Looks::Empty => "an empty body",
-            Looks::Html => "a web page",
-            Looks::OtherJson => "incomplete or other JSON",
-            Looks::Text => "other text",
-        };
+    pub fn unreadable(status: u16, request: String, unreadable: Unreadable) -> Self {
         let mut error = Self::without_answer(Kind::Unexpected, request);
         error.status = Some(status);
-        error.detail = Some([what, ", line ", &unreadable.line.to_string()].concat());
+        error.unreadable = Some(unreadable);
         error
     }
 
@@ -160,10 +157,16 @@ impl ApiError {
         error
     }
 
-    /// Whether a write may have happened though no answer came: the page must say "unknown", never "failed".
+    /// Whether a write may have happened though no answer came, or none that can be read: the page must say
+    /// "unknown", never "failed".
     pub fn outcome_is_unknown(&self) -> bool {
-        matches!(self.kind, Kind::Network | Kind::TimedOut | Kind::Cancelled)
-            || (self.kind == Kind::Server && self.status == Some(504))
+        let is_success = self.status.is_none_or(|status| (200..300).contains(&status));
+        match self.kind {
+            Kind::Network | Kind::TimedOut | Kind::Cancelled => true,
+            Kind::Unexpected | Kind::TooLarge => is_success,
+            Kind::Server => self.status == Some(504),
+            _ => false,
+        }
     }
 
     /// The server's message for the field `name` (case does not matter).
@@ -249,7 +252,12 @@ mod tests {
     }
 
     #[test]
-    fn only_a_missing_answer_leaves_the_outcome_open() {
+    fn only_a_missing_or_unreadable_answer_leaves_the_outcome_open() {
+        let cut = Unreadable::new("{", 1);
+        assert!(ApiError::unreadable(200, String::new(), cut).outcome_is_unknown());
+        assert!(ApiError::without_answer(Kind::TooLarge, String::new()).outcome_is_unknown());
+        assert!(!of(418, "").outcome_is_unknown());
+
         assert!(ApiError::without_answer(Kind::Network, String::new()).outcome_is_unknown());
         assert!(of(504, "").outcome_is_unknown());
         assert!(!of(500, "").outcome_is_unknown());

@@ -1,5 +1,7 @@
 //! Phone numbers in E.164 form (ITU-T E.164: `+`, country code, at most 15 digits), Norwegian by default.
 
+use crate::text::seen;
+
 /// What is wrong with a phone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
@@ -22,7 +24,7 @@ pub enum Problem {
 /// assert_eq!(api::phone::normalise("0046 70-123 45 67").as_deref(), Ok("+46701234567"));
 /// ```
 pub fn normalise(text: &str) -> Result<String, Problem> {
-    let text = text.trim();
+    let text = seen(text);
     let mut digits = String::new();
     for (index, c) in text.chars().enumerate() {
         match c {
@@ -100,6 +102,8 @@ mod tests {
             ("004791234567", "+4791234567"),
             ("+46 (70) 123-45.67", "+46701234567"),
             ("+1 212 555 0123", "+12125550123"),
+            // As a contact list gives it away.
+            ("\u{202a}+47 912 34 567\u{202c}", "+4791234567"),
         ] {
             assert_eq!(normalise(typed).as_deref(), Ok(wanted), "{typed}");
         }

@@ -60,10 +60,15 @@ fn page_rules(text: &str, is_index: bool) -> Vec<String> {
     let scripts: Vec<_> = tags.iter().filter(|tag| tag.name == "script").collect();
     let known = |tag: &&&Tag, name: &str| tag.get("src").is_some_and(|src| src.starts_with(name));
     if is_index {
-        must(scripts.len() == 2, "there must be two scripts: theme and boot");
+        must(scripts.len() == 2, "there must be two scripts: first and boot");
         must(
-            scripts.iter().any(|tag| known(&tag, "/a/theme.") && tag.get("type").is_none()),
-            "theme must be a plain script",
+            scripts.iter().any(|tag| known(&tag, "/a/first.") && tag.get("type").is_none()),
+            "first must be a plain script",
+        );
+        let place = |wanted: &dyn Fn(&Tag) -> bool| tags.iter().position(wanted);
+        must(
+            place(&|tag| tag.name == "script") < place(&|tag| tag.name == "link"),
+            "first must come before anything that is loaded",
         );
         must(
             scripts.iter().any(|tag| known(&tag, "/a/boot.") && tag.has("type", "module")),
@@ -123,7 +128,7 @@ fn reference_rules(dist: &Path, tag: &Tag) -> Option<String> {
 mod tests {
     use super::*;
 
-    const GOOD: &str = r"<script src=/a/theme.1.js integrity=sha384-x crossorigin></script>
+    const GOOD: &str = r"<script src=/a/first.1.js integrity=sha384-x crossorigin></script>
         <link rel=stylesheet href=/a/app.1.css integrity=sha384-x crossorigin>
         <link rel=icons href=/a/icons.1.svg>
         <script type=module src=/a/boot.1.js integrity=sha384-x crossorigin></script>
@@ -141,9 +146,10 @@ mod tests {
             ("<link rel=icons href=/a/icons.1.svg>", ""),
             ("<link rel=icons href", "<script>alert(1)</script><link rel=icons href"),
             (
-                "src=/a/theme.1.js integrity=sha384-x crossorigin></script>",
-                "src=/a/theme.1.js integrity=sha384-x crossorigin>1</script>",
+                "src=/a/first.1.js integrity=sha384-x crossorigin></script>",
+                "src=/a/first.1.js integrity=sha384-x crossorigin>1</script>",
             ),
+            ("<script src=/a/first", "<link rel=icon href=/favicon.svg><script src=/a/first"),
             ("type=module src=/a/boot", "src=/a/boot"),
             ("rel=stylesheet href=/a/app.1.css integrity=sha384-x", "rel=stylesheet href=/a/app.1.css"),
             ("as=fetch type=application/wasm", "as=fetch"),

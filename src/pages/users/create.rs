@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use api::domains::{self, Status};
+use api::text::seen;
 use api::{ApiError, Kind, email, phone, users};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
@@ -77,7 +78,7 @@ impl Create {
             full_name: field(1),
             phone: field(2),
             left: RwSignal::new(Vec::new()),
-            domain: memo(move || email.with(|text| email::domain(text).map(str::to_ascii_lowercase))),
+            domain: memo(move || email.with(|text| email::domain(&seen(text)).map(str::to_ascii_lowercase))),
             status: Load::new(),
             saving: RwSignal::new(false),
             refused: RwSignal::new(None),
@@ -128,7 +129,7 @@ impl Create {
 
     fn mistake(self, field: Field) -> Option<String> {
         match field {
-            Field::Email => self.email.with(|text| match email::check(text) {
+            Field::Email => self.email.with(|text| match email::check(&seen(text)) {
                 _ if text.trim().is_empty() => Some(words::email_missing().into()),
                 checked => checked.err().map(address_problem),
             }),
@@ -232,7 +233,7 @@ impl Create {
         if let Some((.., wrong)) = FIELDS.iter().find(|(field, ..)| untrack(|| self.mistake(*field)).is_some()) {
             return crate::ui::focus(wrong);
         }
-        let (email, name) = (self.email.get_untracked(), self.full_name.get_untracked());
+        let (email, name) = (self.email.with_untracked(|text| seen(text)), self.full_name.get_untracked());
         let Ok(number) = self.phone.with_untracked(|text| phone::normalise(text)) else { return };
         self.saving.set(true);
         let sent = untrack(|| self.typed());
@@ -246,16 +247,28 @@ impl Create {
                 && status != Status::Confirmed
             {
                 let _ = self.saving.try_set(false);
-                return self.status.show(status);
+                // Another one may have been typed since.
+                if self.domain.try_get_untracked().flatten().as_deref() == Some(&domain) {
+                    self.status.show(status);
+                }
+                return;
             }
-            let answer = fetch::send(users::create(email.trim(), name.trim(), &number)).await;
-            let _ = self.saving.try_set(false);
+            // Left before anything was sent: then nothing is.
+            if self.saving.try_get_untracked().is_none() {
+                return;
+            }
+            let answer = fetch::send(users::create(&email, name.trim(), &number)).await;
+            let was_left = self.saving.try_set(false).is_some();
             match answer {
                 Ok(created) => {
                     self.draft.forget();
                     toasts.done(words::created(&shown(&created.email)), None);
-                    go(&paths::detail(&created.user_id), NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    if !was_left {
+                        go(&paths::detail(&created.user_id), NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    }
                 }
+                Err(error) if was_left && error.outcome_is_unknown() => toasts.failed(words::create_unknown().to_owned()),
+                Err(error) if was_left => toasts.failed([words::not_created(), " ", &why_not(&error)].concat()),
                 Err(error) => {
                     let wrong = FIELDS.iter().find(|(_, name, _)| error.for_field(name).is_some());
                     let _ = self.refused.try_set(Some((error, sent)));

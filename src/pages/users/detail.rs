@@ -36,7 +36,11 @@ pub(crate) fn UserDetail() -> impl IntoView {
     let known = memo(move || load.data().with(Option::is_some));
     set_title(words::user());
 
-    let page = dynamic(move || if known.get() { body(load) } else { waiting(load, read) });
+    let page = dynamic(move || {
+        // What one person's card holds (a question, a picker, failures) must not stand on the next one's page.
+        id.track();
+        if known.get() { body(load) } else { waiting(load, read) }
+    });
     row([breadcrumb(paths::LIST, words::users()), notices(load, read), page])
 }
 
@@ -97,7 +101,7 @@ fn facts(user: &User) -> AnyView {
         el("div").child(el("dt").child(label)).child(el("dd").child(value).child(copy))
     };
     let phone = match user.phone() {
-        Some(number) => fact(words::phone(), api::phone::display(number).into_any(), Some((words::copy_phone(), number))),
+        Some(number) => fact(words::phone(), foreign(&api::phone::display(number)), Some((words::copy_phone(), number))),
         None => fact(words::phone(), words::not_registered().to_owned().into_any(), None),
     };
     let id = el("code").child(user.id.as_str()).view();

@@ -16,6 +16,7 @@ use crate::parts::page_head::{breadcrumb, page_head};
 use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::field::{FieldText, control, field};
 use crate::ui::icon;
+use crate::ui::toast::Toasts;
 use crate::ui::react::{Ask, Later, effect, memo};
 
 /// The most mistakes that are named one by one.
@@ -44,6 +45,7 @@ struct Invite {
     sending: Bulk,
     draft: Draft,
     me: Me,
+    toasts: Toasts,
 }
 
 impl Invite {
@@ -61,6 +63,7 @@ impl Invite {
             sending: Bulk::new(),
             draft,
             me: Me::from_context(),
+            toasts: Toasts::from_context(),
         };
         // Sendings that a reload cut off: nobody knows whether they arrived.
         let unknown = field(2);
@@ -103,7 +106,7 @@ impl Invite {
         form_shell(Form {
             fields,
             icon: "send",
-            act: Rc::new(move || words::invite_count(count())),
+            act: Rc::new(move || if count() == 0 { words::invite_people().to_owned() } else { words::invite_count(count()) }),
             cancel: paths::LIST,
             saving: Rc::new(move || self.sending.running()),
             failure: Rc::new(|| None),
@@ -157,10 +160,6 @@ impl Invite {
     /// Sends to every address that is well-formed; the others stay in the field.
     fn send(self) {
         self.checked.set(true);
-        self.redirect_checked.set(true);
-        if self.redirect_error().is_some() {
-            return crate::ui::focus("#redirect");
-        }
         let good: Vec<String> = self.pasted.with_untracked(|pasted| pasted.good().map(str::to_owned).collect());
         if good.is_empty() {
             if self.addresses.with_untracked(|text| text.trim().is_empty()) {
@@ -172,20 +171,36 @@ impl Invite {
     }
 
     fn send_to(self, addresses: Vec<String>) {
+        self.redirect_checked.set(true);
+        if untrack(|| self.redirect_error()).is_some() {
+            return crate::ui::focus("#redirect");
+        }
         let redirect = self.redirect.get_untracked().trim().to_owned();
         let make = move |address: &str| Some(users::invite(address, &redirect));
         let items = addresses.into_iter().map(|address| (address.clone(), address)).collect();
         // Nobody should send again what may have arrived: it stays in sight.
         let mut unknown = self.sending.items().get_untracked();
         unknown.retain(|item| item.outcome == Outcome::Unknown);
-        self.sending.start_beside(items, unknown, Rc::new(make), Later::new(move |()| self.settle()));
+        self.sending.start_beside(items, unknown, Rc::new(make), Later::new(move |items: Vec<Item>| self.settle(&items)));
     }
 
     /// What was sent, or may have been, leaves the field; what was refused stays for another try.
-    fn settle(self) {
+    fn settle(self, items: &[Item]) {
         if self.pasted.try_get_untracked().is_some() {
             self.addresses.set(untrack(|| self.left()));
-            crate::ui::focus("#h-results");
+            // Not away from whoever types already.
+            let writes = document().active_element().is_some_and(|element| element.matches("input, textarea") == Ok(true));
+            if !writes {
+                crate::ui::focus("#h-results");
+            }
+            return;
+        }
+        let sent = items.iter().filter(|item| item.outcome == Outcome::Done).count();
+        if sent > 0 {
+            self.toasts.done(words::invited_people(sent), None);
+        }
+        if sent < items.len() {
+            self.toasts.failed(words::not_invited(items.len() - sent));
         }
     }
 

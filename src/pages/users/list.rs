@@ -50,7 +50,7 @@ pub(crate) fn UserList() -> impl IntoView {
     });
     let news = list.memory.news();
     news.each(read);
-    let selection = Selection::new(news);
+    let selection = Selection::new(list.memory);
     effect(move || list.load.data().with(|rows| selection.renew(&readable(rows.as_ref()))));
 
     row([page_head(words::users(), words::what_users_are(), acts()), search_bar(query), table(list, read, selection)])
@@ -108,9 +108,11 @@ fn search_bar(query: Memo<Query>) -> AnyView {
     let search = Rc::new(move |text: &str| {
         let now = query.get_untracked();
         if text.trim() != now.search {
-            // A word is typed letter by letter: one entry in the history is enough for all of them.
+            // A word is typed letter by letter: one entry in the history is enough for all of them. The first
+            // letter makes it, so that Back leads to the page from where one began to search (P2).
             let wanted = Query { search: text.trim().to_owned(), page: 1, size: now.size };
-            go(&paths::list(&wanted), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+            let replace = !now.search.is_empty();
+            go(&paths::list(&wanted), NavigateOptions { replace, scroll: false, ..NavigateOptions::default() });
         }
     });
     let typed = {
@@ -169,9 +171,10 @@ fn table(list: List, read: Callback<()>, selection: Selection) -> AnyView {
         let failed = load.error().with(Option::is_some);
         load.data().with(|rows| match rows {
             Some(rows) if !rows.items.is_empty() => Showing::Rows,
-            Some(_) => Showing::Instead,
-            None if failed => Showing::Instead,
-            None => Showing::Skeleton,
+            Some(rows) if rows.metadata.total_count == 0 => Showing::Instead,
+            // Nothing read yet; or a page beyond the end, which leads to the last one.
+            _ if failed => Showing::Instead,
+            _ => Showing::Skeleton,
         })
     });
     let address = memo(move || query.with(paths::list));
@@ -227,7 +230,7 @@ fn above(load: Load<Rows<User>>, read: Callback<()>, selection: Selection) -> An
     let stop = Callback::new(move |()| load.stop());
     let slow = move || if load.slow().get() { slow_notice(words::narrow_the_search(), stop) } else { nothing() };
     let stale = move || {
-        let is_stale = load.data().with(Option::is_some);
+        let is_stale = load.data().with(|rows| rows.as_ref().is_some_and(|rows| !rows.items.is_empty() || rows.metadata.total_count == 0));
         load.error().get().filter(|_| is_stale).map_or_else(nothing, |error| stale_notice(&error, read))
     };
     row([dynamic(slow), dynamic(stale), selection_bar(selection)])
@@ -236,7 +239,8 @@ fn above(load: Load<Rows<User>>, read: Callback<()>, selection: Selection) -> An
 /// In the place of rows: the failure, or that there are none and what to do. Never the one for the other.
 fn instead(list: List, read: Callback<()>) -> AnyView {
     let load = list.load;
-    if let Some(error) = load.error().get().filter(|_| load.data().with(Option::is_none)) {
+    let is_none = |rows: &Option<Rows<User>>| rows.as_ref().is_none_or(|rows| rows.metadata.total_count > 0);
+    if let Some(error) = load.error().get().filter(|_| load.data().with(is_none)) {
         return failure_panel("h2", words::users_not_loaded(), &error, read);
     }
     let answered = list.answered.get();

@@ -10,7 +10,7 @@ use send_wrapper::SendWrapper;
 use super::memory::Memory;
 use super::words;
 use crate::fetch;
-use crate::parts::bulk::{Bulk, Outcome, bulk_progress, bulk_results, may_try_again};
+use crate::parts::bulk::{Bulk, Item, Outcome, bulk_progress, bulk_results, may_try_again};
 use crate::parts::confirm::{Question, confirm};
 use crate::parts::drawing::{role_chip, shown};
 use crate::parts::failure::{again_button, why_not};
@@ -70,7 +70,11 @@ impl Card {
     fn add_button(self) -> AnyView {
         let add = match self.me.read_only() {
             Some(why) => refused_button(why),
-            None => button("button").attr("data-add-role", "").attr("aria-haspopup", "dialog").click(move || self.pick()),
+            None => button("button")
+                .attr("data-add-role", "")
+                .attr("aria-haspopup", "dialog")
+                .flag("aria-disabled", move || self.adding.running())
+                .click(move || self.pick()),
         };
         add.attr("data-size", "small").child(icon("plus")).child(words::add_role()).view()
     }
@@ -142,7 +146,8 @@ impl Card {
                     let undo = Later::new(move |()| self.undo(&person, role.clone()));
                     self.toasts.done(text, Some((words::undo(), undo)));
                     if is_here {
-                        crate::ui::focus(".role-chips button, [data-add-role]");
+                        // Not the next role's button: a second Enter would remove that one too.
+                        crate::ui::focus("[data-add-role]");
                     }
                 }
                 Err(error) if error.outcome_is_unknown() => {
@@ -163,7 +168,7 @@ impl Card {
     /// Gives a removed role back, also when the person's page was left meanwhile.
     fn undo(self, user: &User, role: Role) {
         let here = self.load.data().try_get_untracked().flatten();
-        if here.is_some_and(|here| here.id == user.id) {
+        if here.is_some_and(|here| here.id == user.id) && !untrack(|| self.adding.running()) {
             return self.add(vec![role]);
         }
         let user = user.clone();
@@ -177,12 +182,19 @@ impl Card {
                         }
                     });
                 }
+                Err(error) if error.outcome_is_unknown() => {
+                    self.toasts.failed(words::role_addition_unknown(&shown(&role.name)));
+                    self.memory.news().tell();
+                }
                 Err(error) => self.toasts.failed([&words::role_not_added(&shown(&role.name)), " ", &why_not(&error)].concat()),
             }
         });
     }
 
     fn pick(self) {
+        if untrack(|| self.adding.running()) {
+            return;
+        }
         let held = self.load.data().get_untracked().map(|user| user.roles).unwrap_or_default();
         let offers: Offers = SendWrapper::new(Rc::new(move |role| !held.iter().any(|one| one.id == role.id)));
         let picked = Later::new(move |roles| self.add(roles));
@@ -196,23 +208,29 @@ impl Card {
         let items = roles.into_iter().map(|role| (role.id, role.name)).collect();
         let id = user.id.clone();
         let make = move |role_id: &str| Some(users::add_role(&id, role_id));
-        let settled = Later::new(move |()| self.added(&user));
+        let settled = Later::new(move |items: Vec<Item>| self.added(&user, &items));
         self.adding.start(items, Rc::new(make), settled);
     }
 
-    fn added(self, user: &User) {
-        let Some(items) = self.adding.items().try_get_untracked() else { return self.memory.news().tell() };
-        let done: Vec<Role> = items.iter().filter(|item| item.outcome == Outcome::Done)
-            .map(|item| Role { id: item.key.clone(), name: item.label.clone() }).collect();
-        let names = done.iter().map(|role| role.name.as_str()).collect::<Vec<_>>().join(", ");
-        self.changed(user, move |roles| {
-            roles.retain(|role| !done.contains(role));
-            roles.extend(done);
+    fn added(self, user: &User, items: &[Item]) {
+        let (done, others): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| item.outcome == Outcome::Done);
+        let names = |items: &[&Item]| shown(&items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>().join(", "));
+        let added: Vec<Role> = done.iter().map(|item| Role { id: item.key.clone(), name: item.label.clone() }).collect();
+        let is_here = self.changed(user, move |roles| {
+            roles.retain(|role| !added.iter().any(|one| one.id == role.id));
+            roles.extend(added);
         });
-        if !names.is_empty() {
-            self.toasts.done(words::roles_added(&shown(&names), &shown(&user.user_name)), None);
+        if !done.is_empty() {
+            self.toasts.done(words::roles_added(&names(&done), &shown(&user.user_name)), None);
         }
-        if items.iter().any(|item| item.outcome == Outcome::Unknown) {
+        if !is_here {
+            // The page that would show what came of the others was left.
+            if !others.is_empty() {
+                self.toasts.failed(words::roles_not_added(&names(&others), &shown(&user.user_name)));
+            }
+            return;
+        }
+        if others.iter().any(|item| item.outcome == Outcome::Unknown) {
             // What is true now is asked, not guessed (J3).
             let adding = self.adding;
             self.load.start_then(users::get(&user.id), move |user| {
@@ -229,12 +247,15 @@ impl Card {
     fn changed(self, user: &User, change: impl FnOnce(&mut Vec<Role>)) -> bool {
         let here = self.load.data().try_get_untracked().flatten().filter(|here| here.id == user.id);
         let is_here = here.is_some();
-        let mut newer = here.unwrap_or_else(|| user.clone());
+        let mut newer = here.or_else(|| self.memory.user(&user.id)).unwrap_or_else(|| user.clone());
         change(&mut newer.roles);
         self.memory.renew(&newer);
+        // Elsewhere, and where an answer was awaited that may be older than this, it is read anew.
+        let is_complete = is_here && !self.load.busy().get_untracked();
         if is_here {
             self.load.show(newer);
-        } else {
+        }
+        if !is_complete {
             self.memory.news().tell();
         }
         if self.me.is(&user.id) {

@@ -50,7 +50,7 @@ pub(super) fn user_row(row: &Row<User>, tools: &RowTools) -> AnyView {
 fn readable_row(user: User, tools: &RowTools) -> AnyView {
     let RowTools { selection, memory, menus, address } = *tools;
     let user = Rc::new(user);
-    let phone = user.phone().map_or_else(|| "\u{2013}".to_owned(), api::phone::display);
+    let phone = user.phone().map_or_else(|| "\u{2013}".to_owned(), |number| shown(&api::phone::display(number)));
     let ticked = {
         let user = user.clone();
         move || selection.holds(&user.id)
