@@ -150,7 +150,7 @@ test.describe('account', () => {
     await menu(page).getByRole('menuitemradio', { name: 'Norsk bokmål' }).click()
     await expect(heading(page, 'Brukere')).toBeVisible()
     await expect(page.getByRole('searchbox', { name: 'Søk i brukere' })).toHaveValue('ola')
-    await expect(page).toHaveTitle('Brukere · IAM-konsoll')
+    await expect(page).toHaveTitle('Brukere · IAM-konsollen')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('nb')
     await page.reload()
     await expect(heading(page, 'Brukere')).toBeVisible()
@@ -286,8 +286,8 @@ test.describe('before any script', () => {
       let open = (): void => {}
       const held = new Promise<void>((resolve) => (open = resolve))
       await page.route(/\.(js|wasm)$/, async (route) => {
-        // The theme's script is tiny and comes before the style sheet on purpose.
-        if (!route.request().url().includes('/theme.')) await held
+        // The first script is tiny and comes before the style sheet on purpose.
+        if (!route.request().url().includes('/first.')) await held
         await route.continue()
       })
       await page.goto(at(tenant, '/users'), { waitUntil: 'commit' })

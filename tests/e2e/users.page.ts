@@ -161,9 +161,9 @@ export class InviteForm {
     this.leaving = page.getByRole('dialog', { name: 'Leave this form?' })
   }
 
-  /** "Invite 3 people"; without a number whatever it says. */
+  /** "Invite 3 people"; without a number whatever it says: of nobody yet, "Invite people". */
   send(people?: number): Locator {
-    const name = people === undefined ? /^Invite (1 person|[\d,]+ people)$/ : people === 1 ? 'Invite 1 person' : `Invite ${people} people`
+    const name = people === undefined ? /^Invite (1 person|([\d,]+ )?people)$/ : people === 1 ? 'Invite 1 person' : `Invite ${people} people`
     return this.page.getByRole('main').getByRole('button', { name })
   }
 

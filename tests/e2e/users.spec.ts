@@ -338,7 +338,7 @@ test.describe('rows', () => {
   test('I3 fault 33 a record that cannot be read stands in its place; the others are whole', async ({ page, tenant, sandbox }) => {
     await sandbox.fault({ route: 'GET /v1/users', nullFields: true, times: 0 })
     const list = await openList(page, tenant)
-    const unreadable = list.table.getByRole('row').filter({ hasText: 'A record here could not be read. The others are complete.' })
+    const unreadable = list.table.getByRole('row').filter({ hasText: 'This record could not be read. Those that can are complete.' })
     await expect(unreadable).toHaveCount(1)
     await expect(unreadable.getByRole('link')).toHaveCount(0)
     await expect(unreadable.getByRole('checkbox')).toHaveCount(0)

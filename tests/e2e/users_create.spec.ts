@@ -122,7 +122,7 @@ test.describe('create', () => {
     }
     await form.email.fill('ny ansatt@fjordbank.example')
     await form.phone.focus()
-    await expect(form.email).toHaveAccessibleDescription(/an address holds no space\./)
+    await expect(form.email).toHaveAccessibleDescription(/An address holds no space\./)
     expect(await writes(sandbox)).toEqual([])
   })
 

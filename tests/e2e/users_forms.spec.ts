@@ -60,17 +60,17 @@ test.describe('invite', () => {
     await form.addresses.fill('kari, per@fjordbank; @a.example; a@b@c.example; good@a.example; p(er@a.example; Nils Berg')
     await form.redirect.focus()
     for (const line of [
-      'kari: an address has one @, such as name@example.com.',
-      'per@fjordbank: the part after @ needs a domain such as example.com.',
-      '@a.example: the part before @ is missing.',
-      'a@b@c.example: an address has one @',
+      'kari: An address has one @, such as name@example.com.',
+      'per@fjordbank: The part after @ needs a domain such as example.com.',
+      '@a.example: The part before @ is missing.',
+      'a@b@c.example: An address has one @',
       'p(er@a.example: “(” cannot stand here.',
       'And 1 more',
     ]) {
       await expect(page.getByRole('alert').filter({ hasText: line })).toBeVisible()
     }
     await expect(form.addresses).toHaveAttribute('aria-invalid', 'true')
-    await expect(form.addresses).toHaveAccessibleDescription(/an address has one @/)
+    await expect(form.addresses).toHaveAccessibleDescription(/An address has one @/)
     await form.send(1).click()
     await expect(form.result('good@a.example')).toContainText('Invited')
     expect(await invited(sandbox)).toEqual(['good@a.example'])
@@ -85,7 +85,7 @@ test.describe('invite', () => {
     await form.addresses.fill('kari')
     await form.send().click()
     await expect(form.addresses).toBeFocused()
-    await expect(page.getByRole('alert').filter({ hasText: 'kari: an address has one @' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'kari: An address has one @' })).toBeVisible()
     expect(await writes(sandbox)).toEqual([])
   })
 
