@@ -55,7 +55,7 @@ pub(crate) fn wipe() {
     let keys: Vec<String> =
         (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten()).collect();
     for key in
-        keys.iter().filter(|key| key.starts_with(PREFIX) || key.starts_with(crate::pages::users::PLACE))
+        keys.iter().filter(|key| key.starts_with(PREFIX) || key.starts_with(crate::parts::list_memory::PLACE))
     {
         let _ = storage.remove_item(key);
     }

@@ -90,10 +90,9 @@ fn cut(status: u16, line: &str) -> ApiError {
     }
 }
 
-/// What was asked, without the query: it may name a person.
+/// What was asked, without ids and query: they may name a person (N1).
 fn request_line(request: &Request) -> String {
-    let path = request.path.split('?').next().unwrap_or_default();
-    [request.method.name(), " ", path].concat()
+    [request.method.name(), " /v1", request.route].concat()
 }
 
 /// Fetches and checks `config.json`.

@@ -6,6 +6,8 @@ pub(crate) mod drawing;
 pub(crate) mod failure;
 pub(crate) mod form;
 pub(crate) mod leave_guard;
+pub(crate) mod list;
+pub(crate) mod list_memory;
 pub(crate) mod load;
 pub(crate) mod me;
 pub(crate) mod page_head;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
-use crate::pages::{Pages, users};
+use crate::pages::Pages;
+use crate::parts::list_memory::Memory;
 use crate::parts::me::Me;
 use crate::ui::el::{el, row};
 use crate::ui::icon;
@@ -37,7 +38,7 @@ pub(crate) fn Shell() -> impl IntoView {
     Me::provide();
     Menus::provide();
     Toasts::provide();
-    users::Memory::provide();
+    Memory::provide();
     let overlays = Overlays {
         palette: RwSignal::new(false),
         keys: RwSignal::new(false),

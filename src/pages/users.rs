@@ -12,14 +12,11 @@ mod create;
 mod detail;
 mod invite;
 mod list;
-mod memory;
 pub(crate) mod paths;
 mod roles;
 mod rows;
 mod selection;
 mod words;
-
-pub(crate) use memory::{Memory, PLACE};
 
 /// This group's place in the console.
 pub(crate) const GROUP: Group = Group {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::parts::drawing::status;
 use crate::ui::el::{El, el};
 use crate::ui::icon;
 use crate::ui::menu::move_focus;
@@ -174,6 +175,17 @@ fn rest(
 /// take its meaning away.
 pub(crate) fn cell(tag: &'static str, role: &'static str) -> El {
     el(tag).attr("role", role)
+}
+
+/// A row for a record that could not be read, in a list of so many columns (I3).
+pub(crate) fn unreadable_row(columns: usize) -> AnyView {
+    let says = status("warn", "triangle-alert", words::unreadable_record());
+    let all = (columns + 1).to_string();
+    el("tr")
+        .attr("role", "row")
+        .child(cell("td", "cell").class("row-check"))
+        .child(cell("td", "cell").class("row-whole").attr("aria-colspan", all).child(says))
+        .view()
 }
 
 fn skeleton_row(columns: &[Column]) -> AnyView {

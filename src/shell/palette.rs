@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use api::page::Query;
 use api::page::Rows;
-use api::users::{Query, User};
+use api::users::User;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

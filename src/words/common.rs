@@ -57,6 +57,14 @@ words! {
     pages: "Pages", "Sider";
     rows_a_page: "Rows", "Rader";
 
+    clear_search: "Clear search", "Tøm søket";
+    select(name: &str): "Select {name}", "Velg {name}";
+    select_page: "Select all on this page", "Velg alle på denne siden";
+    more_for(name: &str): "More for {name}", "Mer for {name}";
+    unreadable_record: "This record could not be read. Those that can are complete.", "Denne oppføringen kunne ikke leses. De som kan leses, er fullstendige.";
+    not_answered: "The IAM API has not answered yet.", "IAM-API-et har ikke svart ennå.";
+    narrow_the_search: "The IAM API has not answered yet. A narrower search may be faster.", "IAM-API-et har ikke svart ennå. Et smalere søk kan gå raskere.";
+
     choose_roles: "Choose roles", "Velg roller";
     find_role: "Find a role", "Finn en rolle";
     administers: "Administers the whole tenant", "Administrerer hele leietakeren";

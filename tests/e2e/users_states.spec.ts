@@ -143,7 +143,7 @@ test.describe('nothing to show', () => {
     await page.getByRole('link', { name: 'Users', exact: true }).first().click()
     await list.expectSettled()
     const details = await pasted(list.search)
-    expect(details).toContain('GET /v1/users/{id}')
+    expect(details).toContain('GET /v1/users/{userId}')
     expect(details).toContain('500')
     expect(details).not.toContain('0d5f1c9e')
   })

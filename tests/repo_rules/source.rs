@@ -56,7 +56,7 @@ pub(crate) fn time(files: &[File]) -> Vec<String> {
 /// What the browser keeps is decided in few places: choices, drafts, the sign-in under way, and the place
 /// on a list.
 pub(crate) fn storage(files: &[File]) -> Vec<String> {
-    let places = ["src/prefs.rs", "src/drafts.rs", "src/pages/users/memory.rs"];
+    let places = ["src/prefs.rs", "src/drafts.rs", "src/parts/list_memory.rs"];
     let others = app(files)
         .filter(|file| !places.contains(&file.path.as_str()) && !file.path.starts_with("src/session"));
     find(others, &["local_storage", "session_storage", "indexed_db", "set_cookie"])

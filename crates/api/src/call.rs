@@ -38,6 +38,8 @@ impl Method {
 pub struct Request {
     /// The method.
     pub method: Method,
+    /// The operation's path below `/v1` as the reference writes it, `/users/{userId}`: it names nobody (N1).
+    pub route: &'static str,
     /// Path with query, from `/v1` on, percent-encoded.
     pub path: String,
     /// JSON body, if the operation has one.
@@ -61,15 +63,23 @@ pub struct Call<T> {
 }
 
 impl<T> Call<T> {
-    /// A call with `method` to the path made of `segments` below `/v1`; each segment is percent-encoded,
-    /// so that no id can leave its place in the path (RFC 3986 section 3.3).
-    pub fn new(method: Method, segments: &[&str], decode: Decode<T>) -> Self {
+    /// A call with `method` to `route` below `/v1`, as `/users/{userId}`; `ids` take the places in braces, each
+    /// percent-encoded, so that no id can leave its place in the path (RFC 3986 section 3.3).
+    pub fn new(method: Method, route: &'static str, ids: &[&str], decode: Decode<T>) -> Self {
         let mut path = String::from("/v1");
-        for segment in segments {
+        let mut ids = ids.iter();
+        for segment in route.split('/').skip(1) {
             path.push('/');
-            encode_segment(segment, &mut path);
+            match ids.as_slice().first() {
+                Some(id) if segment.starts_with('{') => {
+                    encode_segment(id, &mut path);
+                    ids.next();
+                }
+                _ => path.push_str(segment),
+            }
         }
-        Self { request: Request { method, path, body: None }, decode }
+        debug_assert!(ids.next().is_none() && !path.contains('{'), "{route} and its ids differ in number");
+        Self { request: Request { method, route, path, body: None }, decode }
     }
 
     /// Adds `name=value` to the query.
@@ -162,13 +172,14 @@ mod tests {
             ("..", "/v1/users/%252E%252E"),
             ("ø", "/v1/users/%C3%B8"),
         ] {
-            assert_eq!(Call::new(Method::Get, &["users", id], nothing).request.path, expected);
+            let request = Call::new(Method::Get, "/users/{userId}", &[id], nothing).request;
+            assert_eq!((request.path.as_str(), request.route), (expected, "/users/{userId}"));
         }
     }
 
     #[test]
     fn a_query_is_percent_encoded_and_joined() {
-        let call = Call::new(Method::Get, &["users"], nothing)
+        let call = Call::new(Method::Get, "/users", &[], nothing)
             .query("a", "x y&z")
             .query_some("b", "")
             .query("c", "+");

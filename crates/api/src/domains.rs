@@ -19,7 +19,7 @@ pub enum Status {
 
 /// `GET /domains/status?domain`.
 pub fn status(domain: &str) -> Call<Status> {
-    Call::new(Method::Get, &["domains", "status"], read_status).query("domain", domain)
+    Call::new(Method::Get, "/domains/status", &[], read_status).query("domain", domain)
 }
 
 /// The answer's shape is not documented: the bare word, quoted or not, or an object with `status`.

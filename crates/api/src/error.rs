@@ -54,7 +54,7 @@ pub struct ApiError {
     pub kind: Kind,
     /// The HTTP status, if there was an answer.
     pub status: Option<u16>,
-    /// What was asked, as `GET /v1/users` (no query: it may name a person).
+    /// What was asked, as `GET /v1/users/{userId}`: no id and no query, they may name a person.
     pub request: String,
     /// The server's own words, clamped; text, never markup.
     pub detail: Option<String>,

@@ -22,10 +22,10 @@ pub struct Claim {
 
 /// `GET /me`: the caller as a user.
 pub fn get() -> Call<User> {
-    Call::new(Method::Get, &["me"], call::json)
+    Call::new(Method::Get, "/me", &[], call::json)
 }
 
 /// `GET /me/claims`: the caller's claims, unpaged.
 pub fn claims() -> Call<Vec<Row<Claim>>> {
-    Call::new(Method::Get, &["me", "claims"], call::list)
+    Call::new(Method::Get, "/me/claims", &[], call::list)
 }

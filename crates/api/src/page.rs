@@ -12,6 +12,29 @@ pub const SIZES: [u32; 4] = [25, 50, 100, 200];
 /// The usual page size.
 pub const USUAL_SIZE: u32 = SIZES[1];
 
+/// What a list asks for: all of it stands in the page's address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Query {
+    /// Text that the rows must contain; empty for all.
+    pub search: String,
+    /// The page, from 1.
+    pub page: u32,
+    /// Rows a page, one of [`SIZES`].
+    pub size: u32,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self { search: String::new(), page: 1, size: USUAL_SIZE }
+    }
+}
+
+/// Something that lists hold, known by its id.
+pub trait Listed: Clone + Send + Sync + 'static {
+    /// The id.
+    fn id(&self) -> &str;
+}
+
 /// Where a page stands in the whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

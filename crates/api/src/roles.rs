@@ -24,7 +24,7 @@ impl Role {
 
 /// `GET /roles`: every role of the tenant, unpaged.
 pub fn list() -> Call<Vec<Row<Role>>> {
-    Call::new(Method::Get, &["roles"], call::list)
+    Call::new(Method::Get, "/roles", &[], call::list)
 }
 
 #[cfg(test)]

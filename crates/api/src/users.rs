@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assumed::ADD_ROLE;
 use crate::call::{json, nothing};
-use crate::page::{self, Rows};
+use crate::page::{self, Listed, Query, Rows};
 use crate::roles::Role;
 use crate::{Call, Method};
 
@@ -54,20 +54,9 @@ pub fn initials(name: &str) -> String {
     name.split(between).filter_map(|part| part.chars().next()).take(2).collect()
 }
 
-/// What a list of users asks for: all of it stands in the page's address.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Query {
-    /// Text that user name, email or phone must contain; empty for all.
-    pub search: String,
-    /// The page, from 1.
-    pub page: u32,
-    /// Rows a page, one of [`page::SIZES`].
-    pub size: u32,
-}
-
-impl Default for Query {
-    fn default() -> Self {
-        Self { search: String::new(), page: 1, size: page::USUAL_SIZE }
+impl Listed for User {
+    fn id(&self) -> &str {
+        &self.id
     }
 }
 
@@ -87,7 +76,7 @@ pub struct Created {
 
 /// `GET /users`: one page.
 pub fn list(query: &Query) -> Call<Rows<User>> {
-    Call::new(Method::Get, &["users"], page::rows)
+    Call::new(Method::Get, "/users", &[], page::rows)
         .query_some("searchText", query.search.trim())
         .query("page", &query.page.to_string())
         .query("pageSize", &query.size.to_string())
@@ -95,29 +84,29 @@ pub fn list(query: &Query) -> Call<Rows<User>> {
 
 /// `GET /users/{userId}`.
 pub fn get(user_id: &str) -> Call<User> {
-    Call::new(Method::Get, &["users", user_id], json)
+    Call::new(Method::Get, "/users/{userId}", &[user_id], json)
 }
 
 /// `POST /users/{userId}/roles/{roleId}`: idempotent in effect.
 pub fn add_role(user_id: &str, role_id: &str) -> Call<()> {
-    Call::new(ADD_ROLE, &["users", user_id, "roles", role_id], nothing)
+    Call::new(ADD_ROLE, "/users/{userId}/roles/{roleId}", &[user_id, role_id], nothing)
 }
 
 /// `DELETE /users/{userId}/roles/{roleId}`.
 pub fn remove_role(user_id: &str, role_id: &str) -> Call<()> {
-    Call::new(Method::Delete, &["users", user_id, "roles", role_id], nothing)
+    Call::new(Method::Delete, "/users/{userId}/roles/{roleId}", &[user_id, role_id], nothing)
 }
 
 /// `POST /users/invite?email&redirectUrl`: sends a mail; `redirect_url` may be empty.
 pub fn invite(email: &str, redirect_url: &str) -> Call<()> {
-    Call::new(Method::Post, &["users", "invite"], nothing)
+    Call::new(Method::Post, "/users/invite", &[], nothing)
         .query("email", email)
         .query_some("redirectUrl", redirect_url)
 }
 
 /// `POST /users/users?email&fullName&phoneNumber`: only for an email of a Confirmed domain.
 pub fn create(email: &str, full_name: &str, phone_number: &str) -> Call<Created> {
-    Call::new(Method::Post, &["users", "users"], json)
+    Call::new(Method::Post, "/users/users", &[], json)
         .query("email", email)
         .query("fullName", full_name)
         .query("phoneNumber", phone_number)

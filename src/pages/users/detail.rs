@@ -4,11 +4,11 @@ use api::users::{self, User};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::memory::Memory;
 use super::roles::roles_card;
 use super::{paths, words};
 use crate::parts::drawing::{avatar, foreign, two_factor};
 use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
+use crate::parts::list_memory::Memory;
 use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, set_title};
@@ -26,7 +26,7 @@ pub(crate) fn UserDetail() -> impl IntoView {
     let read = Callback::new(move |()| load.start_then(users::get(&id.get_untracked()), move |user| memory.renew(user)));
     effect(move || {
         // What the list knew is painted at once, then read anew.
-        match memory.user(&id.get()) {
+        match memory.find::<User>(&id.get()) {
             Some(known) => load.show(known),
             None => load.clear(),
         }
@@ -47,7 +47,7 @@ pub(crate) fn UserDetail() -> impl IntoView {
 fn notices(load: Load<User>, read: Callback<()>) -> AnyView {
     let stop = Callback::new(move |()| load.stop());
     let known = move || load.data().with(Option::is_some);
-    let slow = move || if load.slow().get() { slow_notice(words::slow_user(), stop) } else { nothing() };
+    let slow = move || if load.slow().get() { slow_notice(crate::words::common::not_answered(), stop) } else { nothing() };
     let stale = move || load.error().get().filter(|_| known()).map_or_else(nothing, |error| stale_notice(&error, read));
     row([dynamic(slow), dynamic(stale)])
 }

@@ -7,13 +7,13 @@ use api::users::{self, User};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-use super::memory::Memory;
 use super::words;
 use crate::fetch;
 use crate::parts::bulk::{Bulk, Item, Outcome, bulk_progress, bulk_results, may_try_again};
 use crate::parts::confirm::{Question, confirm};
 use crate::parts::drawing::{role_chip, shown};
 use crate::parts::failure::{again_button, why_not};
+use crate::parts::list_memory::Memory;
 use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::refused_button;
@@ -247,7 +247,7 @@ impl Card {
     fn changed(self, user: &User, change: impl FnOnce(&mut Vec<Role>)) -> bool {
         let here = self.load.data().try_get_untracked().flatten().filter(|here| here.id == user.id);
         let is_here = here.is_some();
-        let mut newer = here.or_else(|| self.memory.user(&user.id)).unwrap_or_else(|| user.clone());
+        let mut newer = here.or_else(|| self.memory.find::<User>(&user.id)).unwrap_or_else(|| user.clone());
         change(&mut newer.roles);
         self.memory.renew(&newer);
         // Elsewhere, and where an answer was awaited that may be older than this, it is read anew.

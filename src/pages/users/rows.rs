@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use api::call::Row;
 use api::users::User;
 use leptos::prelude::*;
 
-use super::memory::Memory;
 use super::selection::Selection;
 use super::{paths, words};
-use crate::parts::drawing::{avatar, foreign, role_chips, shown, status, two_factor};
+use crate::parts::drawing::{avatar, foreign, role_chips, shown, two_factor};
+use crate::parts::list_memory::Memory;
 use crate::parts::resource_table::{Column, cell};
 use crate::ui::el::{button, el};
 use crate::ui::icon;
 use crate::ui::menu::{MenuItem, Menus};
+use crate::words::common;
 
 /// The columns of the list.
 pub(super) fn columns() -> Vec<Column> {
@@ -39,15 +39,8 @@ pub(super) struct RowTools {
     pub(super) address: Memo<String>,
 }
 
-/// A row; a record that could not be read says so in its place (I3).
-pub(super) fn user_row(row: &Row<User>, tools: &RowTools) -> AnyView {
-    match row {
-        Ok(user) => readable_row(user.clone(), tools),
-        Err(_) => unreadable_row(),
-    }
-}
-
-fn readable_row(user: User, tools: &RowTools) -> AnyView {
+/// A row.
+pub(super) fn user_row(user: User, tools: &RowTools) -> AnyView {
     let RowTools { selection, memory, menus, address } = *tools;
     let user = Rc::new(user);
     let phone = user.phone().map_or_else(|| "\u{2013}".to_owned(), |number| shown(&api::phone::display(number)));
@@ -61,7 +54,7 @@ fn readable_row(user: User, tools: &RowTools) -> AnyView {
     };
     let check = el("input")
         .attr("type", "checkbox")
-        .attr("aria-label", words::select(&shown(&user.user_name)))
+        .attr("aria-label", common::select(&shown(&user.user_name)))
         .prop("checked", {
             let ticked = ticked.clone();
             move || ticked().into()
@@ -80,7 +73,7 @@ fn readable_row(user: User, tools: &RowTools) -> AnyView {
         .child(el("span").child(link).child(el("small").child(foreign(&user.email))));
     let more = button("icon-button")
         .attr("data-size", "small")
-        .attr("aria-label", words::more_for(&shown(&user.user_name)))
+        .attr("aria-label", common::more_for(&shown(&user.user_name)))
         .attr("aria-haspopup", "menu")
         .child(icon("ellipsis"));
     let named = |name: &'static str| cell("td", "cell").attr("data-col", name);
@@ -93,7 +86,7 @@ fn readable_row(user: User, tools: &RowTools) -> AnyView {
         .child(named("two-factor").attr("data-label", words::two_factor_short()).child(two_factor(user.two_factor_enabled)))
         .child(named("roles").child(role_chips(&user.roles)))
         .child(cell("td", "cell").class("row-tools").child(more.on("click", move |event| {
-            menus.open(&event, words::more_for(&shown(&user.user_name)), row_menu(&user));
+            menus.open(&event, common::more_for(&shown(&user.user_name)), row_menu(&user));
         })))
         .view()
 }
@@ -107,13 +100,4 @@ fn row_menu(user: &User) -> Vec<MenuItem> {
         copy(words::copy_user_name(), user.user_name.clone()),
         copy(words::copy_user_id(), user.id.clone()),
     ]
-}
-
-fn unreadable_row() -> AnyView {
-    let says = status("warn", "triangle-alert", words::unreadable_record());
-    el("tr")
-        .attr("role", "row")
-        .child(cell("td", "cell").class("row-check"))
-        .child(cell("td", "cell").class("row-whole").attr("aria-colspan", "5").child(says))
-        .view()
 }

@@ -8,12 +8,12 @@ use api::users::{self, User};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-use super::memory::Memory;
 use super::words;
 use crate::parts::bulk::{Bulk, Item, Outcome, bulk_progress, bulk_results};
 use crate::parts::confirm::{Question, confirm};
 use crate::parts::drawing::shown;
 use crate::parts::leave_guard::{Leaving, leave_guard};
+use crate::parts::list_memory::Memory;
 use crate::parts::me::Me;
 use crate::parts::page_head::refused_button;
 use crate::parts::role_picker::{Offers, Picking, role_picker};

@@ -1,17 +1,19 @@
-//! What the list remembers while the app lives: its last pages, and where one stood on them. So Back paints
-//! the old rows at once, at the same scroll and with the focus on the same row, and then refreshes (P2).
+//! What lists remember while the app lives: their last pages, and where one stood on them. So Back paints the
+//! old rows at once, at the same scroll and with the focus on the same row, and then refreshes (P2). One memory
+//! for all groups: what one of them changes may be seen on another's page.
 
-use api::page::Rows;
-use api::users::{Query, User};
+use std::any::Any;
+
+use api::page::{Listed, Rows};
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::ui::react::effect;
 
 /// How many pages are remembered.
-const PAGES: usize = 8;
-/// Where the place on the list is kept over a reload, in `sessionStorage`: an address, a scroll position
-/// and a user's id. Wiped at sign-out like a draft.
+const PAGES: usize = 16;
+/// Where the place on a list is kept over a reload, in `sessionStorage`: an address, a scroll position and the id
+/// of a row. Wiped at sign-out like a draft.
 pub(crate) const PLACE: &str = "place";
 
 /// Where one stood on a list.
@@ -22,19 +24,19 @@ pub(crate) struct Place {
     row: String,
 }
 
-/// Tells whatever page is open by now that rights were changed and that what it shows may be old: an answer
+/// Tells whatever page is open by now that something was changed and that what it shows may be old: an answer
 /// can come after the page that asked was left.
 #[derive(Clone, Copy)]
-pub(super) struct News(RwSignal<u32>);
+pub(crate) struct News(RwSignal<u32>);
 
 impl News {
-    /// Rights were changed.
-    pub(super) fn tell(self) {
+    /// Something was changed.
+    pub(crate) fn tell(self) {
         self.0.update(|count| *count += 1);
     }
 
-    /// Runs `read` whenever rights were changed from now on, as long as the present owner lives.
-    pub(super) fn each(self, read: Callback<()>) {
+    /// Runs `read` whenever something was changed from now on, as long as the present owner lives.
+    pub(crate) fn each(self, read: Callback<()>) {
         let told = self.0.get_untracked();
         effect(move || {
             if self.0.get() != told {
@@ -44,11 +46,12 @@ impl News {
     }
 }
 
-/// The list's memory, in context.
+/// The lists' memory, in context.
 #[derive(Clone, Copy)]
 pub(crate) struct Memory {
     news: News,
-    pages: StoredValue<Vec<(Query, Rows<User>)>>,
+    /// By the address of the page: `Rows` of whatever its group lists.
+    pages: StoredValue<Vec<(String, Box<dyn Any + Send + Sync>)>>,
     place: StoredValue<Place>,
     /// Whether the next list that appears was come back to, by Back, Forward or a reload.
     returning: StoredValue<bool>,
@@ -77,56 +80,61 @@ impl Memory {
         provide_context(memory);
     }
 
-    /// The list's memory.
+    /// The lists' memory.
     pub(crate) fn from_context() -> Self {
         expect_context()
     }
 
-    /// News of changed rights.
-    pub(super) fn news(self) -> News {
+    /// News of changes.
+    pub(crate) fn news(self) -> News {
         self.news
     }
 
-    /// The rows last seen for `query`.
-    pub(super) fn page(self, query: &Query) -> Option<Rows<User>> {
-        self.pages.with_value(|pages| pages.iter().find(|(seen, _)| seen == query).map(|(_, rows)| rows.clone()))
+    /// The rows last seen at `address`.
+    pub(crate) fn page<T: Listed>(self, address: &str) -> Option<Rows<T>> {
+        self.pages.with_value(|pages| {
+            let (_, rows) = pages.iter().find(|(seen, _)| seen == address)?;
+            rows.downcast_ref().cloned()
+        })
     }
 
-    /// Remembers the rows of `query`.
-    pub(super) fn remember(self, query: &Query, rows: &Rows<User>) {
+    /// Remembers the rows at `address`.
+    pub(crate) fn remember<T: Listed>(self, address: &str, rows: &Rows<T>) {
+        let rows = Box::new(rows.clone());
         self.pages.update_value(|pages| {
-            pages.retain(|(seen, _)| seen != query);
-            pages.insert(0, (query.clone(), rows.clone()));
+            pages.retain(|(seen, _)| seen != address);
+            pages.insert(0, (address.to_owned(), rows));
             pages.truncate(PAGES);
         });
     }
 
-    /// A user as some list last showed them.
-    pub(super) fn user(self, id: &str) -> Option<User> {
+    /// Something as some list last showed it.
+    pub(crate) fn find<T: Listed>(self, id: &str) -> Option<T> {
         self.pages.with_value(|pages| {
-            let users = pages.iter().flat_map(|(_, rows)| rows.items.iter().flatten());
-            users.into_iter().find(|user| user.id == id).cloned()
+            let rows = pages.iter().filter_map(|(_, rows)| rows.downcast_ref::<Rows<T>>());
+            rows.flat_map(|rows| rows.items.iter().flatten()).find(|one| one.id() == id).cloned()
         })
     }
 
-    /// Puts a newer state of a user into every remembered page, so that Back never shows an old right.
-    pub(super) fn renew(self, newer: &User) {
+    /// Puts a newer state into every remembered page, so that Back never shows an old one.
+    pub(crate) fn renew<T: Listed>(self, newer: &T) {
         self.pages.update_value(|pages| {
-            let users = pages.iter_mut().flat_map(|(_, rows)| rows.items.iter_mut().flatten());
-            for user in users.filter(|user| user.id == newer.id) {
-                user.clone_from(newer);
+            let rows = pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Rows<T>>());
+            let all = rows.flat_map(|rows| rows.items.iter_mut().flatten());
+            for one in all.filter(|one| one.id() == newer.id()) {
+                one.clone_from(newer);
             }
         });
     }
 
-    /// Notes where one stands on the list at `address`, with the focus in the row of user `row`.
-    pub(super) fn stand(self, address: String, row: String) {
+    /// Notes where one stands on the list at `address`, with the focus in the row `row`.
+    pub(crate) fn stand(self, address: String, row: String) {
         let scroll = scrolled();
         self.place.set_value(Place { address, scroll, row });
     }
 
     /// Goes back to the noted place, once, if `address` was just come back to.
-    pub(super) fn restore(self, address: &str) {
+    pub(crate) fn restore(self, address: &str) {
         let place = self.place.get_value();
         let returning = self.returning.get_value();
         self.returning.set_value(false);
@@ -139,11 +147,13 @@ impl Memory {
     /// At a reload one stands where the page stands now.
     fn keep_over_reload() {
         let location = window().location();
-        let address = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
+        let address =
+            [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
         let focused = document().active_element().and_then(|element| element.get_attribute("data-row"));
         let scroll = scrolled().to_string();
         if let Ok(Some(storage)) = window().session_storage() {
-            let _ = storage.set_item(PLACE, &[&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat());
+            let _ = storage
+                .set_item(PLACE, &[&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat());
         }
     }
 }
@@ -151,7 +161,8 @@ impl Memory {
 /// Focuses the row and scrolls, once the row is there; it is looked for in this many frames.
 fn stand_again(place: Place, frames: u32) {
     request_animation_frame(move || {
-        let is_there = crate::ui::focus_in_place(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
+        let is_there =
+            crate::ui::focus_in_place(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
         window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
         if !is_there && !place.row.is_empty() && frames > 0 {
             stand_again(place, frames - 1);
