@@ -35,7 +35,7 @@ const PROBE_LIMIT: u32 = 700;
 /// Signs out: first here and at once, then in the other tabs, then at the provider (E1).
 pub(crate) fn sign_out(session: Session) {
     let parting = wipe();
-    let name = oauth::random();
+    let name = oauth::random().unwrap_or_default();
     browser::store(browser::tab_storage().as_ref(), SIGNED_OUT, Some(""));
     browser::store(browser::shared_storage().as_ref(), SIGNED_OUT, Some(""));
     browser::store(browser::shared_storage().as_ref(), LAST_SIGN_OUT, Some(&name));
@@ -174,7 +174,7 @@ fn end_session_address(config: &Config, metadata: &Metadata, hint: Option<&str>)
         ("id_token_hint", hint.unwrap_or_default()),
         ("client_id", &config.client_id),
         ("post_logout_redirect_uri", &config.post_logout_redirect_uri),
-        ("state", &oauth::random()),
+        ("state", &oauth::random().unwrap_or_default()),
     ]);
     Some([endpoint, if endpoint.contains('?') { "&" } else { "?" }, &query].concat())
 }

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use oauth2::basic::{BasicRevocationErrorResponse, BasicTokenIntrospectionResponse};
 use oauth2::{
     AccessToken, AuthUrl, AuthorizationCode, ClientId, CsrfToken, EndpointNotSet, EndpointSet, ErrorResponse,
@@ -111,7 +113,7 @@ pub(crate) struct Departure {
 }
 
 /// Prepares an authorization request (A1 to A5). `silent` asks the provider not to show anything.
-/// `None` only if the checked addresses could not be parsed after all.
+/// `None` only if the checked addresses could not be parsed after all, or nothing is random.
 pub(crate) fn depart(
     config: &Config,
     metadata: &Metadata,
@@ -119,11 +121,12 @@ pub(crate) fn depart(
     silent: bool,
     now_ms: u64,
 ) -> Option<Departure> {
-    let (challenge, verifier) = PkceCodeChallenge::new_random_sha256(); // A2: 32 random bytes
-    let nonce = CsrfToken::new_random_len(32).into_secret(); // A3
+    let verifier = PkceCodeVerifier::new(random()?); // A2
+    let challenge = PkceCodeChallenge::from_code_verifier_sha256(&verifier);
+    let (state, nonce) = (random()?, random()?); // A3
     let client = client(config, metadata)?;
     let mut request = client
-        .authorize_url(|| CsrfToken::new_random_len(32))
+        .authorize_url(|| CsrfToken::new(state))
         .set_pkce_challenge(challenge)
         .add_scopes(config.scopes.iter().cloned().map(Scope::new))
         .add_extra_param("nonce", nonce.as_str());
@@ -142,9 +145,11 @@ pub(crate) fn depart(
     Some(Departure { url: url.into(), transaction })
 }
 
-/// A random value for a request that is not an authorization.
-pub(crate) fn random() -> String {
-    CsrfToken::new_random_len(32).into_secret()
+/// 32 random bytes of the browser, in base64url: 43 characters. `None` where it has no source of them.
+pub(crate) fn random() -> Option<String> {
+    let mut bytes = [0; 32];
+    getrandom::getrandom(&mut bytes).ok()?;
+    Some(URL_SAFE_NO_PAD.encode(bytes))
 }
 
 /// Exchanges `code` for tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
