@@ -45,8 +45,17 @@ pub(crate) struct Item {
     pub(crate) key: String,
     /// Whom it is about.
     pub(crate) label: String,
+    /// What is done to them, where that is not always the same; else empty.
+    pub(crate) about: String,
     /// How it stands.
     pub(crate) outcome: Outcome,
+}
+
+impl Item {
+    /// One that waits.
+    pub(crate) fn new(key: String, label: String, about: String) -> Self {
+        Self { key, label, about, outcome: Outcome::Waiting }
+    }
 }
 
 /// Makes the call for a key; `None` where there is nothing to do.
@@ -85,17 +94,17 @@ impl Bulk {
         bulk
     }
 
-    /// Begins with `items` as (key, label), unless something is under way. `settled` gets all of them once each
+    /// Begins with `items`, unless something is under way. `settled` gets all of them once each
     /// has an outcome or the rest was called off: by the person, or because the page was left. Then the signals
     /// of the page are gone.
-    pub(crate) fn start(self, items: Vec<(String, String)>, make: Make, settled: Later<Vec<Item>>) {
+    pub(crate) fn start(self, items: Vec<Item>, make: Make, settled: Later<Vec<Item>>) {
         self.start_beside(items, Vec::new(), make, settled);
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(
         self,
-        items: Vec<(String, String)>,
+        items: Vec<Item>,
         older: Vec<Item>,
         make: Make,
         settled: Later<Vec<Item>>,
@@ -103,8 +112,6 @@ impl Bulk {
         if self.running.try_get_untracked() != Some(false) {
             return;
         }
-        let item = |(key, label)| Item { key, label, outcome: Outcome::Waiting };
-        let items: Vec<Item> = items.into_iter().map(item).collect();
         let is_new = |old: &Item| !items.iter().any(|item| item.key == old.key);
         let older: Vec<Item> = older.into_iter().filter(is_new).collect();
         self.present.set_value(items.len());
@@ -292,5 +299,8 @@ fn result_line(item: &Item, done: &'static str, unknown: &'static str) -> AnyVie
         Outcome::Failed(why) => ("danger", "circle-x", why.as_str()),
         Outcome::Unknown => ("warn", "circle-help", unknown),
     };
-    el("li").child(el("span").child(foreign(&item.label))).child(status(state, name, text)).view()
+    // Each name by itself: one of them may run from right to left.
+    let about = (!item.about.is_empty()).then(|| el("span").child(" · ").child(foreign(&item.about)));
+    let whom = el("span").child(foreign(&item.label)).child(about);
+    el("li").child(whom).child(status(state, name, text)).view()
 }

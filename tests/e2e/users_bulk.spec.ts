@@ -160,6 +160,18 @@ test.describe('many people at once', () => {
     expect(await roleCalls(sandbox, 'POST')).toHaveLength(1)
   })
 
+  test('I1 a name from right to left does not turn the line around', async ({ page, tenant, sandbox }) => {
+    const list = await openList(page, tenant, '/users?size=25')
+    const arabic = 'محمد الفاسي'
+    await list.rows.filter({ hasText: arabic }).getByRole('checkbox').check()
+    await sandbox.fault({ route: ADD, status: 500 })
+    await (await choose(list, 'Add role')).choose('Add role', 'support.level2')
+    const line = notDone(list).getByRole('listitem')
+    const name = await line.getByText(arabic).boundingBox()
+    const role = await line.getByText('support.level2').boundingBox()
+    expect(name?.x ?? Infinity).toBeLessThan(role?.x ?? 0)
+  })
+
   test('J2 a request to wait is kept while many are under way', async ({ page, tenant, sandbox }) => {
     const list = await openList(page, tenant, '/users?search=ola.hans')
     await tick(list, HANSEN)

@@ -67,7 +67,7 @@ impl Invite {
         };
         // Sendings that a reload cut off: nobody knows whether they arrived.
         let unknown = field(2);
-        let item = |address: &str| Item { key: address.to_owned(), label: address.to_owned(), outcome: Outcome::Unknown };
+        let item = |address: &str| Item { outcome: Outcome::Unknown, ..Item::new(address.to_owned(), address.to_owned(), String::new()) };
         invite.sending.show(unknown.split_whitespace().map(item).collect());
         effect(move || invite.keep());
         invite
@@ -177,7 +177,7 @@ impl Invite {
         }
         let redirect = self.redirect.get_untracked().trim().to_owned();
         let make = move |address: &str| Some(users::invite(address, &redirect));
-        let items = addresses.into_iter().map(|address| (address.clone(), address)).collect();
+        let items = addresses.into_iter().map(|address| Item::new(address.clone(), address, String::new())).collect();
         // Nobody should send again what may have arrived: it stays in sight.
         let mut unknown = self.sending.items().get_untracked();
         unknown.retain(|item| item.outcome == Outcome::Unknown);

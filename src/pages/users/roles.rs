@@ -205,7 +205,7 @@ impl Card {
     /// Adds roles, each with its own result.
     fn add(self, roles: Vec<Role>) {
         let Some(Some(user)) = self.load.data().try_get_untracked() else { return };
-        let items = roles.into_iter().map(|role| (role.id, role.name)).collect();
+        let items = roles.into_iter().map(|role| Item::new(role.id, role.name, String::new())).collect();
         let id = user.id.clone();
         let make = move |role_id: &str| Some(users::add_role(&id, role_id));
         let settled = Later::new(move |items: Vec<Item>| self.added(&user, &items));

@@ -148,7 +148,8 @@ impl Selection {
         let mut items = Vec::new();
         for (at, one) in people.iter().enumerate() {
             for (role_at, role) in roles.iter().enumerate() {
-                items.push(([at.to_string(), " ".into(), role_at.to_string()].concat(), words::person_and_role(&one.user_name, &role.name)));
+                let key = [at.to_string(), " ".into(), role_at.to_string()].concat();
+                items.push(Item::new(key, one.user_name.clone(), role.name.clone()));
             }
         }
         let (pairs, chosen) = (people.clone(), roles.clone());

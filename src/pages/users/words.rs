@@ -45,7 +45,6 @@ words! {
     remove_role_from_all: "Remove roles from all selected", "Fjern roller fra alle valgte";
     all_hold_every_role: "All selected people hold every role already.", "Alle valgte har allerede alle roller.";
     nobody_holds_a_role: "None of the selected people holds a role.", "Ingen av de valgte har noen rolle.";
-    person_and_role(name: &str, role: &str): "{name} · {role}", "{name} · {role}";
     roles_added_to[n]: "Roles added to 1 person" | "Roles added to {n} people", "Roller lagt til for 1 person" | "Roller lagt til for {n} personer";
     roles_removed_from[n]: "Roles removed from 1 person" | "Roles removed from {n} people", "Roller fjernet fra 1 person" | "Roller fjernet fra {n} personer";
     remove_admin_from[n]: "Remove TenantAdmin from 1 person?" | "Remove TenantAdmin from {n} people?", "Fjerne TenantAdmin fra 1 person?" | "Fjerne TenantAdmin fra {n} personer?";
