@@ -28,19 +28,21 @@ test('e1 signing out clears, revokes and takes leave, in this order', async ({ p
 })
 
 test('e1 calls under way are stopped and drafts are gone before the provider is told', async ({ page, tenant, sandbox }) => {
-  await sandbox.fault({ route: 'GET /v1/me', hang: true, times: 0 })
+  await sandbox.fault({ route: 'POST /v1/users/invite', hang: true, times: 0 })
   await sandbox.fault({ route: 'POST /connect/revocation', hang: true })
   await signIn(page, tenant, 'kari.nordmann', '/users/invite')
   await page.getByRole('textbox').first().fill('draft@fjordbank.example')
   await page.evaluate(() => sessionStorage.setItem('iam.sign-ins', '[]'))
+  // A write, which goes on when its page is left; only signing out stops it.
+  await page.getByRole('button', { name: 'Invite 1 person' }).click()
+  await expect.poll(async () => (await sandbox.log(/^POST \/v1\/users\/invite$/)).length).toBe(1)
   await expect.poll(() => kept(page)).toContain('draft@fjordbank.example')
-  await expect.poll(async () => (await sandbox.log(/^GET \/v1\/me$/)).length).toBe(1)
   const ends: string[] = []
   page.on('requestfailed', (request) => ends.push(`${new URL(request.url()).pathname} ${request.failure()?.errorText}`))
-  const me = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/v1/me'))
+  const invite = page.waitForEvent('requestfailed', (request) => request.url().includes('/v1/users/invite'))
   await signOut(page)
-  await me
-  expect(ends.map((one) => one.replace('/core/iam', ''))).toEqual(['/v1/me net::ERR_ABORTED'])
+  await invite
+  expect(ends).toEqual(['/core/iam/v1/users/invite net::ERR_ABORTED'])
   const left = await kept(page)
   expect(left).not.toMatch(/draft|fjordbank\.example/)
   expect(left).not.toContain('iam.sign-ins')

@@ -1,7 +1,8 @@
 // Signing out in one tab, and what the others make of it. Test names begin with the ids of security.md.
 import type { BrowserContext, Page } from '@playwright/test'
 import { type Tenant, at, chooseAtProvider, expect, signIn, test } from './helpers'
-import { DATA, authorizes, parameters, signInButton, signOut, tokenCalls } from './session-helpers'
+import type { Sandbox } from './sandbox'
+import { DATA, authorizes, ended, parameters, runOut, signInButton, signOut, tokenCalls } from './session-helpers'
 
 const LEFT = 'You were signed out in another tab.'
 
@@ -86,9 +87,7 @@ for (const hears of [true, false]) {
     const token = ((await (await answer).json()) as { refresh_token: string }).refresh_token
     await expect(page.getByText(LEFT)).toBeVisible()
     expect(await page.locator('body').textContent()).not.toMatch(DATA)
-    const revoked = async (): Promise<(string | null)[]> =>
-      (await sandbox.log(/^POST \/connect\/revocation$/)).map((one) => parameters(one.body).get('token'))
-    await expect.poll(revoked).toContain(token)
+    await expect.poll(() => revoked(sandbox)).toContain(token)
     expect(await sandbox.log(/\/v1\//)).toEqual([])
     await expect(page.getByText(LEFT)).toBeVisible()
   })
@@ -112,6 +111,40 @@ for (const hears of [true, false]) {
     expect(await page.locator('body').textContent()).not.toMatch(DATA)
   })
 }
+
+test('e3 a tab whose renewal is under way during a sign-out gives back what it got', async ({ page, context, tenant, sandbox }) => {
+  const other = await tabsToRenew(page, context, tenant, sandbox)
+  // The provider has done it; its answer is late.
+  let token = ''
+  await page.route('**/connect/token', async (route) => {
+    const answer = await route.fetch()
+    token = ((await answer.json()) as { refresh_token: string }).refresh_token
+    await expect(page.getByText(LEFT)).toBeVisible()
+    await route.fulfill({ response: answer })
+  })
+  await page.getByRole('searchbox').fill('kari')
+  await expect.poll(() => token).not.toBe('')
+  await signOut(other)
+  await expect(page.getByText(LEFT)).toBeVisible({ timeout: 2000 })
+  await expect.poll(() => revoked(sandbox)).toContain(token)
+  expect(await sandbox.log(/\/v1\//)).toEqual([])
+})
+
+test('e3 a tab whose renewal pauses during a sign-out is signed out for good', async ({ page, context, tenant, sandbox, oddities }) => {
+  oddities.allow(/CORS policy|ERR_FAILED/)
+  const other = await tabsToRenew(page, context, tenant, sandbox)
+  await sandbox.fault({ route: 'POST /connect/token', status: 503, noCors: true })
+  await page.getByRole('searchbox').fill('kari')
+  await expect.poll(async () => (await tokenCalls(sandbox)).length).toBe(1)
+  await signOut(other)
+  await expect(page.getByText(LEFT)).toBeVisible({ timeout: 2000 })
+  // The pause, and the question whether the provider can be reached, are over by then.
+  await page.waitForTimeout(4500)
+  await expect(ended(page)).toBeHidden()
+  await expect(page.getByText(LEFT)).toBeVisible()
+  expect(await tokenCalls(sandbox)).toHaveLength(1)
+  expect(await sandbox.log(/\/v1\//)).toEqual([])
+})
 
 test('e4 a tab that was at the provider during a sign-out is not signed in by what it brings back', async ({
   page,
@@ -175,6 +208,20 @@ async function twoTabs(page: Page, context: BrowserContext, tenant: Tenant, hear
   await expect(other.getByRole('table').getByRole('link').first()).toBeVisible()
   return other
 }
+
+/** Two tabs whose tokens have run out, and a log that begins now. */
+async function tabsToRenew(page: Page, context: BrowserContext, tenant: Tenant, sandbox: Sandbox): Promise<Page> {
+  await sandbox.settings({ accessTokenSeconds: 3 })
+  const other = await twoTabs(page, context, tenant, true)
+  await keepProviderSession(other)
+  await runOut(page, 3)
+  await sandbox.clearLog()
+  return other
+}
+
+/** The tokens that were revoked. */
+const revoked = async (sandbox: Sandbox): Promise<(string | null)[]> =>
+  (await sandbox.log(/^POST \/connect\/revocation$/)).map((one) => parameters(one.body).get('token'))
 
 /** The sign-out in `page` does not reach the provider's session, which would refuse others by itself. */
 const keepProviderSession = (page: Page): Promise<unknown> =>
