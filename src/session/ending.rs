@@ -63,9 +63,9 @@ pub(crate) fn end(reason: Reason) {
 }
 
 /// Revokes tokens that came after the session had been ended or called off.
-pub(crate) async fn give_back(tokens: Tokens, metadata: Metadata) {
+pub(crate) async fn give_back(tokens: Tokens, metadata: Rc<Metadata>) {
     let (refresh, hint) = tokens.into_parts();
-    revoke(&Parting { refresh, hint, metadata: Some(Rc::new(metadata)) }).await;
+    revoke(&Parting { refresh, hint, metadata: Some(metadata) }).await;
 }
 
 /// Follows what other tabs do. Anything but the one message is ignored.

@@ -80,8 +80,8 @@ async fn redeem(config: &Config, transaction: Transaction, code: String) {
     let call = oauth::exchange(config, &transaction, code, browser::now);
     // The token call is polled, and so sent, first.
     let (tokens, keys) = join(call, keys(&transaction, false)).await;
-    let outcome = match tokens {
-        Ok(tokens) => accept(config, &transaction, &tokens, keys).await.map(|identity| (tokens, identity)),
+    let accepted = match &tokens {
+        Ok(tokens) => accept(config, &transaction, tokens, keys).await,
         Err(failure) => Err(exchange_trouble(failure)),
     };
     let called_off = memory::epoch() != epoch;
@@ -89,17 +89,18 @@ async fn redeem(config: &Config, transaction: Transaction, code: String) {
         if !called_off {
             ending::end(Reason::LeftElsewhere); // E4
         }
-        if let Ok((tokens, _)) = outcome {
-            ending::give_back(tokens, transaction.metadata).await;
+        // Accepted or not: nobody here will use them.
+        if let Ok(tokens) = tokens {
+            ending::give_back(tokens, Rc::new(transaction.metadata)).await;
         }
         return;
     }
-    match outcome {
-        Ok((tokens, identity)) => {
+    match accepted {
+        Ok(identity) => {
             start::settle();
             memory::with(|memory| {
                 memory.metadata = Some(Rc::new(transaction.metadata));
-                memory.tokens = Some(tokens);
+                memory.tokens = tokens.ok();
             });
             memory::session().set_identity(Some(identity));
             memory::show(Phase::SignedIn);
@@ -110,9 +111,9 @@ async fn redeem(config: &Config, transaction: Transaction, code: String) {
 
 /// The code is never sent again: what became of it is unknown, and a second use of a code that was
 /// redeemed revokes what it brought (RFC 6749 section 4.1.2).
-fn exchange_trouble(failure: TokenFailure) -> (Trouble, String) {
+fn exchange_trouble(failure: &TokenFailure) -> (Trouble, String) {
     match failure {
-        TokenFailure::Refused(code) => (Trouble::Exchange, ["token_refused: ", &code].concat()),
+        TokenFailure::Refused(code) => (Trouble::Exchange, ["token_refused: ", code].concat()),
         TokenFailure::Unreadable => (Trouble::Exchange, "token_answer_unreadable".into()),
         TokenFailure::Call(TokenCallFailure::NoAnswer) => (Trouble::Unreachable, "token_no_answer".into()),
         TokenFailure::Call(TokenCallFailure::Cut) => (Trouble::Exchange, "token_answer_cut_off".into()),

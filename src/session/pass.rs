@@ -144,7 +144,11 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
         };
         let outcome = oauth::refresh(&config, &metadata, refresh_token, browser::now).await;
         if memory::epoch() != epoch {
-            return Err(Refusal::Ended); // signed out meanwhile: what came is dropped unread
+            // Signed out meanwhile: what came is not for anybody any more.
+            if let Ok(tokens) = outcome {
+                ending::give_back(tokens, metadata).await;
+            }
+            return Err(Refusal::Ended);
         }
         match outcome {
             Ok(tokens) => return keep(tokens, &config.issuer, &config.client_id),
@@ -173,13 +177,17 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
                     // The one other try is worth a while: a gateway's own "503" has no permission (CORS) to be
                     // read, and looks like this too.
                     browser::sleep(LOST_PAUSE).await;
-                    if !answers(&metadata.issuer).await {
+                    let answers = answers(&metadata.issuer).await;
+                    if memory::epoch() != epoch {
+                        return Err(Refusal::Ended); // nothing is left that could expire
+                    }
+                    if !answers {
                         return Err(Refusal::NoAnswer);
                     }
                 }
                 let may_retry =
                     memory::with(|memory| memory.tokens.as_mut().is_some_and(Tokens::may_retry_lost));
-                if !may_retry || memory::epoch() != epoch {
+                if !may_retry {
                     expire();
                     return Err(Refusal::Ended);
                 }

@@ -52,6 +52,7 @@ export interface Fault {
   huge?: true
   html?: true
   redirect?: string
+  noCors?: true
 }
 
 export interface LogEntry {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { type Tenant, at, chooseAtProvider, expect, expectAccessible, signIn, test } from './helpers'
 import type { IdTokenDefect } from './sandbox'
-import { authorizes, gate, parameters, signInButton, tokenCalls } from './session-helpers'
+import { answerWith, authorizes, gate, parameters, signInButton, tokenCalls } from './session-helpers'
 
 test('b1 fault 4 a forged answer makes no token call and harms no session', async ({ page, context, tenant, sandbox }) => {
   await signIn(page, tenant)
@@ -70,14 +70,41 @@ test('b3 the answer is out of the address, the history and the Referer before an
   await expect(page.getByRole('searchbox')).toBeVisible()
   const sent = parameters(new URL((await answer).url()).search)
   const secrets = ['code', 'state', 'iss'].map((name) => sent.get(name) ?? 'missing')
-  const entries = await page.evaluate(() => {
-    const { navigation } = globalThis as unknown as { navigation: { entries(): { url: string }[] } }
-    return [location.href, document.referrer, JSON.stringify(history.state), ...navigation.entries().map((one) => one.url)]
-  })
+  const entries = await addresses(page)
   for (const secret of secrets) expect(entries.filter((entry) => entry.includes(secret))).toEqual([])
   expect(referers.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([])
   expect(referers.filter((line) => line.startsWith(tenant.origin))).toEqual([])
 })
+
+// Whether or not the program starts there: boot.js loads the page once more by itself.
+for (const [times, what] of [
+  [1, 'once: the person ends where they wanted to be'],
+  [2, 'for good: the page says so'],
+] as const) {
+  test(`b3 the answer is gone when the program does not load on the callback page, ${what}`, async ({ page, tenant, oddities }) => {
+    oddities.allow(/ERR_FAILED|Failed to fetch|SRI's integrity/)
+    const place = '/users?search=kari'
+    await page.goto(at(tenant, place))
+    await signInButton(page).click()
+    let pages = 0
+    page.on('request', (request) => (pages += Number(request.isNavigationRequest() && new URL(request.url()).pathname === '/callback')))
+    await page.route(/\/a\/app\.\w+\.wasm$/, (route) => (pages <= times ? route.abort() : route.continue()))
+    const answer = page.waitForRequest((request) => request.url().includes('/callback?code='))
+    await chooseAtProvider(page, 'kari.nordmann')
+    const sent = parameters(new URL((await answer).url()).search)
+    const secrets = ['code', 'state', 'iss'].map((name) => encodeURIComponent(sent.get(name) ?? 'missing'))
+    if (times === 1) {
+      await expect(page.getByRole('searchbox')).toHaveValue('kari')
+      await expect(page).toHaveURL(at(tenant, place))
+    } else {
+      await expect(page.getByRole('heading', { name: 'The console could not be loaded' })).toBeVisible()
+      expect(page.url()).toBe(at(tenant, '/callback'))
+    }
+    const entries = await addresses(page)
+    for (const secret of secrets) expect(entries.filter((entry) => entry.includes(secret))).toEqual([])
+    expect(pages).toBe(times === 1 ? 3 : 2)
+  })
+}
 
 for (const [issParameter, code] of [
   ['wrong', 'callback_iss_wrong'],
@@ -136,6 +163,18 @@ test('b6 fault 11 keys that were changed meanwhile cost one more request', async
   await expect(page.getByRole('searchbox')).toBeVisible()
   expect(await sandbox.log(/jwks/)).toHaveLength(2)
   expect(await tokenCalls(sandbox)).toHaveLength(1)
+})
+
+test('b6 fault 11 keys that the browser has kept are asked for past its cache', async ({ page, tenant, sandbox }) => {
+  await signIn(page, tenant)
+  await sandbox.clearLog()
+  await page.reload()
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  expect(await sandbox.log(/jwks/), 'the kept ones will do').toEqual([])
+  await sandbox.rotateKeys()
+  await page.reload()
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  expect(await sandbox.log(/jwks/)).toHaveLength(1)
 })
 
 test('b8 fault 3 the provider’s “no” is put into words, its own words stay text', async ({ page, tenant, sandbox }) => {
@@ -202,6 +241,13 @@ test('fault 9 a token answer that breaks off is not asked for again', async ({ p
   await expect(page.getByRole('searchbox')).toBeVisible()
 })
 
+/** Every address that the page knows of: its own, the last one's, those in the history. */
+const addresses = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { navigation } = globalThis as unknown as { navigation: { entries(): { url: string }[] } }
+    return [location.href, document.referrer, JSON.stringify(history.state), ...navigation.entries().map((one) => one.url)]
+  })
+
 async function goAndSignIn(page: Page, tenant: Tenant): Promise<void> {
   await page.goto(at(tenant, '/users'))
   await signInButton(page).click()
@@ -211,14 +257,4 @@ async function goAndSignIn(page: Page, tenant: Tenant): Promise<void> {
 async function expectCode(page: Page, code: string): Promise<void> {
   await page.getByText('Details for support').click()
   await expect(page.locator('pre')).toContainText(code)
-}
-
-/** The provider answers every authorization request with this query. */
-async function answerWith(page: Page, query: (state: string, iss: string) => string): Promise<void> {
-  await page.route('**/connect/authorize?*', async (route) => {
-    const asked = new URL(route.request().url())
-    const { state, redirect_uri } = Object.fromEntries(asked.searchParams) as { state: string; redirect_uri: string }
-    const iss = `${asked.origin}${asked.pathname.replace('/connect/authorize', '')}`
-    await route.fulfill({ status: 302, headers: { location: `${redirect_uri}?${query(state, iss)}` } })
-  })
 }

@@ -10,10 +10,36 @@ export const gate = (page: Page, title: string): Locator => page.getByRole('head
 /** The question that covers the page when the session has ended. */
 export const ended = (page: Page): Locator => page.getByRole('dialog', { name: 'Your session has ended' })
 
+/** Names of people and other contents that must not be seen after signing out. */
+export const DATA = /kari\.nordmann|fjordbank\.example/
+
+/** What a page that comes back from the back-forward cache is told. */
+export const thaw = (page: Page): Promise<boolean> =>
+  page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+
 /** Signs out by the account menu. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Account' }).first().click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
+}
+
+/** Searches, and waits for the answer. */
+export async function search(page: Page, text: string): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) => response.url().includes(`searchText=${text}`) && response.status() === 200 && response.request().method() === 'GET',
+  )
+  await page.getByRole('searchbox').fill(text)
+  await answer
+}
+
+/** The provider answers every authorization request with this query. */
+export async function answerWith(page: Page, query: (state: string, iss: string) => string): Promise<void> {
+  await page.route('**/connect/authorize?*', async (route) => {
+    const asked = new URL(route.request().url())
+    const { state, redirect_uri } = Object.fromEntries(asked.searchParams) as { state: string; redirect_uri: string }
+    const iss = `${asked.origin}${asked.pathname.replace('/connect/authorize', '')}`
+    await route.fulfill({ status: 302, headers: { location: `${redirect_uri}?${query(state, iss)}` } })
+  })
 }
 
 /** Waits until access tokens that live for `seconds` have run out. */

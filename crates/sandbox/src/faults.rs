@@ -71,6 +71,9 @@ pub struct Fault {
     /// Answers with a redirect to this address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub redirect: Option<String>,
+    /// Answers without the permission to be read (CORS), as a gateway in front of the server does.
+    #[serde(skip_serializing_if = "is_default")]
+    pub no_cors: bool,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

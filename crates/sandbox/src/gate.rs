@@ -28,6 +28,10 @@ const READABLE: [&str; 5] = [
     "/connect/revocation",
 ];
 
+/// Marks an answer that goes out as one of a gateway that knows nothing of CORS.
+#[derive(Clone)]
+struct Unreadable;
+
 /// Lets in only who addresses this machine by name: a page of elsewhere whose name was made to lead here
 /// (DNS rebinding) stays out.
 pub async fn local_host(request: Request, next: Next) -> Response {
@@ -102,11 +106,12 @@ async fn pass(
         }
     };
     let mut answer = under_faults(&tenant, &method, path, work).await;
+    let unreadable = answer.extensions().get::<Unreadable>().is_some();
     let headers = answer.headers_mut();
     if readable {
         headers.append(header::VARY, HeaderValue::from_static("Origin"));
     }
-    if let Some(origin) = origin {
+    if let Some(origin) = origin.filter(|_| !unreadable) {
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         let exposed = HeaderValue::from_static("Retry-After, WWW-Authenticate");
         headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, exposed);
@@ -153,7 +158,11 @@ async fn faulty(tenant: &Tenant, id: u64, fault: &Fault, work: impl Future<Outpu
         Some(answer) => answer,
         None => work.await,
     };
-    fault.spoil(answer).await
+    let mut answer = fault.spoil(answer).await;
+    if fault.no_cors {
+        answer.extensions_mut().insert(Unreadable);
+    }
+    answer
 }
 
 fn preflight_answer(allowed: bool) -> Response {

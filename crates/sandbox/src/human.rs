@@ -145,7 +145,7 @@ const ROUTES: [&str; 14] = [
     "GET /config.json",
 ];
 
-const KINDS: [(&str, &str); 10] = [
+const KINDS: [(&str, &str); 11] = [
     ("status", "answer with a status"),
     ("delay", "wait some milliseconds"),
     ("hang", "do not answer until removed"),
@@ -156,6 +156,7 @@ const KINDS: [(&str, &str); 10] = [
     ("huge", "a body of 64 MiB"),
     ("html", "a web page instead of JSON"),
     ("429", "429 with Retry-After 20"),
+    ("noCors", "a status that no page may read (no CORS)"),
 ];
 
 #[derive(Deserialize)]
@@ -174,6 +175,7 @@ async fn add_fault(
     let Some(tenant) = world.tenant(&name) else { return back(DEFAULT_TENANT) };
     let number = form.number.trim().parse::<u32>().ok();
     let mut fault = Fault { route: form.route, times: form.times.trim().parse().ok(), ..Fault::default() };
+    let status = Some(number.and_then(|number| number.try_into().ok()).unwrap_or(503));
     match form.kind.as_str() {
         "delay" => fault.delay_ms = number.unwrap_or(3000).into(),
         "hang" => fault.hang = true,
@@ -184,7 +186,8 @@ async fn add_fault(
         "huge" => fault.huge = true,
         "html" => fault.html = true,
         "429" => (fault.status, fault.retry_after) = (Some(429), Some("20".into())),
-        _ => fault.status = Some(number.and_then(|number| number.try_into().ok()).unwrap_or(503)),
+        "noCors" => (fault.status, fault.no_cors) = (status, true),
+        _ => fault.status = status,
     }
     match set_fault(&world, &tenant, fault) {
         Ok(_) => back(&name),

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use serde_json::{Value, json};
 
@@ -16,9 +17,12 @@ pub async fn configuration(Extension(tenant): Extension<Arc<Tenant>>) -> Respons
     json_answer(StatusCode::OK, &document(&tenant.issuer, tenant.desk().settings.discovery))
 }
 
-/// `GET /.well-known/jwks`.
+/// `GET /.well-known/jwks`. It may be kept, as real providers let it: so whoever meets an unknown key has to
+/// go past the caches.
 pub async fn jwks(Extension(tenant): Extension<Arc<Tenant>>) -> Response {
-    json_answer(StatusCode::OK, &tenant.desk().keys.published())
+    let mut answer = json_answer(StatusCode::OK, &tenant.desk().keys.published());
+    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("max-age=3600"));
+    answer
 }
 
 fn document(issuer: &str, defect: Option<DiscoveryDefect>) -> Value {

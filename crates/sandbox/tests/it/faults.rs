@@ -37,6 +37,20 @@ async fn a_status_with_retry_after_and_cors() {
 }
 
 #[tokio::test]
+async fn a_gateway_knows_nothing_of_cors() {
+    let (rig, tokens) = rig().await;
+    rig.fault("t", json!({"route": "GET /v1/users", "status": 503, "noCors": true})).await;
+    let answer = list(&rig, &tokens).await.expect("answer");
+    assert_eq!((answer.status().as_u16(), header(&answer, "access-control-allow-origin")), (503, None));
+    // Without a status of its own it is the answer of the work that cannot be read.
+    rig.fault("t", fault("GET /v1/users", "noCors", true)).await;
+    let answer = list(&rig, &tokens).await.expect("answer");
+    assert_eq!((answer.status().as_u16(), header(&answer, "access-control-allow-origin")), (200, None));
+    let answer = list(&rig, &tokens).await.expect("answer");
+    assert_eq!(header(&answer, "access-control-allow-origin"), Some(&*rig.app("t")));
+}
+
+#[tokio::test]
 async fn a_body_of_its_own() {
     let (rig, tokens) = rig().await;
     rig.fault(
