@@ -101,6 +101,11 @@ pub(crate) enum Reason {
     OtherPerson,
 }
 
+/// The subject of the ID token: who is signed in, or was until the session expired.
+pub(crate) fn subject() -> Option<String> {
+    memory::session().identity_now().map(|identity| identity.subject)
+}
+
 /// The session, as views hold it. Copies are the same session.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {

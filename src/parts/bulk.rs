@@ -66,9 +66,9 @@ pub(crate) type Make = Rc<dyn Fn(&str) -> Option<Call<()>>>;
 pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
     running: RwSignal<bool>,
-    stopped: RwSignal<bool>,
-    /// How many of the items, the first ones, belong to the present act; after them stand older results.
-    present: StoredValue<usize>,
+    /// Whether the rest was called off; and how many of the items, the first ones, belong to the present act:
+    /// after them stand older results.
+    present: StoredValue<(bool, usize)>,
 }
 
 /// What outlives the page: its signals may go while acts are under way.
@@ -85,8 +85,7 @@ impl Bulk {
         let bulk = Self {
             items: RwSignal::new(Vec::new()),
             running: RwSignal::new(false),
-            stopped: RwSignal::new(false),
-            present: StoredValue::new(0),
+            present: StoredValue::new((false, 0)),
         };
         // A page that goes away aborts what is under way; it must not begin anything more.
         let leaving = window_event_listener(ev::beforeunload, move |_| bulk.stop());
@@ -114,9 +113,8 @@ impl Bulk {
         }
         let is_new = |old: &Item| !items.iter().any(|item| item.key == old.key);
         let older: Vec<Item> = older.into_iter().filter(is_new).collect();
-        self.present.set_value(items.len());
+        self.present.set_value((false, items.len()));
         self.items.set([items.as_slice(), &older].concat());
-        self.stopped.set(false);
         self.running.set(true);
         let job = Rc::new(Job { items: RefCell::new(items), workers: Cell::new(AT_A_TIME), make, settled });
         for _ in 0..AT_A_TIME {
@@ -160,7 +158,7 @@ impl Bulk {
     }
 
     fn is_stopped(self) -> bool {
-        self.stopped.try_get_untracked().unwrap_or(true)
+        self.present.try_get_value().is_none_or(|(stopped, _)| stopped)
     }
 
     /// Sends a call, and again after a 429, which says that it was not done. `None` if it was called off before
@@ -183,7 +181,7 @@ impl Bulk {
 
     /// Sends no more; what is under way is awaited, since a write that was sent cannot be taken back.
     pub(crate) fn stop(self) {
-        self.stopped.set(true);
+        let _ = self.present.try_update_value(|(stopped, _)| *stopped = true);
     }
 
     /// Replaces what was unknown by what has turned out to be true.
@@ -212,7 +210,7 @@ impl Bulk {
 
     /// How many have an outcome, and how many there are.
     pub(crate) fn progress(self) -> (usize, usize) {
-        let present = self.present.get_value();
+        let (_, present) = self.present.get_value();
         self.items.with(|items| {
             let open = |item: &&Item| matches!(item.outcome, Outcome::Waiting | Outcome::Running);
             (present - items.iter().filter(open).count(), present)

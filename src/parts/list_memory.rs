@@ -30,9 +30,9 @@ pub(crate) struct Place {
 pub(crate) struct News(RwSignal<u32>);
 
 impl News {
-    /// Something was changed.
+    /// Something was changed. After signing out there is nobody to tell.
     pub(crate) fn tell(self) {
-        self.0.update(|count| *count += 1);
+        let _ = self.0.try_update(|count| *count += 1);
     }
 
     /// Runs `read` whenever something was changed from now on, as long as the present owner lives.
@@ -46,32 +46,33 @@ impl News {
     }
 }
 
-/// The lists' memory, in context.
+/// The lists' memory, in context. An act may be answered after signing out, when the memory is gone: what such
+/// an answer uses does nothing then.
 #[derive(Clone, Copy)]
 pub(crate) struct Memory {
     news: News,
+    kept: StoredValue<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
     /// By the address of the page: `Rows` of whatever its group lists.
-    pages: StoredValue<Vec<(String, Box<dyn Any + Send + Sync>)>>,
-    place: StoredValue<Place>,
+    pages: Vec<(String, Box<dyn Any + Send + Sync>)>,
+    place: Place,
     /// Whether the next list that appears was come back to, by Back, Forward or a reload.
-    returning: StoredValue<bool>,
+    returning: bool,
 }
 
 impl Memory {
     /// Makes the memory and puts it into context.
     pub(crate) fn provide() {
-        let memory = Self {
-            news: News(RwSignal::new(0)),
-            pages: StoredValue::new(Vec::new()),
-            place: StoredValue::new(Place::default()),
-            returning: StoredValue::new(false),
-        };
-        if let Some(place) = stored_place() {
-            // The first list after a reload is restored as after Back.
-            memory.place.set_value(place);
-            memory.returning.set_value(true);
-        }
-        let on_pop = window_event_listener(ev::popstate, move |_| memory.returning.set_value(true));
+        // The first list after a reload is restored as after Back.
+        let place = stored_place();
+        let kept = Kept { returning: place.is_some(), place: place.unwrap_or_default(), ..Kept::default() };
+        let memory = Self { news: News(RwSignal::new(0)), kept: StoredValue::new(kept) };
+        let on_pop = window_event_listener(ev::popstate, move |_| {
+            memory.kept.update_value(|kept| kept.returning = true);
+        });
         let on_hide = window_event_listener(ev::pagehide, move |_| Self::keep_over_reload());
         on_cleanup(move || {
             on_pop.remove();
@@ -92,8 +93,8 @@ impl Memory {
 
     /// The rows last seen at `address`.
     pub(crate) fn page<T: Listed>(self, address: &str) -> Option<Rows<T>> {
-        self.pages.with_value(|pages| {
-            let (_, rows) = pages.iter().find(|(seen, _)| seen == address)?;
+        self.kept.with_value(|kept| {
+            let (_, rows) = kept.pages.iter().find(|(seen, _)| seen == address)?;
             rows.downcast_ref().cloned()
         })
     }
@@ -101,7 +102,7 @@ impl Memory {
     /// Remembers the rows at `address`.
     pub(crate) fn remember<T: Listed>(self, address: &str, rows: &Rows<T>) {
         let rows = Box::new(rows.clone());
-        self.pages.update_value(|pages| {
+        self.kept.update_value(|Kept { pages, .. }| {
             pages.retain(|(seen, _)| seen != address);
             pages.insert(0, (address.to_owned(), rows));
             pages.truncate(PAGES);
@@ -110,15 +111,16 @@ impl Memory {
 
     /// Something as some list last showed it.
     pub(crate) fn find<T: Listed>(self, id: &str) -> Option<T> {
-        self.pages.with_value(|pages| {
+        let found = self.kept.try_with_value(|Kept { pages, .. }| {
             let rows = pages.iter().filter_map(|(_, rows)| rows.downcast_ref::<Rows<T>>());
             rows.flat_map(|rows| rows.items.iter().flatten()).find(|one| one.id() == id).cloned()
-        })
+        });
+        found.flatten()
     }
 
     /// Puts a newer state into every remembered page, so that Back never shows an old one.
     pub(crate) fn renew<T: Listed>(self, newer: &T) {
-        self.pages.update_value(|pages| {
+        let _ = self.kept.try_update_value(|Kept { pages, .. }| {
             let rows = pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Rows<T>>());
             let all = rows.flat_map(|rows| rows.items.iter_mut().flatten());
             for one in all.filter(|one| one.id() == newer.id()) {
@@ -130,14 +132,13 @@ impl Memory {
     /// Notes where one stands on the list at `address`, with the focus in the row `row`.
     pub(crate) fn stand(self, address: String, row: String) {
         let scroll = scrolled();
-        self.place.set_value(Place { address, scroll, row });
+        self.kept.update_value(|kept| kept.place = Place { address, scroll, row });
     }
 
     /// Goes back to the noted place, once, if `address` was just come back to.
     pub(crate) fn restore(self, address: &str) {
-        let place = self.place.get_value();
-        let returning = self.returning.get_value();
-        self.returning.set_value(false);
+        let take = |kept: &mut Kept| (kept.place.clone(), std::mem::take(&mut kept.returning));
+        let Some((place, returning)) = self.kept.try_update_value(take) else { return };
         if !returning || place.address != address {
             return;
         }

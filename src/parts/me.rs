@@ -5,20 +5,19 @@ use api::users::User;
 use leptos::prelude::*;
 
 use crate::parts::load::Load;
-use crate::session::Session;
+use crate::session;
 use crate::words::common as words;
 
 /// The own account (`GET /me`), in context.
 #[derive(Clone, Copy)]
-pub(crate) struct Me(Load<User>, StoredValue<String>);
+pub(crate) struct Me(Load<User>);
 
 impl Me {
     /// Reads the own account and puts it into context.
     pub(crate) fn provide() {
         let load = Load::new();
         load.start(api::me::get());
-        let subject = expect_context::<Session>().identity_now().map(|identity| identity.subject);
-        provide_context(Self(load, StoredValue::new(subject.unwrap_or_default())));
+        provide_context(Self(load));
     }
 
     /// The own account.
@@ -39,10 +38,12 @@ impl Me {
     /// Whether `user_id` is the person who is signed in. While the account is not known, the subject of the ID
     /// token stands in.
     pub(crate) fn is(self, user_id: &str) -> bool {
-        self.0.data().with(|me| match me {
+        let is = self.0.data().try_with(|me| match me {
             Some(me) => me.id == user_id,
-            None => self.1.with_value(|subject| subject == user_id),
-        })
+            None => session::subject().as_deref() == Some(user_id),
+        });
+        // Signed out meanwhile: it is nobody.
+        is.unwrap_or(false)
     }
 
     /// Why this person cannot change anything, if so (D3). While the account is not known, the API decides.

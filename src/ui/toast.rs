@@ -23,14 +23,21 @@ struct Toast {
     act: Option<Act>,
 }
 
-/// Shows toasts, and counts them; in context.
+/// Shows toasts; in context.
 #[derive(Clone, Copy)]
-pub(crate) struct Toasts(RwSignal<Vec<Toast>>, StoredValue<u32>);
+pub(crate) struct Toasts(RwSignal<Shown>);
+
+#[derive(Default)]
+struct Shown {
+    /// The id of the next one. Never used twice: an old toast's timer must not meet a new toast.
+    next: u32,
+    toasts: Vec<Toast>,
+}
 
 impl Toasts {
     /// Makes the page's toasts and puts them into context.
     pub(crate) fn provide() {
-        provide_context(Self(RwSignal::new(Vec::new()), StoredValue::new(0)));
+        provide_context(Self(RwSignal::new(Shown::default())));
     }
 
     /// The page's toasts.
@@ -50,16 +57,18 @@ impl Toasts {
 
     fn show(self, text: String, failed: bool, act: Option<Act>) {
         let stays = if act.is_some() || failed { STAYS_WITH_ACT } else { STAYS };
-        // Never used twice: an old toast's timer must not meet a new toast.
-        let id = self.1.get_value();
-        self.1.set_value(id.wrapping_add(1));
-        self.0.update(|all| {
+        let add = |shown: &mut Shown| {
+            let id = shown.next;
+            shown.next = id.wrapping_add(1);
             // Three at most: the newest matter.
-            if all.len() > 2 {
-                all.remove(0);
+            if shown.toasts.len() > 2 {
+                shown.toasts.remove(0);
             }
-            all.push(Toast { id, text, failed, act });
-        });
+            shown.toasts.push(Toast { id, text, failed, act });
+            id
+        };
+        // Signed out meanwhile: there is nobody to tell.
+        let Some(id) = self.0.try_update(add) else { return };
         self.expire(id, stays);
     }
 
@@ -81,7 +90,7 @@ impl Toasts {
     }
 
     fn remove(self, id: u32) {
-        let _ = self.0.try_update(|all| all.retain(|toast| toast.id != id));
+        let _ = self.0.try_update(|shown| shown.toasts.retain(|toast| toast.id != id));
     }
 }
 
@@ -92,7 +101,10 @@ pub(crate) fn toast_host() -> AnyView {
         .class("toast-host")
         .attr("role", "status")
         .dynamic(move || {
-            toasts.0.get().into_iter().map(|toast| one(toasts, toast)).collect::<Vec<_>>().into_any()
+            toasts
+                .0
+                .with(|shown| shown.toasts.iter().map(|toast| one(toasts, toast.clone())).collect::<Vec<_>>())
+                .into_any()
         })
         .view()
 }

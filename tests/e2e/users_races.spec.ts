@@ -1,7 +1,8 @@
 // Several things at once: acts that overlap, answers that come late, pages that are left in mid-act. Test names
 // begin with the numbers of users-want.md (P, D) and security.md (J, K).
 import type { Page } from '@playwright/test'
-import { expect, test } from './helpers'
+import { type Tenant, expect, test } from './helpers'
+import { signOut } from './session-helpers'
 import {
   ADD,
   CreateForm,
@@ -17,6 +18,7 @@ import {
   openPerson,
   roleCalls,
   toast,
+  writes,
 } from './users.page'
 
 const TWO = { userName: 'two.roles', email: 'two.roles@fjordbank.example', roles: ['ledger.reader', 'reports.viewer'] }
@@ -266,4 +268,43 @@ test('J3 a removal whose answer cannot be read is unknown, and read anew', async
   await detail.remove('payments.viewer').click()
   await expect(toast(page, 'Whether the role payments.viewer was removed is unknown')).toBeVisible()
   await expect(detail.roles).toContainText('This person holds no role.')
+})
+
+test.describe('signing out in mid-act', () => {
+  const acts: [string, string, (page: Page, tenant: Tenant) => Promise<void>][] = [
+    ['a removal', REMOVE, async (page, tenant) => (await openPerson(page, tenant, HANSEN)).remove('payments.viewer').click()],
+    [
+      'roles for many',
+      ADD,
+      async (page, tenant) => {
+        const list = await openList(page, tenant)
+        await list.table.getByRole('checkbox', { name: 'Select all on this page' }).check()
+        await list.selection.getByRole('button', { name: 'Add role' }).click()
+        await new RolePicker(page).choose('Add role', 'support.level2')
+      },
+    ],
+    [
+      'a creation',
+      'POST /v1/users/users',
+      async (page, tenant) => {
+        const form = await openCreate(page, tenant)
+        await form.fill('ny.ansatt@fjordbank.example', 'Ny Ansatt', '912 34 567')
+        await form.submit.click()
+      },
+    ],
+  ]
+  for (const [what, route, act] of acts) {
+    test(`E1 ${what} that is given up ends calmly`, async ({ page, tenant, sandbox }) => {
+      await sandbox.fault({ route, hang: true, times: 0 })
+      // The page stays long enough for whatever comes after the end.
+      await sandbox.fault({ route: 'POST /connect/revocation', hang: true })
+      const given = page.waitForEvent('requestfailed', (request) => request.url().includes('/v1/users/'))
+      await act(page, tenant)
+      await expect.poll(async () => (await writes(sandbox)).length).toBeGreaterThan(0)
+      await signOut(page)
+      await given
+      await expect(page.getByText('Signing you out')).toBeVisible()
+      await expect(page.getByText('You are signed out.')).toBeVisible()
+    })
+  }
 })
