@@ -123,9 +123,13 @@ pub(crate) async fn host_time() -> Option<f64> {
     Some(js_sys::Date::parse(&reply.date?)).filter(|time| time.is_finite())
 }
 
-/// Whether `url` answers anything at all within `limit` milliseconds.
-pub(crate) async fn probe(url: &str, limit: u32) -> Result<u16, Failure> {
-    document(url, RequestCache::NoStore, RequestCredentials::Omit, limit).await.map(|reply| reply.status)
+/// Whether a server that does its work answers at `url` within `limit` milliseconds.
+pub(crate) async fn probe(url: &str, limit: u32) -> bool {
+    document(url, RequestCache::NoStore, RequestCredentials::Omit, limit).await.is_ok_and(is_able)
+}
+
+fn is_able(reply: Reply) -> bool {
+    reply.status < 500
 }
 
 async fn document(
@@ -138,8 +142,8 @@ async fn document(
     round_with(outgoing, &[], credentials).await
 }
 
-/// Posts a form to the provider and says whether anything answered within `limit` milliseconds.
-pub(crate) async fn post_form(url: &str, form: &str, limit: u32) -> Result<u16, Failure> {
+/// Posts a form to the provider; says as [`probe`] whether it answered.
+pub(crate) async fn post_form(url: &str, form: &str, limit: u32) -> bool {
     let outgoing = Outgoing {
         method: "POST",
         url: url.to_owned(),
@@ -148,7 +152,7 @@ pub(crate) async fn post_form(url: &str, form: &str, limit: u32) -> Result<u16, 
         cache: RequestCache::NoStore,
         limit,
     };
-    round(outgoing, &[]).await.map(|reply| reply.status)
+    round(outgoing, &[]).await.is_ok_and(is_able)
 }
 
 /// Why a token call failed below OAuth: the error type that the `oauth2` crate hands through.

@@ -17,6 +17,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::react::{sleep, task};
+
 pub(crate) mod address;
 pub(crate) mod breaker;
 pub(crate) mod browser;
@@ -178,8 +180,8 @@ impl Session {
 
     fn leave_soon(self) {
         self.leaves.set(true);
-        crate::ui::react::task(async move {
-            browser::sleep(LEAVING).await;
+        task(async move {
+            sleep(LEAVING).await;
             self.stay();
         });
     }

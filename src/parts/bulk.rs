@@ -11,7 +11,7 @@ use crate::fetch;
 use crate::parts::drawing::{foreign, status};
 use crate::parts::failure::why_not;
 use crate::ui::el::{button, dynamic, el, nothing};
-use crate::ui::react::{Later, task};
+use crate::ui::react::{Later, sleep, task};
 use crate::words::common as words;
 
 /// How many calls are under way at once (M3).
@@ -168,7 +168,7 @@ impl Bulk {
         for _ in 1..TRIES {
             match fetch::send(Call { request: request.clone(), decode }).await {
                 Err(error) if error.kind == Kind::TooMany => {
-                    sleep(error.retry_after.unwrap_or(2).min(LONGEST_WAIT)).await;
+                    sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
                     if self.is_stopped() {
                         return None;
                     }
@@ -236,14 +236,6 @@ fn outcome_of(answer: Result<(), ApiError>) -> Outcome {
         Err(error) if error.outcome_is_unknown() => Outcome::Unknown,
         Err(error) => Outcome::Failed(why_not(&error)),
     }
-}
-
-async fn sleep(seconds: u32) {
-    let timer = js_sys::Promise::new(&mut |resolve, _| {
-        let millis = i32::try_from(seconds * 1000).unwrap_or(i32::MAX);
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(timer).await;
 }
 
 /// Progress while acts are under way, with a way to stop.

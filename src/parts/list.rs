@@ -53,8 +53,8 @@ impl<T> Copy for List<T> {}
 type Word = fn() -> &'static str;
 /// Ticks these records, or unticks them.
 type Tick<T> = Rc<dyn Fn(&[&T], bool)>;
-/// Whether all of these records are ticked, and whether some are.
-type Ticked<T> = Rc<dyn Fn(&[&T]) -> (bool, bool)>;
+/// Whether this record is ticked.
+type Ticked<T> = Rc<dyn Fn(&T) -> bool>;
 
 /// What a group says of its list, each in the language in use.
 pub(crate) struct ListWords {
@@ -286,15 +286,22 @@ fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
 }
 
 fn select_all<T: Listed>(list: List<T>, tick: Tick<T>, ticked: Ticked<T>) -> AnyView {
-    let state = move |ticked: &dyn Fn(&[&T]) -> (bool, bool)| {
-        list.rows().with(|rows| ticked(&readable(rows.as_ref())))
+    let some = {
+        let ticked = ticked.clone();
+        move || list.rows().with(|rows| readable(rows.as_ref()).into_iter().any(|one| ticked(one)))
     };
-    let (all, some) = (ticked.clone(), ticked);
+    let all = move || {
+        list.rows().with(|rows| {
+            let rows = readable(rows.as_ref());
+            !rows.is_empty() && rows.into_iter().all(|one| ticked(one))
+        })
+    };
+    let is_all = all.clone();
     el("input")
         .attr("type", "checkbox")
         .attr("aria-label", words::select_page())
-        .prop("checked", move || state(&*all).0.into())
-        .prop("indeterminate", move || state(&*some).1.into())
+        .prop("checked", move || is_all().into())
+        .prop("indeterminate", move || (some() && !all()).into())
         .on::<web_sys::Event>("change", move |event| {
             list.rows().with(|rows| tick(&readable(rows.as_ref()), event_target_checked(&event)));
         })

@@ -1,10 +1,9 @@
 //! The browser's ends that sign-in touches: address, history, storage, clocks, other tabs. Thin on
 //! purpose: what can be decided without a browser is decided elsewhere, with tests.
 
-use js_sys::{Promise, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, Event, Location, MessageEvent, PageTransitionEvent, Storage, Window};
 
 use super::tokens::Now;
@@ -106,14 +105,6 @@ pub(crate) fn store(storage: Option<&Storage>, key: &str, value: Option<&str>) {
             None => storage.remove_item(key),
         };
     }
-}
-
-/// Waits.
-pub(crate) async fn sleep(milliseconds: i32) {
-    let promise = Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-    });
-    let _ = JsFuture::from(promise).await;
 }
 
 /// Calls `react` with whatever another tab says on the channel `name`, and gives back the channel.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::react::task;
+use crate::ui::react::{sleep, task};
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
@@ -124,7 +124,7 @@ fn wipe() -> Parting {
 async fn part(parting: Parting) {
     let epoch = memory::epoch();
     // One turn of the event loop, in which the screen is emptied before the browser may freeze it (E5).
-    browser::sleep(0).await;
+    sleep(0).await;
     let answered = revoke(&parting).await;
     if memory::epoch() != epoch {
         return;
@@ -154,17 +154,12 @@ async fn revoke(parting: &Parting) -> bool {
             ("token_type_hint", "refresh_token"),
             ("client_id", config.client_id.as_str()),
         ];
-        if fetch::post_form(endpoint, &encoded(&form), REVOKE_LIMIT).await.is_ok_and(is_able) {
+        if fetch::post_form(endpoint, &encoded(&form), REVOKE_LIMIT).await {
             return true;
         }
     }
     // That one endpoint may be slow, or without permission (CORS); metadata were readable before.
-    fetch::probe(&discovery::location(&metadata.issuer), PROBE_LIMIT).await.is_ok_and(is_able)
-}
-
-/// Whether a status is that of a server that does its work.
-pub(crate) fn is_able(status: u16) -> bool {
-    status < 500
+    fetch::probe(&discovery::location(&metadata.issuer), PROBE_LIMIT).await
 }
 
 /// `OpenID` Connect RP-Initiated Logout 1.0 section 2.

@@ -13,6 +13,7 @@ use super::oauth::TokenFailure;
 use super::tokens::Tokens;
 use super::{Phase, Reason, browser, callback, discovery, ending, id_token, jose, memory, oauth};
 use crate::fetch::{self, TokenCallFailure};
+use crate::ui::react::sleep;
 use crate::words;
 
 /// What one call needs of the session.
@@ -127,6 +128,8 @@ async fn renew() -> Result<(), Refusal> {
 const PAUSES: [i32; 2] = [1000, 2500];
 /// The pause before the one other try after no answer at all, in milliseconds (D6).
 const LOST_PAUSE: i32 = 3000;
+/// How long it may take to see whether the provider can be reached, in milliseconds.
+const PROBE_LIMIT: u32 = 5000;
 /// The longest pause that the provider may ask for within one renewal, in seconds.
 const LONGEST_PAUSE: u32 = 5;
 
@@ -165,7 +168,7 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
                     return Err(Refusal::Busy(status));
                 };
                 let asked = wait.and_then(|wait| i32::try_from(wait * 1000).ok());
-                browser::sleep(asked.unwrap_or(pause).max(pause)).await;
+                sleep(asked.unwrap_or(pause).max(pause)).await;
                 if memory::epoch() != epoch {
                     return Err(Refusal::Ended);
                 }
@@ -176,8 +179,9 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
                 if failure == TokenCallFailure::NoAnswer {
                     // The one other try is worth a while: a gateway's own "503" has no permission (CORS) to be
                     // read, and looks like this too.
-                    browser::sleep(LOST_PAUSE).await;
-                    let answers = answers(&metadata.issuer).await;
+                    sleep(LOST_PAUSE).await;
+                    // Asked of a document that changes nothing.
+                    let answers = fetch::probe(&discovery::location(&metadata.issuer), PROBE_LIMIT).await;
                     if memory::epoch() != epoch {
                         return Err(Refusal::Ended); // nothing is left that could expire
                     }
@@ -200,11 +204,6 @@ async fn renewal(epoch: u32) -> Result<(), Refusal> {
 /// 5.2), or that the person has to come.
 fn is_final(code: &str) -> bool {
     code == "invalid_grant" || callback::wants_interaction(code)
-}
-
-/// Whether the provider can be reached: asked of a document that changes nothing.
-async fn answers(issuer: &str) -> bool {
-    fetch::probe(&discovery::location(issuer), 5000).await.is_ok_and(ending::is_able)
 }
 
 /// Stores renewed tokens before any of them is used (D4), unless they are about somebody else (D7).

@@ -32,6 +32,14 @@ pub(crate) fn task(future: impl Future<Output = ()> + 'static) {
     erased(Box::pin(future));
 }
 
+/// Waits.
+pub(crate) async fn sleep(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// Something that can be asked again and again, and that follows signals when it is asked in a view. What
 /// components take in the place of a `Signal<T>`: it needs no node in the graph.
 pub(crate) type Ask<T> = Rc<dyn Fn() -> T>;

@@ -31,8 +31,8 @@ test.describe('with tokens that live for three seconds', () => {
     // The list and its roles are asked for while there is time.
     await sandbox.settings({ accessTokenSeconds: SHORT })
     const list = new UserList(page)
-    await list.table.getByRole('checkbox', { name: 'Select all on this page' }).check()
-    await list.selection.getByRole('button', { name: 'Add role' }).click()
+    await list.everybody.check()
+    await list.act('Add role').click()
     const picker = new RolePicker(page)
     await picker.option('payments.viewer').click()
     await runOut(page, SHORT)
@@ -95,13 +95,10 @@ test.describe('with tokens that live for three seconds', () => {
 
   test('d5 a provider that stays busy fails the call, not the session', async ({ page, sandbox }) => {
     await sandbox.fault({ route: 'POST /connect/token', status: 503, times: 0 })
-    await page.getByRole('searchbox').fill('kari')
-    await expect(page.getByText('Aritma ID could not renew the session right now.').first()).toBeVisible()
-    await expect(ended(page)).toBeHidden()
+    await expectOnlyTheCallFails(page, 'Aritma ID could not renew the session right now.')
     expect(await renewals(sandbox)).toHaveLength(3)
     await sandbox.clearFaults()
-    await page.getByRole('button', { name: 'Try again' }).first().click()
-    await expect(page.getByText('1–2', { exact: true })).toBeVisible()
+    await expectNextTryWorks(page)
   })
 
   for (const [status, error] of [
@@ -112,13 +109,10 @@ test.describe('with tokens that live for three seconds', () => {
     test(`d5 a ${status} that says ${error} is a firewall’s or a gateway’s, and ends no session`, async ({ page, sandbox }) => {
       const body = JSON.stringify({ error })
       await sandbox.fault({ route: 'POST /connect/token', status, times: 0, body, contentType: 'application/json' })
-      await page.getByRole('searchbox').fill('kari')
-      await expect(page.getByText('Aritma ID gave an unexpected answer when the session was to be renewed.').first()).toBeVisible()
-      await expect(ended(page)).toBeHidden()
+      await expectOnlyTheCallFails(page, 'Aritma ID gave an unexpected answer when the session was to be renewed.')
       expect(await apiCalls(sandbox)).toEqual([])
       await sandbox.clearFaults()
-      await page.getByRole('button', { name: 'Try again' }).first().click()
-      await expect(page.getByText('1–2', { exact: true })).toBeVisible()
+      await expectNextTryWorks(page)
       await expect(ended(page)).toBeHidden()
     })
   }
@@ -150,13 +144,10 @@ test.describe('with tokens that live for three seconds', () => {
   test('d5 a provider that cannot be reached fails the call, not the session', async ({ page, sandbox, oddities }) => {
     oddities.allow(/ERR_FAILED|ERR_CONNECTION/)
     await page.route('**/id/**', (route) => route.abort())
-    await page.getByRole('searchbox').fill('kari')
-    await expect(page.getByText('Aritma ID could not be reached to renew the session.').first()).toBeVisible()
-    await expect(ended(page)).toBeHidden()
+    await expectOnlyTheCallFails(page, 'Aritma ID could not be reached to renew the session.')
     expect(await apiCalls(sandbox)).toEqual([])
     await page.unrouteAll()
-    await page.getByRole('button', { name: 'Try again' }).first().click()
-    await expect(page.getByText('1–2', { exact: true })).toBeVisible()
+    await expectNextTryWorks(page)
   })
 
   test('d6 fault 20 a lost answer is tried once more, then the session has ended', async ({ page, sandbox, oddities }) => {
@@ -264,4 +255,16 @@ async function turnPages(page: Page, times: number): Promise<void> {
       select.dispatchEvent(new Event('change', { bubbles: true }))
     }
   }, times)
+}
+
+/** A search fails with these words, and the session stays. */
+async function expectOnlyTheCallFails(page: Page, words: string): Promise<void> {
+  await page.getByRole('searchbox').fill('kari')
+  await expect(page.getByText(words).first()).toBeVisible()
+  await expect(ended(page)).toBeHidden()
+}
+
+async function expectNextTryWorks(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try again' }).first().click()
+  await expect(page.getByText('1–2', { exact: true })).toBeVisible()
 }

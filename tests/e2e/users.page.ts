@@ -18,9 +18,12 @@ export class UserList {
   readonly search: Locator
   readonly pages: Locator
   readonly selection: Locator
+  /** Ticks all on this page. */
+  readonly everybody: Locator
 
   constructor(readonly page: Page) {
     this.table = page.getByRole('table', { name: 'Users' })
+    this.everybody = this.table.getByRole('checkbox', { name: 'Select all on this page' })
     this.rows = this.table.getByRole('row').filter({ has: page.getByRole('link') })
     this.links = this.table.getByRole('link')
     this.search = page.getByRole('searchbox', { name: 'Search users' })
@@ -42,6 +45,17 @@ export class UserList {
 
   tick(name: string): Locator {
     return this.table.getByRole('checkbox', { name: `Select ${name}`, exact: true }).first()
+  }
+
+  /** The button of an act on those who are ticked. */
+  act(name: 'Add role' | 'Remove role'): Locator {
+    return this.selection.getByRole('button', { name })
+  }
+
+  /** Begins an act on those who are ticked. */
+  async begin(name: 'Add role' | 'Remove role'): Promise<RolePicker> {
+    await this.act(name).click()
+    return new RolePicker(this.page)
   }
 
   /** A way to another page: "First page", "Next page" … */

@@ -344,7 +344,7 @@ test.describe('rows', () => {
     await expect(unreadable.getByRole('checkbox')).toHaveCount(0)
     await expect(list.rows).toHaveCount(49)
     await list.expectSpan('1–50 of 60')
-    await list.table.getByRole('checkbox', { name: 'Select all on this page' }).check()
+    await list.everybody.check()
     await expect(list.selection).toContainText('49 selected')
   })
 

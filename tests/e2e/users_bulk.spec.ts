@@ -7,7 +7,6 @@ import {
   KARI,
   OLA,
   PER,
-  RolePicker,
   UserList,
   clickDisabled,
   expectFocusSomewhere,
@@ -24,10 +23,6 @@ test.describe('many people at once', () => {
   const tick = async (list: UserList, ...names: string[]): Promise<void> => {
     for (const name of names) await list.tick(name).check()
   }
-  const choose = async (list: UserList, act: 'Add role' | 'Remove role'): Promise<RolePicker> => {
-    await list.selection.getByRole('button', { name: act }).click()
-    return new RolePicker(list.page)
-  }
   const notDone = (list: UserList) => list.page.getByRole('status').filter({ hasText: 'Not everything was done.' })
 
   test('P10 the selection goes over pages and searches', async ({ page, tenant }) => {
@@ -37,11 +32,11 @@ test.describe('many people at once', () => {
     await expect(list.selection).toContainText('2 selected')
     await list.way('Next page').click()
     await list.expectSpan('26–50 of 60')
-    await list.table.getByRole('checkbox', { name: 'Select all on this page' }).check()
+    await list.everybody.check()
     await expect(list.selection).toContainText('27 selected')
     await list.table.getByRole('checkbox').nth(3).uncheck()
     await expect(list.selection).toContainText('26 selected')
-    await expect(list.table.getByRole('checkbox', { name: 'Select all on this page' })).not.toBeChecked()
+    await expect(list.everybody).not.toBeChecked()
     await list.searchFor('ola.hansen')
     await expect(list.tick(HANSEN)).toBeChecked()
     await expect(list.tick('ola.hansen.2')).not.toBeChecked()
@@ -54,15 +49,15 @@ test.describe('many people at once', () => {
   test('P11 M3 a role is added to all, at most four at a time, and the rows show it', async ({ page, tenant, sandbox }) => {
     await sandbox.reset({ users: 21 })
     const list = await openList(page, tenant)
-    await list.table.getByRole('checkbox', { name: 'Select all on this page' }).check()
+    await list.everybody.check()
     await sandbox.clearLog()
     await sandbox.fault({ route: ADD, delayMs: 400, times: 0 })
-    const picker = await choose(list, 'Add role')
+    const picker = await list.begin('Add role')
     await picker.choose('Add role', 'support.level2')
     const progress = list.selection.getByRole('progressbar', { name: 'Progress' })
     await expect(progress).toBeVisible()
     await expect(list.selection).toContainText(/\d+ of 21 done/)
-    await expect(list.selection.getByRole('button', { name: 'Add role' })).toHaveAttribute('aria-disabled', 'true')
+    await expect(list.act('Add role')).toHaveAttribute('aria-disabled', 'true')
     await expect(toast(page, 'Roles added to 21 people')).toBeVisible()
     await expect(list.selection).toBeHidden()
     const sent = await roleCalls(sandbox, 'POST')
@@ -78,7 +73,7 @@ test.describe('many people at once', () => {
     await tick(list, KARI, OLA, 'nina.norole', HANSEN, 'ola.hanssen')
     await sandbox.clearLog()
     await sandbox.fault({ route: ADD, status: 500, skip: 1, times: 2 })
-    await (await choose(list, 'Add role')).choose('Add role', 'support.level2')
+    await (await list.begin('Add role')).choose('Add role', 'support.level2')
     await expect(notDone(list)).toContainText('These people are still selected for another try.')
     await expect(notDone(list).getByRole('listitem')).toHaveCount(2)
     for (const line of await notDone(list).getByRole('listitem').allInnerTexts()) {
@@ -87,7 +82,7 @@ test.describe('many people at once', () => {
     await expect(list.selection).toContainText('2 selected')
     await expect(list.table.getByRole('checkbox', { checked: true })).toHaveCount(2)
     await expect(toast(page, 'Roles added to 3 people')).toBeVisible()
-    await (await choose(list, 'Add role')).choose('Add role', 'support.level2')
+    await (await list.begin('Add role')).choose('Add role', 'support.level2')
     await expect(toast(page, 'Roles added to 2 people')).toBeVisible()
     await expect(notDone(list)).toHaveCount(0)
     await expect(list.selection).toBeHidden()
@@ -98,9 +93,9 @@ test.describe('many people at once', () => {
   test('P11 stop sends no more; who was not reached stays selected', async ({ page, tenant, sandbox }) => {
     await sandbox.reset({ users: 21 })
     const list = await openList(page, tenant)
-    await list.table.getByRole('checkbox', { name: 'Select all on this page' }).check()
+    await list.everybody.check()
     await sandbox.fault({ route: ADD, hang: true, times: 0 })
-    await (await choose(list, 'Add role')).choose('Add role', 'support.level2')
+    await (await list.begin('Add role')).choose('Add role', 'support.level2')
     await expect.poll(async () => (await roleCalls(sandbox, 'POST')).length).toBe(4)
     await list.selection.getByRole('button', { name: 'Stop' }).click()
     await sandbox.clearFaults()
@@ -113,7 +108,7 @@ test.describe('many people at once', () => {
   test('P11 a role is removed only from those who hold it', async ({ page, tenant, sandbox }) => {
     const list = await openList(page, tenant, '/users?size=25')
     await tick(list, 'nina.norole', HANSEN, 'ola.hansen.2', 'ola.hanssen')
-    const picker = await choose(list, 'Remove role')
+    const picker = await list.begin('Remove role')
     await expect(picker.options).toHaveText([/payments\.high-value\.second-approver/, /payments\.viewer/])
     await picker.choose('Remove role', 'payments.viewer')
     await expect(list.row(HANSEN)).toContainText('None')
@@ -125,7 +120,7 @@ test.describe('many people at once', () => {
     await sandbox.reset({ users: 8, people: [PER] })
     const list = await openList(page, tenant)
     await tick(list, KARI, PER.userName)
-    const picker = await choose(list, 'Remove role')
+    const picker = await list.begin('Remove role')
     await picker.option('TenantAdmin').click()
     await picker.act('Remove role').click()
     const question = page.getByRole('dialog').filter({ hasNot: picker.search })
@@ -137,7 +132,7 @@ test.describe('many people at once', () => {
     await page.keyboard.press('Escape')
     expect(await writes(sandbox)).toEqual([])
     await list.tick(KARI).uncheck()
-    await (await choose(list, 'Remove role')).choose('Remove role', 'TenantAdmin')
+    await (await list.begin('Remove role')).choose('Remove role', 'TenantAdmin')
     await expect(question.getByRole('heading', { name: 'Remove TenantAdmin from 1 person?' })).toBeVisible()
     await question.getByRole('button', { name: 'Remove role' }).click()
     await expect(toast(page, 'Roles removed from 1 person')).toBeVisible()
@@ -154,7 +149,7 @@ test.describe('many people at once', () => {
     const list = await openList(page, tenant, '/users?search=ola.hans')
     await tick(list, HANSEN)
     await sandbox.fault({ route: ADD, cutAfterCommit: true })
-    await (await choose(list, 'Add role')).choose('Add role', 'support.level2')
+    await (await list.begin('Add role')).choose('Add role', 'support.level2')
     await expect(notDone(list).getByRole('listitem')).toContainText('Unknown: no clear answer came. Look at the roles before another try.')
     await expect(list.row(HANSEN)).toContainText('support.level2')
     expect(await roleCalls(sandbox, 'POST')).toHaveLength(1)
@@ -165,7 +160,7 @@ test.describe('many people at once', () => {
     const arabic = 'محمد الفاسي'
     await list.rows.filter({ hasText: arabic }).getByRole('checkbox').check()
     await sandbox.fault({ route: ADD, status: 500 })
-    await (await choose(list, 'Add role')).choose('Add role', 'support.level2')
+    await (await list.begin('Add role')).choose('Add role', 'support.level2')
     const line = notDone(list).getByRole('listitem')
     const name = await line.getByText(arabic).boundingBox()
     const role = await line.getByText('support.level2').boundingBox()
@@ -176,7 +171,7 @@ test.describe('many people at once', () => {
     const list = await openList(page, tenant, '/users?search=ola.hans')
     await tick(list, HANSEN)
     await sandbox.fault({ route: ADD, status: 429, retryAfter: '2' })
-    await (await choose(list, 'Add role')).choose('Add role', 'support.level2')
+    await (await list.begin('Add role')).choose('Add role', 'support.level2')
     await expect(toast(page, 'Roles added to 1 person')).toBeVisible()
     const [refused, done] = await roleCalls(sandbox, 'POST')
     expect((done?.at_ms ?? 0) - (refused?.at_ms ?? 0)).toBeGreaterThanOrEqual(1900)

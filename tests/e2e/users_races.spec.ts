@@ -146,10 +146,9 @@ test.describe('many people', () => {
   test('P12 leaving the list in mid-act asks first; who stays sees it through', async ({ page, tenant, sandbox }) => {
     await sandbox.reset({ users: 21 })
     const list = await openList(page, tenant)
-    await list.table.getByRole('checkbox', { name: 'Select all on this page' }).check()
+    await list.everybody.check()
     await sandbox.fault({ route: ADD, hang: true, times: 0 })
-    await list.selection.getByRole('button', { name: 'Add role' }).click()
-    await new RolePicker(page).choose('Add role', 'support.level2')
+    await (await list.begin('Add role')).choose('Add role', 'support.level2')
     await expect.poll(async () => (await roleCalls(sandbox, 'POST')).length).toBe(4)
     // What is under way cannot be cleared away.
     await list.selection.getByRole('button', { name: 'Clear' }).click({ force: true })
@@ -172,8 +171,7 @@ test.describe('many people', () => {
     const list = await openList(page, tenant, '/users?search=ola.hansen')
     await list.tick(HANSEN).check()
     await sandbox.fault({ route: ADD, status: 429, retryAfter: '2' })
-    await list.selection.getByRole('button', { name: 'Add role' }).click()
-    await new RolePicker(page).choose('Add role', 'support.level2')
+    await (await list.begin('Add role')).choose('Add role', 'support.level2')
     await expect.poll(async () => (await roleCalls(sandbox, 'POST')).length).toBe(1)
     await list.selection.getByRole('button', { name: 'Stop' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: 'Not sent' })).toHaveCount(1)
@@ -186,15 +184,14 @@ test.describe('many people', () => {
     const list = await openList(page, tenant, '/users?size=25')
     for (const name of ['nina.norole', HANSEN]) await list.tick(name).check()
     const roles = page.waitForResponse((response) => response.url().endsWith('/v1/roles'))
-    await list.selection.getByRole('button', { name: 'Add role' }).click()
+    await list.act('Add role').click()
     const failing = ((await (await roles).json()) as { id: string; name: string }[]).find((role) => role.name === 'ledger.poster')?.id
     await sandbox.fault({ route: `POST /v1/users/*/roles/${failing}`, status: 500, times: 0 })
     await new RolePicker(page).choose('Add 2 roles', 'ledger.reader', 'ledger.poster')
     await expect(list.selection).toContainText('2 selected')
     await list.way('Next page').click()
     await list.expectSpan('26–50 of 60')
-    await list.selection.getByRole('button', { name: 'Remove role' }).click()
-    await new RolePicker(page).choose('Remove role', 'ledger.reader')
+    await (await list.begin('Remove role')).choose('Remove role', 'ledger.reader')
     await expect(toast(page, 'Roles removed from 2 people')).toBeVisible()
     expect(await roleCalls(sandbox, 'DELETE')).toHaveLength(2)
     // Back paints what is true, before any answer.
@@ -208,13 +205,11 @@ test.describe('many people', () => {
   test('D2 one’s own role does not go with those of others by a slip', async ({ page, tenant, sandbox }) => {
     const list = await openList(page, tenant, '/users?size=25')
     for (const name of [KARI, HANSEN]) await list.tick(name).check()
-    await list.selection.getByRole('button', { name: 'Remove role' }).click()
-    await new RolePicker(page).choose('Remove role', 'tenant.subject.read')
+    await (await list.begin('Remove role')).choose('Remove role', 'tenant.subject.read')
     const question = page.getByRole('dialog')
     await expect(question.getByRole('heading', { name: 'Remove your own role tenant.subject.read?' })).toBeVisible()
     await question.getByRole('button', { name: 'Keep the role' }).click()
-    await list.selection.getByRole('button', { name: 'Remove role' }).click()
-    await new RolePicker(page).choose('Remove 2 roles', 'TenantAdmin', 'payments.viewer')
+    await (await list.begin('Remove role')).choose('Remove 2 roles', 'TenantAdmin', 'payments.viewer')
     await expect(question).toContainText('All selected also lose: payments.viewer.')
     await question.getByRole('button', { name: 'Keep the role' }).click()
     expect(await roleCalls(sandbox, 'DELETE')).toEqual([])
@@ -278,9 +273,8 @@ test.describe('signing out in mid-act', () => {
       ADD,
       async (page, tenant) => {
         const list = await openList(page, tenant)
-        await list.table.getByRole('checkbox', { name: 'Select all on this page' }).check()
-        await list.selection.getByRole('button', { name: 'Add role' }).click()
-        await new RolePicker(page).choose('Add role', 'support.level2')
+        await list.everybody.check()
+        await (await list.begin('Add role')).choose('Add role', 'support.level2')
       },
     ],
     [

@@ -67,18 +67,16 @@ impl<T> Call<T> {
     /// percent-encoded, so that no id can leave its place in the path (RFC 3986 section 3.3).
     pub fn new(method: Method, route: &'static str, ids: &[&str], decode: Decode<T>) -> Self {
         let mut path = String::from("/v1");
+        debug_assert_eq!(route.matches('{').count(), ids.len(), "{route}");
         let mut ids = ids.iter();
         for segment in route.split('/').skip(1) {
             path.push('/');
-            match ids.as_slice().first() {
-                Some(id) if segment.starts_with('{') => {
-                    encode_segment(id, &mut path);
-                    ids.next();
-                }
-                _ => path.push_str(segment),
+            if segment.starts_with('{') {
+                encode_segment(ids.next().copied().unwrap_or_default(), &mut path);
+            } else {
+                path.push_str(segment);
             }
         }
-        debug_assert!(ids.next().is_none() && !path.contains('{'), "{route} and its ids differ in number");
         Self { request: Request { method, route, path, body: None }, decode }
     }
 

@@ -3,7 +3,7 @@
 //! The check is meant to catch slips, not to define what an address is: whatever passes may still be
 //! refused by the API, whose word counts.
 
-use crate::text::is_invisible;
+use crate::text::seen;
 
 /// What is wrong with one address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +85,7 @@ impl Pasted {
 /// ```
 pub fn paste(text: &str) -> Pasted {
     let mut pasted = Pasted::default();
-    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-    for part in split_list(&text) {
+    for part in split_list(&seen(text)) {
         for text in addresses_of(&part) {
             let same = |entry: &Entry| entry.text.eq_ignore_ascii_case(&text);
             if pasted.entries.iter().any(same) {

@@ -44,7 +44,7 @@ pub(crate) fn UserList() -> impl IntoView {
         row: Rc::new(move |user: &User| user_row(user.clone(), &tools)),
         above: selection_bar(selection),
         tick: Rc::new(move |users, on| selection.set(users, on)),
-        ticked: Rc::new(move |users| (selection.holds_all(users), selection.holds_some(users))),
+        ticked: Rc::new(move |user| selection.holds(&user.id)),
         begin: invite_link,
     };
     row([page_head(words::users(), words::what_users_are(), acts), list_view(list, listing)])

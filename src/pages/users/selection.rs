@@ -64,16 +64,6 @@ impl Selection {
         });
     }
 
-    /// Whether all of these are ticked.
-    pub(super) fn holds_all(self, users: &[&User]) -> bool {
-        !users.is_empty() && users.iter().all(|user| self.holds(&user.id))
-    }
-
-    /// Whether some of these are ticked, but not all.
-    pub(super) fn holds_some(self, users: &[&User]) -> bool {
-        users.iter().any(|user| self.holds(&user.id)) && !self.holds_all(users)
-    }
-
     /// Keeps ticked people up to date with rows that were just read.
     pub(super) fn renew(self, users: &[&User]) {
         if self.people.with_untracked(Vec::is_empty) {
