@@ -6,6 +6,8 @@ use leptos_router::path;
 
 use crate::shell::not_found::NotFound;
 
+pub(crate) mod users;
+
 /// Where a group stands in the navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Area {
@@ -42,11 +44,9 @@ pub(crate) struct Group {
 /// Something that can be begun from anywhere: its address, its words, its icon.
 pub(crate) type Act = (&'static str, fn() -> &'static str, &'static str);
 
-/// Declares the groups: their modules, their routes and their place in the navigation.
+/// Lists the groups: their routes and their place in the navigation.
 macro_rules! groups {
     ($($group:ident),+) => {
-        $(pub(crate) mod $group;)+
-
         /// Every group that is built, in the order of the navigation.
         pub(crate) const GROUPS: &[Group] = &[$($group::GROUP),+];
 

@@ -24,7 +24,10 @@ pub(crate) const GROUP: Group = Group {
     title: words::users,
     icon: "users",
     area: Area::People,
-    acts: &[(paths::INVITE, words::invite_people, "mail-plus"), (paths::CREATE, words::create_user, "user-plus")],
+    acts: &[
+        (paths::INVITE, words::invite_people, "mail-plus"),
+        (paths::CREATE, words::create_user, "user-plus"),
+    ],
 };
 
 /// This group's routes.

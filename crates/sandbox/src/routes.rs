@@ -8,14 +8,17 @@ use axum::http::StatusCode;
 use crate::problem::Problem;
 use crate::store::World;
 
+pub mod domains;
+pub mod me;
+pub mod roles;
+pub mod users;
+
 /// A group's routes, and those of all groups together.
 pub type Routes = Router<Arc<World>>;
 
-/// Declares the groups: their modules and their routes. A group's file has a function `routes`.
+/// Merges the routes of the groups. A group's file has a function `routes`.
 macro_rules! groups {
     ($($group:ident),+) => {
-        $(pub mod $group;)+
-
         /// The API's routes, below `/core/iam`.
         pub fn routes() -> Routes {
             Router::new()

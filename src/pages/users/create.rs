@@ -24,8 +24,8 @@ use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, page_head};
 use crate::ui::el::{dynamic, el, nothing, row};
 use crate::ui::field::{FieldText, control, field};
-use crate::ui::toast::Toasts;
 use crate::ui::react::{Ask, effect, memo, task};
+use crate::ui::toast::Toasts;
 
 /// How long an address rests before its domain is asked about.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -36,7 +36,11 @@ pub(crate) fn CreateUser() -> impl IntoView {
     let create = Create::new();
     let others = el("a").attr("href", paths::INVITE).child(words::invite_others());
     let text = el("span").child(words::what_create_does()).child(" ").child(others);
-    row([breadcrumb(paths::LIST, words::users()), page_head(words::create_user(), text, Vec::new()), create.form()])
+    row([
+        breadcrumb(paths::LIST, words::users()),
+        page_head(words::create_user(), text, Vec::new()),
+        create.form(),
+    ])
 }
 
 /// The fields, in the order of the form and of the draft.
@@ -48,8 +52,11 @@ enum Field {
 }
 
 /// Each field, its name in the API and its control.
-const FIELDS: [(Field, &str, &str); 3] =
-    [(Field::Email, "email", "#email"), (Field::FullName, "fullName", "#full-name"), (Field::Phone, "phoneNumber", "#phone")];
+const FIELDS: [(Field, &str, &str); 3] = [
+    (Field::Email, "email", "#email"),
+    (Field::FullName, "fullName", "#full-name"),
+    (Field::Phone, "phoneNumber", "#phone"),
+];
 
 #[derive(Clone, Copy)]
 struct Create {
@@ -118,7 +125,8 @@ impl Create {
         let typed = self.typed();
         // The API's word stands until what it is about changes.
         let said = self.refused.with(|refused| {
-            let (error, _) = refused.as_ref().filter(|(_, sent)| sent[field as usize] == typed[field as usize])?;
+            let (error, _) =
+                refused.as_ref().filter(|(_, sent)| sent[field as usize] == typed[field as usize])?;
             error.for_field(name).map(str::to_owned)
         });
         if said.is_some() {
@@ -133,7 +141,9 @@ impl Create {
                 _ if text.trim().is_empty() => Some(words::email_missing().into()),
                 checked => checked.err().map(address_problem),
             }),
-            Field::FullName => self.full_name.with(|text| text.trim().is_empty().then(|| words::name_missing().into())),
+            Field::FullName => {
+                self.full_name.with(|text| text.trim().is_empty().then(|| words::name_missing().into()))
+            }
             Field::Phone => self.phone.with(|text| match phone::normalise(text) {
                 _ if text.trim().is_empty() => Some(words::phone_missing().into()),
                 checked => checked.err().map(phone_problem),
@@ -146,17 +156,21 @@ impl Create {
         if let Some(why) = self.me.read_only() {
             return Some(why.to_owned());
         }
-        let unverified = self.status.data().with(|status| status.is_some_and(|status| status != Status::Confirmed));
+        let unverified =
+            self.status.data().with(|status| status.is_some_and(|status| status != Status::Confirmed));
         unverified.then(|| words::domain_not_verified().to_owned())
     }
 
     fn form(self) -> AnyView {
-        let errors = [Field::Email, Field::FullName, Field::Phone].map(|field| -> Ask<Option<String>> { Rc::new(move || self.error(field)) });
+        let errors = [Field::Email, Field::FullName, Field::Phone]
+            .map(|field| -> Ask<Option<String>> { Rc::new(move || self.error(field)) });
         let leave = move |field: Field| move || self.leave(field);
         let [email_error, name_error, phone_error] = errors;
-        let email = control("input", "email", self.email, email_error.clone(), leave(Field::Email)).attr("type", "email");
+        let email = control("input", "email", self.email, email_error.clone(), leave(Field::Email))
+            .attr("type", "email");
         let name = control("input", "full-name", self.full_name, name_error.clone(), leave(Field::FullName));
-        let phone = control("input", "phone", self.phone, phone_error.clone(), leave(Field::Phone)).attr("type", "tel");
+        let phone = control("input", "phone", self.phone, phone_error.clone(), leave(Field::Phone))
+            .attr("type", "tel");
         let text = |id, label, help| FieldText { id, label, note: "", help };
         let fields = row([
             field(text("email", words::email(), words::email_help()), email_error, email),
@@ -166,7 +180,11 @@ impl Create {
         ]);
         let go = use_navigate();
         let toasts = Toasts::from_context();
-        let typed = move || [self.email, self.full_name, self.phone].iter().any(|field| field.with(|text| !text.trim().is_empty()));
+        let typed = move || {
+            [self.email, self.full_name, self.phone]
+                .iter()
+                .any(|field| field.with(|text| !text.trim().is_empty()))
+        };
         form_shell(Form {
             fields,
             icon: "user-plus",
@@ -199,18 +217,37 @@ impl Create {
     fn domain_notice(self) -> Option<AnyView> {
         let domain = self.domain.get()?;
         if let Some(error) = self.status.error().get() {
-            let again = again_button(Callback::new(move |()| self.status.start(domains::status(&domain)))).attr("data-size", "small");
-            return Some(notice("warn", "triangle-alert", words::domain_not_asked(), &what_happened(&error), again));
+            let again = again_button(Callback::new(move |()| self.status.start(domains::status(&domain))))
+                .attr("data-size", "small");
+            return Some(notice(
+                "warn",
+                "triangle-alert",
+                words::domain_not_asked(),
+                &what_happened(&error),
+                again,
+            ));
         }
-        let invite = el("a").class("button").attr("data-size", "small").attr("href", paths::INVITE).child(words::invite_instead());
+        let invite = el("a")
+            .class("button")
+            .attr("data-size", "small")
+            .attr("href", paths::INVITE)
+            .child(words::invite_instead());
         match self.status.data().get()? {
             Status::Confirmed => None,
-            Status::Pending => {
-                Some(notice("warn", "triangle-alert", &words::domain_pending(&shown(&domain)), words::domain_pending_text(), invite))
-            }
-            Status::NotRegistered => {
-                Some(notice("warn", "triangle-alert", &words::domain_unknown(&shown(&domain)), words::domain_unknown_text(), invite))
-            }
+            Status::Pending => Some(notice(
+                "warn",
+                "triangle-alert",
+                &words::domain_pending(&shown(&domain)),
+                words::domain_pending_text(),
+                invite,
+            )),
+            Status::NotRegistered => Some(notice(
+                "warn",
+                "triangle-alert",
+                &words::domain_unknown(&shown(&domain)),
+                words::domain_unknown_text(),
+                invite,
+            )),
         }
     }
 
@@ -230,7 +267,9 @@ impl Create {
     fn send(self, toasts: Toasts, go: impl Fn(&str, NavigateOptions) + 'static) {
         self.left.set(FIELDS.map(|(field, ..)| field).to_vec());
         self.refused.set(None);
-        if let Some((.., wrong)) = FIELDS.iter().find(|(field, ..)| untrack(|| self.mistake(*field)).is_some()) {
+        if let Some((.., wrong)) =
+            FIELDS.iter().find(|(field, ..)| untrack(|| self.mistake(*field)).is_some())
+        {
             return crate::ui::focus(wrong);
         }
         let (email, name) = (self.email.with_untracked(|text| seen(text)), self.full_name.get_untracked());
@@ -264,11 +303,18 @@ impl Create {
                     self.draft.forget();
                     toasts.done(words::created(&shown(&created.email)), None);
                     if !was_left {
-                        go(&paths::detail(&created.user_id), NavigateOptions { replace: true, ..NavigateOptions::default() });
+                        go(
+                            &paths::detail(&created.user_id),
+                            NavigateOptions { replace: true, ..NavigateOptions::default() },
+                        );
                     }
                 }
-                Err(error) if was_left && error.outcome_is_unknown() => toasts.failed(words::create_unknown().to_owned()),
-                Err(error) if was_left => toasts.failed([words::not_created(), " ", &why_not(&error)].concat()),
+                Err(error) if was_left && error.outcome_is_unknown() => {
+                    toasts.failed(words::create_unknown().to_owned())
+                }
+                Err(error) if was_left => {
+                    toasts.failed([words::not_created(), " ", &why_not(&error)].concat())
+                }
                 Err(error) => {
                     let wrong = FIELDS.iter().find(|(_, name, _)| error.for_field(name).is_some());
                     let _ = self.refused.try_set(Some((error, sent)));

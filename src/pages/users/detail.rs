@@ -23,7 +23,9 @@ pub(crate) fn UserDetail() -> impl IntoView {
     let id = memo(move || params.with(|params| params.get("id").unwrap_or_default()));
     let memory = Memory::from_context();
     let load: Load<User> = Load::new();
-    let read = Callback::new(move |()| load.start_then(users::get(&id.get_untracked()), move |user| memory.renew(user)));
+    let read = Callback::new(move |()| {
+        load.start_then(users::get(&id.get_untracked()), move |user| memory.renew(user))
+    });
     effect(move || {
         // What the list knew is painted at once, then read anew.
         match memory.find::<User>(&id.get()) {
@@ -47,15 +49,21 @@ pub(crate) fn UserDetail() -> impl IntoView {
 fn notices(load: Load<User>, read: Callback<()>) -> AnyView {
     let stop = Callback::new(move |()| load.stop());
     let known = move || load.data().with(Option::is_some);
-    let slow = move || if load.slow().get() { slow_notice(crate::words::common::not_answered(), stop) } else { nothing() };
-    let stale = move || load.error().get().filter(|_| known()).map_or_else(nothing, |error| stale_notice(&error, read));
+    let slow = move || {
+        if load.slow().get() { slow_notice(crate::words::common::not_answered(), stop) } else { nothing() }
+    };
+    let stale = move || {
+        load.error().get().filter(|_| known()).map_or_else(nothing, |error| stale_notice(&error, read))
+    };
     row([dynamic(slow), dynamic(stale)])
 }
 
 /// Before anything is known: the failure, or the shape of what comes.
 fn waiting(load: Load<User>, read: Callback<()>) -> AnyView {
     match load.error().get() {
-        Some(error) if error.kind == api::Kind::NotFound => failure_panel("h1", words::no_such_user(), &error, read),
+        Some(error) if error.kind == api::Kind::NotFound => {
+            failure_panel("h1", words::no_such_user(), &error, read)
+        }
         Some(error) => failure_panel("h1", words::user_not_loaded(), &error, read),
         None => skeleton(),
     }
@@ -63,9 +71,11 @@ fn waiting(load: Load<User>, read: Callback<()>) -> AnyView {
 
 fn skeleton() -> AnyView {
     let bone = |kind: &'static str, value: &'static str| el("span").class("skeleton").attr(kind, value);
-    let identity = el("div").class("identity").child(bone("data-shape", "circle")).child(bone("data-width", "long"));
+    let identity =
+        el("div").class("identity").child(bone("data-shape", "circle")).child(bone("data-width", "long"));
     let card = || {
-        let body = el("div").class("card-body").child(bone("data-width", "long")).child(bone("data-width", "short"));
+        let body =
+            el("div").class("card-body").child(bone("data-width", "long")).child(bone("data-width", "short"));
         el("div").class("card").child(body)
     };
     row([
@@ -101,14 +111,20 @@ fn facts(user: &User) -> AnyView {
         el("div").child(el("dt").child(label)).child(el("dd").child(value).child(copy))
     };
     let phone = match user.phone() {
-        Some(number) => fact(words::phone(), foreign(&api::phone::display(number)), Some((words::copy_phone(), number))),
+        Some(number) => {
+            fact(words::phone(), foreign(&api::phone::display(number)), Some((words::copy_phone(), number)))
+        }
         None => fact(words::phone(), words::not_registered().to_owned().into_any(), None),
     };
     let id = el("code").child(user.id.as_str()).view();
     let list = el("dl")
         .class("fact-list")
         .child(fact(words::email(), foreign(&user.email), Some((words::copy_email(), &user.email))))
-        .child(fact(words::user_name(), foreign(&user.user_name), Some((words::copy_user_name(), &user.user_name))))
+        .child(fact(
+            words::user_name(),
+            foreign(&user.user_name),
+            Some((words::copy_user_name(), &user.user_name)),
+        ))
         .child(phone)
         .child(fact(words::two_factor(), two_factor(user.two_factor_enabled), None))
         .child(fact(words::user_id(), id, Some((words::copy_user_id(), &user.id))));

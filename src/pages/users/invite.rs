@@ -16,8 +16,8 @@ use crate::parts::page_head::{breadcrumb, page_head};
 use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::field::{FieldText, control, field};
 use crate::ui::icon;
-use crate::ui::toast::Toasts;
 use crate::ui::react::{Ask, Later, effect, memo};
+use crate::ui::toast::Toasts;
 
 /// The most mistakes that are named one by one.
 const NAMED: usize = 5;
@@ -67,7 +67,10 @@ impl Invite {
         };
         // Sendings that a reload cut off: nobody knows whether they arrived.
         let unknown = field(2);
-        let item = |address: &str| Item { outcome: Outcome::Unknown, ..Item::new(address.to_owned(), address.to_owned(), String::new()) };
+        let item = |address: &str| Item {
+            outcome: Outcome::Unknown,
+            ..Item::new(address.to_owned(), address.to_owned(), String::new())
+        };
         invite.sending.show(unknown.split_whitespace().map(item).collect());
         effect(move || invite.keep());
         invite
@@ -77,7 +80,8 @@ impl Invite {
     /// outcome.
     fn keep(self) {
         let open = self.sending.items().with(|items| {
-            let open = items.iter().filter(|item| matches!(item.outcome, Outcome::Running | Outcome::Unknown));
+            let open =
+                items.iter().filter(|item| matches!(item.outcome, Outcome::Running | Outcome::Unknown));
             open.map(|item| item.key.clone()).collect::<Vec<_>>().join(" ")
         });
         let text = if self.sending.running() { self.left() } else { self.addresses.get() };
@@ -85,18 +89,34 @@ impl Invite {
     }
 
     fn form(self) -> AnyView {
-        let address_error: Ask<Option<String>> = Rc::new(move || if self.checked.get() { self.address_error() } else { None });
-        let redirect_error: Ask<Option<String>> = Rc::new(move || if self.redirect_checked.get() { self.redirect_error() } else { None });
-        let addresses = control("textarea", "addresses", self.addresses, address_error.clone(), move || self.checked.set(true));
-        let redirect = control("input", "redirect", self.redirect, redirect_error.clone(), move || self.redirect_checked.set(true));
+        let address_error: Ask<Option<String>> =
+            Rc::new(move || if self.checked.get() { self.address_error() } else { None });
+        let redirect_error: Ask<Option<String>> =
+            Rc::new(move || if self.redirect_checked.get() { self.redirect_error() } else { None });
+        let addresses = control("textarea", "addresses", self.addresses, address_error.clone(), move || {
+            self.checked.set(true)
+        });
+        let redirect = control("input", "redirect", self.redirect, redirect_error.clone(), move || {
+            self.redirect_checked.set(true)
+        });
         let fields = row([
             field(
-                FieldText { id: "addresses", label: words::email_addresses(), note: "", help: words::addresses_help() },
+                FieldText {
+                    id: "addresses",
+                    label: words::email_addresses(),
+                    note: "",
+                    help: words::addresses_help(),
+                },
                 address_error,
                 addresses.attr("spellcheck", "false"),
             ),
             field(
-                FieldText { id: "redirect", label: words::redirect(), note: words::optional(), help: words::redirect_help() },
+                FieldText {
+                    id: "redirect",
+                    label: words::redirect(),
+                    note: words::optional(),
+                    help: words::redirect_help(),
+                },
                 redirect_error,
                 redirect.attr("type", "url"),
             ),
@@ -106,7 +126,9 @@ impl Invite {
         form_shell(Form {
             fields,
             icon: "send",
-            act: Rc::new(move || if count() == 0 { words::invite_people().to_owned() } else { words::invite_count(count()) }),
+            act: Rc::new(move || {
+                if count() == 0 { words::invite_people().to_owned() } else { words::invite_count(count()) }
+            }),
             cancel: paths::LIST,
             saving: Rc::new(move || self.sending.running()),
             failure: Rc::new(|| None),
@@ -123,7 +145,9 @@ impl Invite {
             let wrong: Vec<String> = pasted
                 .entries
                 .iter()
-                .filter_map(|entry| entry.problem.map(|problem| [&entry.text, ": ", &address_problem(problem)].concat()))
+                .filter_map(|entry| {
+                    entry.problem.map(|problem| [&entry.text, ": ", &address_problem(problem)].concat())
+                })
                 .collect();
             let more = wrong.len().saturating_sub(NAMED);
             let mut lines = wrong.into_iter().take(NAMED).collect::<Vec<_>>();
@@ -160,7 +184,8 @@ impl Invite {
     /// Sends to every address that is well-formed; the others stay in the field.
     fn send(self) {
         self.checked.set(true);
-        let good: Vec<String> = self.pasted.with_untracked(|pasted| pasted.good().map(str::to_owned).collect());
+        let good: Vec<String> =
+            self.pasted.with_untracked(|pasted| pasted.good().map(str::to_owned).collect());
         if good.is_empty() {
             if self.addresses.with_untracked(|text| text.trim().is_empty()) {
                 self.addresses.set(String::new());
@@ -177,11 +202,17 @@ impl Invite {
         }
         let redirect = self.redirect.get_untracked().trim().to_owned();
         let make = move |address: &str| Some(users::invite(address, &redirect));
-        let items = addresses.into_iter().map(|address| Item::new(address.clone(), address, String::new())).collect();
+        let items =
+            addresses.into_iter().map(|address| Item::new(address.clone(), address, String::new())).collect();
         // Nobody should send again what may have arrived: it stays in sight.
         let mut unknown = self.sending.items().get_untracked();
         unknown.retain(|item| item.outcome == Outcome::Unknown);
-        self.sending.start_beside(items, unknown, Rc::new(make), Later::new(move |items: Vec<Item>| self.settle(&items)));
+        self.sending.start_beside(
+            items,
+            unknown,
+            Rc::new(make),
+            Later::new(move |items: Vec<Item>| self.settle(&items)),
+        );
     }
 
     /// What was sent, or may have been, leaves the field; what was refused stays for another try.
@@ -189,7 +220,9 @@ impl Invite {
         if self.pasted.try_get_untracked().is_some() {
             self.addresses.set(untrack(|| self.left()));
             // Not away from whoever types already.
-            let writes = document().active_element().is_some_and(|element| element.matches("input, textarea") == Ok(true));
+            let writes = document()
+                .active_element()
+                .is_some_and(|element| element.matches("input, textarea") == Ok(true));
             if !writes {
                 crate::ui::focus("#h-results");
             }
@@ -207,7 +240,9 @@ impl Invite {
     /// The addresses in the field that were neither sent nor may have been, a line each.
     fn left(self) -> String {
         let gone = self.sending.items().with(|items| {
-            let gone = items.iter().filter(|item| matches!(item.outcome, Outcome::Done | Outcome::Running | Outcome::Unknown));
+            let gone = items
+                .iter()
+                .filter(|item| matches!(item.outcome, Outcome::Done | Outcome::Running | Outcome::Unknown));
             gone.map(|item| item.key.clone()).collect::<Vec<_>>()
         });
         let is_gone = |text: &str| gone.iter().any(|address| address.eq_ignore_ascii_case(text));
@@ -221,18 +256,29 @@ impl Invite {
         if self.sending.items().with(Vec::is_empty) {
             return None;
         }
-        let failed = move || self.sending.items().with(|items| items.iter().filter(|item| may_try_again(&item.outcome)).count());
+        let failed = move || {
+            self.sending
+                .items()
+                .with(|items| items.iter().filter(|item| may_try_again(&item.outcome)).count())
+        };
         let again = move || {
             let count = failed();
             (count > 0 && !self.sending.running()).then(|| {
                 let again = button("button").attr("data-size", "small").child(icon("refresh-cw"));
-                again.click(move || self.send_to(self.sending.keys(may_try_again))).child(words::try_failed_again(count)).view()
+                again
+                    .click(move || self.send_to(self.sending.keys(may_try_again)))
+                    .child(words::try_failed_again(count))
+                    .view()
             })
         };
         let title = el("h2").attr("id", "h-results").attr("tabindex", "-1").child(words::last_sending());
         let results = bulk_results(self.sending, words::invited(), words::invite_unknown(), false);
         let card = el("section").class("card invite-results").attr("aria-labelledby", "h-results");
-        Some(card.child(el("header").child(title).maybe(again)).child(el("div").class("card-body").child(results)).view())
+        Some(
+            card.child(el("header").child(title).maybe(again))
+                .child(el("div").class("card-body").child(results))
+                .view(),
+        )
     }
 }
 

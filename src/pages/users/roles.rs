@@ -20,8 +20,8 @@ use crate::parts::page_head::refused_button;
 use crate::parts::role_picker::{Offers, Picking, role_picker};
 use crate::ui::el::{button, el, row};
 use crate::ui::icon;
-use crate::ui::toast::Toasts;
 use crate::ui::react::{Later, task};
+use crate::ui::toast::Toasts;
 
 /// What the acts of the card share.
 #[derive(Clone, Copy)]
@@ -82,7 +82,8 @@ impl Card {
     fn chips(self) -> AnyView {
         let roles = self.user().map(|user| user.roles).unwrap_or_default();
         let coming = self.adding.items().with(|items| {
-            let under_way = items.iter().filter(|item| matches!(item.outcome, Outcome::Waiting | Outcome::Running));
+            let under_way =
+                items.iter().filter(|item| matches!(item.outcome, Outcome::Waiting | Outcome::Running));
             under_way.map(|item| Role { id: item.key.clone(), name: item.label.clone() }).collect::<Vec<_>>()
         });
         let coming = if self.adding.running() { coming } else { Vec::new() };
@@ -129,7 +130,14 @@ impl Card {
         };
         let type_first = (own && role.administers()).then(|| role.name.clone());
         let run = Later::new(move |()| self.remove(role.clone()));
-        self.question.set(Some(Question { title, text, type_first, keep: words::keep_the_role(), act: words::remove_role(), run }));
+        self.question.set(Some(Question {
+            title,
+            text,
+            type_first,
+            keep: words::keep_the_role(),
+            act: words::remove_role(),
+            run,
+        }));
     }
 
     fn remove(self, role: Role) {
@@ -156,7 +164,9 @@ impl Card {
                     self.memory.news().tell();
                 }
                 Err(error) => {
-                    self.toasts.failed([&words::role_not_removed(&shown(&role.name)), " ", &why_not(&error)].concat());
+                    self.toasts.failed(
+                        [&words::role_not_removed(&shown(&role.name)), " ", &why_not(&error)].concat(),
+                    );
                     // The chip was drawn anew under the focus.
                     let button = ["[data-remove=\"", &role.id.replace(['"', '\\'], ""), "\"]"].concat();
                     request_animation_frame(move || crate::ui::focus(&button));
@@ -186,7 +196,9 @@ impl Card {
                     self.toasts.failed(words::role_addition_unknown(&shown(&role.name)));
                     self.memory.news().tell();
                 }
-                Err(error) => self.toasts.failed([&words::role_not_added(&shown(&role.name)), " ", &why_not(&error)].concat()),
+                Err(error) => self
+                    .toasts
+                    .failed([&words::role_not_added(&shown(&role.name)), " ", &why_not(&error)].concat()),
             }
         });
     }
@@ -213,9 +225,13 @@ impl Card {
     }
 
     fn added(self, user: &User, items: &[Item]) {
-        let (done, others): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| item.outcome == Outcome::Done);
-        let names = |items: &[&Item]| shown(&items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>().join(", "));
-        let added: Vec<Role> = done.iter().map(|item| Role { id: item.key.clone(), name: item.label.clone() }).collect();
+        let (done, others): (Vec<&Item>, Vec<&Item>) =
+            items.iter().partition(|item| item.outcome == Outcome::Done);
+        let names = |items: &[&Item]| {
+            shown(&items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>().join(", "))
+        };
+        let added: Vec<Role> =
+            done.iter().map(|item| Role { id: item.key.clone(), name: item.label.clone() }).collect();
         let is_here = self.changed(user, move |roles| {
             roles.retain(|role| !added.iter().any(|one| one.id == role.id));
             roles.extend(added);
@@ -273,10 +289,19 @@ impl Card {
         let again = Callback::new(move |()| {
             let keys = self.adding.keys(may_try_again);
             let items = self.adding.items().get_untracked();
-            let roles = items.into_iter().filter(|item| keys.contains(&item.key)).map(|item| Role { id: item.key, name: item.label });
+            let roles = items
+                .into_iter()
+                .filter(|item| keys.contains(&item.key))
+                .map(|item| Role { id: item.key, name: item.label });
             self.add(roles.collect());
         });
         let results = bulk_results(self.adding, "", words::role_outcome_unknown(), true);
-        Some(el("div").attr("role", "status").child(results).child(again_button(again).attr("data-size", "small")).view())
+        Some(
+            el("div")
+                .attr("role", "status")
+                .child(results)
+                .child(again_button(again).attr("data-size", "small"))
+                .view(),
+        )
     }
 }

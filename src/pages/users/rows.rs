@@ -43,7 +43,8 @@ pub(super) struct RowTools {
 pub(super) fn user_row(user: User, tools: &RowTools) -> AnyView {
     let RowTools { selection, memory, menus, address } = *tools;
     let user = Rc::new(user);
-    let phone = user.phone().map_or_else(|| "\u{2013}".to_owned(), |number| shown(&api::phone::display(number)));
+    let phone =
+        user.phone().map_or_else(|| "\u{2013}".to_owned(), |number| shown(&api::phone::display(number)));
     let ticked = {
         let user = user.clone();
         move || selection.holds(&user.id)
@@ -83,7 +84,11 @@ pub(super) fn user_row(user: User, tools: &RowTools) -> AnyView {
         .child(cell("td", "cell").class("row-check").child(check))
         .child(named("user").child(person))
         .child(named("phone").child(phone))
-        .child(named("two-factor").attr("data-label", words::two_factor_short()).child(two_factor(user.two_factor_enabled)))
+        .child(
+            named("two-factor")
+                .attr("data-label", words::two_factor_short())
+                .child(two_factor(user.two_factor_enabled)),
+        )
         .child(named("roles").child(role_chips(&user.roles)))
         .child(cell("td", "cell").class("row-tools").child(more.on("click", move |event| {
             menus.open(&event, common::more_for(&shown(&user.user_name)), row_menu(&user));

@@ -19,8 +19,8 @@ use crate::parts::page_head::refused_button;
 use crate::parts::role_picker::{Offers, Picking, role_picker};
 use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::icon;
-use crate::ui::toast::Toasts;
 use crate::ui::react::{Later, memo};
+use crate::ui::toast::Toasts;
 use crate::words::common;
 
 /// People who are ticked, in the order of ticking.
@@ -80,7 +80,8 @@ impl Selection {
 
     fn pick_to_add(self) {
         let people = self.people.get_untracked();
-        let offers: Offers = SendWrapper::new(Rc::new(move |role| !people.iter().all(|one| one.holds(&role.id))));
+        let offers: Offers =
+            SendWrapper::new(Rc::new(move |role| !people.iter().all(|one| one.holds(&role.id))));
         let picked = Later::new(move |roles| self.run(roles, true));
         let (title, none) = (words::add_role_to_all(), words::all_hold_every_role());
         self.picking.set(Some(Picking { title, act: words::add_roles, offers, none, picked }));
@@ -88,7 +89,8 @@ impl Selection {
 
     fn pick_to_remove(self) {
         let people = self.people.get_untracked();
-        let offers: Offers = SendWrapper::new(Rc::new(move |role| people.iter().any(|one| one.holds(&role.id))));
+        let offers: Offers =
+            SendWrapper::new(Rc::new(move |role| people.iter().any(|one| one.holds(&role.id))));
         let picked = Later::new(move |roles| self.ask_or_remove(roles));
         let (title, none) = (words::remove_role_from_all(), words::nobody_holds_a_role());
         self.picking.set(Some(Picking { title, act: words::remove_roles, offers, none, picked }));
@@ -106,7 +108,8 @@ impl Selection {
         if losing.is_empty() && own.is_none() {
             return self.run(roles, false);
         }
-        let others: Vec<String> = roles.iter().filter(|role| !role.administers()).map(|role| shown(&role.name)).collect();
+        let others: Vec<String> =
+            roles.iter().filter(|role| !role.administers()).map(|role| shown(&role.name)).collect();
         let names: Vec<String> = losing.iter().map(|one| shown(&one.user_name)).collect();
         let mut text = Vec::new();
         if !losing.is_empty() {
@@ -121,7 +124,11 @@ impl Selection {
         } else if let Some(own) = own {
             text.push(words::remove_own_text(&shown(&own.user_name)));
         }
-        let title = if losing.is_empty() { words::remove_own_title(&others.join(", ")) } else { words::remove_admin_from(losing.len()) };
+        let title = if losing.is_empty() {
+            words::remove_own_title(&others.join(", "))
+        } else {
+            words::remove_admin_from(losing.len())
+        };
         self.question.set(Some(Question {
             title,
             text: text.join(" "),
@@ -146,7 +153,9 @@ impl Selection {
         let make = move |key: &str| {
             let (at, role_at) = place(key)?;
             let (one, role) = (pairs.get(at)?, chosen.get(role_at)?);
-            (one.holds(&role.id) != add).then(|| if add { users::add_role(&one.id, &role.id) } else { users::remove_role(&one.id, &role.id) })
+            (one.holds(&role.id) != add).then(|| {
+                if add { users::add_role(&one.id, &role.id) } else { users::remove_role(&one.id, &role.id) }
+            })
         };
         let settled = Later::new(move |items: Vec<Item>| self.settle(people.clone(), &roles, add, &items));
         self.bulk.start(items, Rc::new(make), settled);
@@ -171,7 +180,8 @@ impl Selection {
         }
         let done = (0..people.len()).filter(|at| !open.contains(at)).count();
         if done > 0 {
-            self.toasts.done(if add { words::roles_added_to(done) } else { words::roles_removed_from(done) }, None);
+            self.toasts
+                .done(if add { words::roles_added_to(done) } else { words::roles_removed_from(done) }, None);
         }
         let still = |ticked: &mut Vec<User>| {
             for (at, one) in people.iter().enumerate() {
@@ -213,7 +223,8 @@ fn place(key: &str) -> Option<(usize, usize)> {
 pub(super) fn selection_bar(selection: Selection) -> AnyView {
     let some = memo(move || selection.people.with(|people| !people.is_empty()));
     let failed = memo(move || {
-        !selection.bulk.running() && selection.bulk.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done))
+        !selection.bulk.running()
+            && selection.bulk.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done))
     });
     row([
         dynamic(move || if some.get() { bar(selection) } else { nothing() }),
@@ -233,9 +244,19 @@ pub(super) fn selection_bar(selection: Selection) -> AnyView {
 
 fn open_results(selection: Selection) -> AnyView {
     // Someone may have unticked them since.
-    let still = move || selection.people.with(|people| if people.is_empty() { "" } else { words::still_selected() });
-    let says = el("p").child(el("b").child(words::not_all_done())).child(" ").child(el("span").says(move || still().to_owned()));
-    let done_with = move || button("button").attr("data-size", "small").click(move || selection.clear()).child(common::dismiss()).view();
+    let still =
+        move || selection.people.with(|people| if people.is_empty() { "" } else { words::still_selected() });
+    let says = el("p")
+        .child(el("b").child(words::not_all_done()))
+        .child(" ")
+        .child(el("span").says(move || still().to_owned()));
+    let done_with = move || {
+        button("button")
+            .attr("data-size", "small")
+            .click(move || selection.clear())
+            .child(common::dismiss())
+            .view()
+    };
     el("div")
         .class("selection-results")
         .attr("role", "status")
@@ -270,7 +291,12 @@ fn bar(selection: Selection) -> AnyView {
         .child(count)
         .dynamic(move || act("plus", words::add_role(), Selection::pick_to_add))
         .dynamic(move || act("tag", words::remove_role(), Selection::pick_to_remove))
-        .child(clear.flag("aria-disabled", move || selection.bulk.running()).click(move || selection.clear()).child(words::clear()))
+        .child(
+            clear
+                .flag("aria-disabled", move || selection.bulk.running())
+                .click(move || selection.clear())
+                .child(words::clear()),
+        )
         .child(bulk_progress(selection.bulk))
         .view()
 }
