@@ -7,12 +7,12 @@ use leptos_router::hooks::use_location;
 use crate::pages::Pages;
 use crate::parts::list_memory::Memory;
 use crate::parts::me::Me;
-use crate::ui::el::{el, row};
 use crate::ui::icon;
 use crate::ui::menu::{Menus, menu_host};
 use crate::ui::react::effect;
 use crate::ui::toast::{Toasts, toast_host};
 use crate::words::shell as words;
+use el::{el, row};
 
 mod account;
 mod keys;

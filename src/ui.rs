@@ -5,7 +5,6 @@ use std::cell::OnceCell;
 
 pub(crate) mod copy;
 pub(crate) mod dialog;
-pub(crate) mod el;
 pub(crate) mod field;
 pub(crate) mod menu;
 pub(crate) mod react;

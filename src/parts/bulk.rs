@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use crate::fetch;
 use crate::parts::drawing::{foreign, status};
 use crate::parts::failure::why_not;
-use crate::ui::el::{button, dynamic, el, nothing};
 use crate::ui::react::{Later, sleep, task};
 use crate::words::common as words;
+use el::{button, dynamic, el, nothing};
 
 /// How many calls are under way at once (M3).
 const AT_A_TIME: usize = 4;

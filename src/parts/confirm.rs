@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use crate::ui::dialog::{dialog, dialog_actions};
-use crate::ui::el::{button, el, nothing, row};
 use crate::ui::react::{Later, effect};
 use crate::words::common as words;
+use el::{button, el, nothing, row};
 
 /// What is asked.
 #[derive(Clone)]

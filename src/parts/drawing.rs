@@ -1,12 +1,12 @@
 //! Small drawings of people and roles.
 
 use api::roles::Role;
-use api::text::is_invisible;
 use leptos::prelude::*;
+use text::is_invisible;
 
-use crate::ui::el::{El, el};
 use crate::ui::icon;
 use crate::words::common as words;
+use el::{El, el};
 
 /// How many role chips a row shows before "+3".
 const CHIPS: usize = 2;

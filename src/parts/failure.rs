@@ -5,9 +5,9 @@ use api::{ApiError, Kind, Looks};
 use leptos::prelude::*;
 
 use crate::ui::copy::copy_text_button;
-use crate::ui::el::{El, button, el, nothing};
 use crate::ui::icon;
 use crate::words::common as words;
+use el::{El, button, el, nothing};
 
 /// The longest wait that is counted down and then ended by another try, in seconds (J2).
 const LONGEST_WAIT: u32 = 60;

@@ -1,12 +1,13 @@
 //! The shell of a form: one column, its acts at the end, the draft's state beside them; what was typed is
 //! kept through failure, session end and reload, and leaving a half-filled form asks first (D4).
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::parts::leave_guard::{Leaving, leave_guard};
-use crate::ui::el::{el, row};
 use crate::ui::react::Ask;
 use crate::words::common as words;
+use el::{el, row};
 
 /// Everything around the fields of a form.
 pub(crate) struct Form {
@@ -43,7 +44,7 @@ pub(crate) fn form_shell(form: Form) -> AnyView {
         move || saving() || blocked().is_some()
     };
     let may_send = held.clone();
-    let submit = move |event: web_sys::Event| {
+    let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         // A double click or a second Enter finds `saving` already set (K1).
         if !untrack(&may_send) {
@@ -77,7 +78,7 @@ pub(crate) fn form_shell(form: Form) -> AnyView {
     let form = el("form")
         .class("form-shell")
         .attr("novalidate", "")
-        .on("submit", submit)
+        .on(ev::submit, submit)
         .child(fields)
         .child(el("div").attr("role", "alert").maybe(move || failure().map(refusal)))
         .child(actions);

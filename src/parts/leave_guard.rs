@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlAnchorElement;
 
 use crate::ui::dialog::{dialog, dialog_actions};
-use crate::ui::el::{button, el, row};
 use crate::ui::react::Ask;
+use el::{button, el, row};
 
 /// When to ask, and in which words.
 pub(crate) struct Leaving {

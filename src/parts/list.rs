@@ -9,7 +9,7 @@ use std::time::Duration;
 use api::Call;
 use api::call::Row;
 use api::page::{Listed, Query, Rows};
-use leptos::leptos_dom::helpers::debounce;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -22,10 +22,10 @@ use crate::parts::load::Load;
 use crate::parts::pager::pager;
 use crate::parts::resource_table::{Column, Showing, Table, empty_state, resource_table, unreadable_row};
 use crate::paths::{list as list_address, read_list};
-use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::icon;
-use crate::ui::react::{effect, memo};
+use crate::ui::react::{effect, memo, rested};
 use crate::words::common as words;
+use el::{button, dynamic, el, nothing, row};
 
 /// How long typing rests before a search goes out.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -191,7 +191,7 @@ fn search_bar(base: &'static str, query: Memo<Query>, say: &ListWords) -> AnyVie
     });
     let typed = {
         let search = search.clone();
-        debounce(PAUSE, move |text: String| search(&text))
+        rested(PAUSE, move |text: String| search(&text))
     };
     // The address moves the text (Back, a link), but never under someone who types.
     effect(move || {
@@ -302,7 +302,7 @@ fn select_all<T: Listed>(list: List<T>, tick: Tick<T>, ticked: Ticked<T>) -> Any
         .attr("aria-label", words::select_page())
         .prop("checked", move || is_all().into())
         .prop("indeterminate", move || (some() && !all()).into())
-        .on::<web_sys::Event>("change", move |event| {
+        .on(ev::change, move |event| {
             list.rows().with(|rows| tick(&readable(rows.as_ref()), event_target_checked(&event)));
         })
         .view()

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::parts::me::Me;
-use crate::ui::el::{El, IntoChild, button, dynamic, el};
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
 use crate::words::shell as words;
+use el::{El, IntoChild, button, dynamic, el};
 
 /// Sets the document's title to `{title} · {product}`. Never a person's name: titles end up in histories
 /// and screen shares (N2).

@@ -2,15 +2,16 @@
 //! in a tab and shared.
 
 use api::page::{Metadata, SIZES, USUAL_SIZE};
+use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use wasm_bindgen::JsCast;
 
-use crate::ui::el::{El, el};
 use crate::ui::{icon, number};
 use crate::words::common as words;
+use el::{El, el};
 
 /// The address of page `.0` with `.1` rows a page.
 pub(crate) type PageHref = Callback<(u32, u32), String>;
@@ -76,7 +77,7 @@ fn size(at: Metadata, first: u64, href: PageHref) -> El {
         if size == at.page_size { option.attr("selected", "") } else { option }.view()
     };
     let sizes: Vec<_> = SIZES.into_iter().map(option).collect();
-    el("label").child(words::rows_a_page()).child(el("select").on("change", change).child(sizes))
+    el("label").child(words::rows_a_page()).child(el("select").on(ev::change, change).child(sizes))
 }
 
 /// Goes to any page by its number.
@@ -99,6 +100,6 @@ fn jump(at: Metadata, pages: u32, href: PageHref) -> El {
         .attr("min", "1")
         .attr("max", pages.to_string())
         .prop("value", move || at.page.into())
-        .on("change", change);
+        .on(ev::change, change);
     el("label").child(words::page()).child(input)
 }

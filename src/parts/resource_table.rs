@@ -5,14 +5,15 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::parts::drawing::status;
-use crate::ui::el::{El, el};
 use crate::ui::icon;
 use crate::ui::menu::move_focus;
 use crate::ui::react::{Ask, effect, memo};
 use crate::words::common as words;
+use el::{El, el};
 
 /// Rows of a skeleton: about a screenful.
 const SKELETON_ROWS: usize = 10;
@@ -97,7 +98,7 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
         .child(cell("th", "columnheader").class("row-tools").child(more));
     let body = el("tbody")
         .attr("role", "rowgroup")
-        .on("keydown", |event| move_focus(&event, ".row-link"))
+        .on(ev::keydown, |event| move_focus(&event, ".row-link"))
         .dynamic(move || body().into_any())
         .dynamic(move || rest().into_any());
     let table = el("table")

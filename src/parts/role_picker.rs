@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use api::roles::{self, Role};
+use leptos::ev;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
@@ -11,12 +12,12 @@ use crate::parts::drawing::foreign;
 use crate::parts::failure::what_happened;
 use crate::parts::load::Load;
 use crate::ui::dialog::dialog;
-use crate::ui::el::{button, el, nothing};
 use crate::ui::field::combobox;
 use crate::ui::menu::step;
 use crate::ui::react::{Later, effect};
 use crate::ui::{fold, icon};
 use crate::words::common as words;
+use el::{button, el, nothing};
 
 /// How many matches are drawn; beyond it the list says how many more there are.
 const DRAWN: usize = 50;
@@ -134,7 +135,7 @@ impl Choice {
         };
         let input = combobox("role-list", words::find_role(), typed)
             .live("aria-activedescendant", move || Some(option_id(self.active.get())))
-            .on("keydown", move |event| self.on_key(&event));
+            .on(ev::keydown, move |event| self.on_key(&event));
         let list = el("div")
             .attr("id", "role-list")
             .attr("role", "listbox")

@@ -10,10 +10,10 @@ use super::trouble::Whose;
 use super::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, browser, memory};
 use crate::config::{ConfigError, Form};
 use crate::ui::copy::copy_text_button;
-use crate::ui::el::{El, button, dynamic, el, nothing, row};
 use crate::ui::react::{effect, memo};
 use crate::ui::{icon, number};
 use crate::words::session as words;
+use el::{El, button, dynamic, el, nothing, row};
 
 /// After this long, waiting says that it takes long and offers a way out.
 const SLOW: Duration = Duration::from_secs(6);

@@ -1,15 +1,16 @@
 //! The question that covers the page when the session has ended in the middle of work (P14): the page
 //! under it stays as it is, with everything that was typed.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
 use super::{Phase, memory};
 use crate::ui::dialog::dialog_actions;
-use crate::ui::el::{button, el};
 use crate::ui::react::effect;
 use crate::words::session as words;
+use el::{button, el};
 
 /// The modal dialog. It cannot be dismissed: nothing under it works until the person signs in again.
 pub(super) fn expired() -> AnyView {
@@ -45,8 +46,8 @@ pub(super) fn expired() -> AnyView {
         .attr("aria-labelledby", "session-ended")
         .attr("aria-describedby", "session-ended-text")
         .built(move |built| dialog.set_value(built.clone().dyn_into().ok()))
-        .on("cancel", |event: Event| event.prevent_default())
-        .on("close", reopen)
+        .on(ev::Custom::<Event>::new("cancel"), |event: Event| event.prevent_default())
+        .on(ev::close, reopen)
         .child(body)
         .child(dialog_actions(sign_out, again))
         .view()

@@ -1,5 +1,6 @@
 //! The own account: who is signed in, theme, language, keys, sign out.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::Overlays;
@@ -7,11 +8,11 @@ use crate::parts::drawing::{avatar, foreign};
 use crate::parts::me::Me;
 use crate::prefs::{Prefs, Theme};
 use crate::session::Session;
-use crate::ui::el::{El, button, el, row};
 use crate::ui::icon;
 use crate::ui::menu::{MenuItem, Menus};
 use crate::words::Lang;
 use crate::words::shell as words;
+use el::{El, button, el, row};
 
 /// The button at the foot of the navigation.
 pub(super) fn account_button() -> AnyView {
@@ -43,7 +44,7 @@ pub(super) fn account_icon_button() -> AnyView {
 /// Makes a button open the account's menu.
 fn opener(button: El) -> AnyView {
     let menu = account_menu();
-    button.attr("aria-haspopup", "menu").on("click", menu).view()
+    button.attr("aria-haspopup", "menu").on(ev::click, menu).view()
 }
 
 fn account_menu() -> impl Fn(web_sys::MouseEvent) {

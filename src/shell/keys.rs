@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 
 use super::Overlays;
 use crate::ui::dialog::dialog;
-use crate::ui::el::{button, el, row};
 use crate::words::shell as words;
+use el::{button, el, row};
 
 /// Listens for `/`, `?` and Ctrl K (Command K).
 pub(super) fn listen(overlays: Overlays) {

@@ -7,10 +7,10 @@ use super::account::{account_button, account_icon_button};
 use super::{Overlays, brand};
 use crate::pages::{Area, GROUPS, Group};
 use crate::ui::dialog::dialog;
-use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::ui::react::effect;
 use crate::words::shell as words;
+use el::{button, el, row};
 
 /// The column on wide screens.
 pub(super) fn side_nav() -> AnyView {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::pages::GROUPS;
 use crate::parts::page_head::set_title;
-use crate::ui::el::el;
 use crate::ui::icon;
 use crate::words::shell as words;
+use el::el;
 
 /// "This page does not exist", with ways on.
 #[component]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use api::page::Query;
 use api::page::Rows;
 use api::users::User;
-use leptos::leptos_dom::helpers::debounce;
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -14,11 +14,12 @@ use crate::parts::drawing::{avatar, foreign};
 use crate::parts::failure::what_happened;
 use crate::parts::load::Load;
 use crate::ui::dialog::dialog;
-use crate::ui::el::el;
 use crate::ui::field::combobox;
 use crate::ui::menu::step;
+use crate::ui::react::rested;
 use crate::ui::{fold, icon};
 use crate::words::{common, shell as words};
+use el::el;
 
 /// How long typing rests before users are searched.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -95,7 +96,7 @@ impl Search {
     }
 
     fn draw(self) -> AnyView {
-        let ask = debounce(PAUSE, move |text: String| {
+        let ask = rested(PAUSE, move |text: String| {
             if text.trim().chars().count() >= LEAST && self.text.try_get_untracked().as_ref() == Some(&text) {
                 self.found.start(api::users::list(&Query {
                     search: text.trim().to_owned(),
@@ -104,18 +105,15 @@ impl Search {
                 }));
             }
         });
-        let ask = std::rc::Rc::new(std::cell::RefCell::new(ask));
         let typed = move |text: String| {
             self.text.set(text.clone());
             self.active.set(0);
             self.found.clear();
-            if let Ok(mut ask) = ask.try_borrow_mut() {
-                ask(text);
-            }
+            ask(text);
         };
         let input = combobox("palette-list", words::find_anything(), typed)
             .live("aria-activedescendant", move || Some(line_id(self.active.get())))
-            .on("keydown", move |event| self.on_key(&event));
+            .on(ev::keydown, move |event| self.on_key(&event));
         let lines = move || {
             self.lines()
                 .into_iter()

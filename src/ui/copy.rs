@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::ui::react::task;
 use crate::words::common as words;
+use el::{button, el, row};
 
 /// How long the tick stays.
 const SHOWN: Duration = Duration::from_millis(1600);

@@ -1,12 +1,13 @@
 //! Modal dialogs on the browser's own `<dialog>`: it keeps the focus inside, closes on Escape and gives
 //! the focus back to where it was.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-use crate::ui::el::{El, el};
 use crate::ui::react::effect;
+use el::{El, el};
 
 /// A modal dialog called `label`, open while `open` says so; closing by Escape sets it too. Its content is
 /// made when it opens and dropped when it closes. A click outside does nothing: what was typed inside must
@@ -31,7 +32,7 @@ pub(crate) fn dialog(
         .attr("data-kind", kind)
         .attr("aria-label", label)
         .built(move |built| element.set_value(built.clone().dyn_into().ok()))
-        .on::<web_sys::Event>("close", move |_| open.set(false))
+        .on(ev::close, move |_| open.set(false))
         .maybe(move || open.get().then(&content))
         .view()
 }

@@ -1,11 +1,12 @@
 //! Form fields: label, control, help and error, tied together by ids.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::ui::el::{El, el};
 use crate::ui::icon;
 use crate::ui::react::Ask;
+use el::{El, el};
 
 /// What a field says around its control.
 #[derive(Clone, Copy)]
@@ -63,7 +64,7 @@ pub(crate) fn control(
         .flag("aria-invalid", move || invalid().is_some())
         .prop("value", move || JsValue::from_str(&value.get()))
         .input(move |text| value.set(text))
-        .on("blur", move |event: web_sys::FocusEvent| {
+        .on(ev::blur, move |event: web_sys::FocusEvent| {
             // Whoever goes to the submit button checks everything there; an error that appears between
             // pressing and releasing would move the button away from under the pointer.
             let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Element>().ok());

@@ -3,12 +3,13 @@
 //! It is a popover: the browser closes it on Escape and on a click elsewhere. A list with 200 rows so has
 //! one menu and not 200.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::ui::el::{dynamic, el, nothing};
 use crate::ui::react::effect;
+use el::{dynamic, el, nothing};
 
 /// One line of a menu.
 #[derive(Clone)]
@@ -134,8 +135,8 @@ fn open_menu(menus: Menus, shown: Shown) -> AnyView {
         .attr("role", "menu")
         .attr("aria-label", shown.label)
         .built(place)
-        .on("keydown", |event| move_focus(&event, "[role^=menuitem]"))
-        .on("toggle", toggled)
+        .on(ev::keydown, |event| move_focus(&event, "[role^=menuitem]"))
+        .on(ev::toggle, toggled)
         .child(items)
         .view()
 }

@@ -1,9 +1,12 @@
 //! Leptos' effects, memos and tasks, each compiled once: the closure is boxed before it meets their
 //! generic code. Measured, a closure costs about a kilobyte less this way (ARCHITECTURE.md).
 
+use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::time::Duration;
 
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
@@ -63,5 +66,30 @@ impl<T> Later<T> {
     /// Does it.
     pub(crate) fn run(&self, with: T) {
         (self.0)(with);
+    }
+}
+
+/// Does `act` once what it is called with has rested for `pause`: with what came last.
+pub(crate) fn rested<T: 'static>(pause: Duration, act: impl Fn(T) + 'static) -> impl Fn(T) {
+    // What waits to be done.
+    let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
+    let act = Rc::new(act);
+    let stop = SendWrapper::new(waiting.clone());
+    on_cleanup(move || {
+        if let Some(waiting) = Cell::take(&stop) {
+            waiting.clear();
+        }
+    });
+    move |with| {
+        let act = act.clone();
+        if let Some(before) = waiting.take() {
+            before.clear();
+        }
+        let owner = Owner::current();
+        let run = move || match owner {
+            Some(owner) => owner.with(|| act(with)),
+            None => act(with),
+        };
+        waiting.set(set_timeout_with_handle(run, pause).ok());
     }
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use std::time::Duration;
 
-use crate::ui::el::{button, el};
 use crate::ui::icon;
 use crate::ui::react::Later;
 use crate::words::common as words;
+use el::{button, el};
 
 /// How long a toast stays. One that can be undone stays long enough to be read and reached by keyboard.
 const STAYS: Duration = Duration::from_secs(6);

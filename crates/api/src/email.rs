@@ -3,7 +3,7 @@
 //! The check is meant to catch slips, not to define what an address is: whatever passes may still be
 //! refused by the API, whose word counts.
 
-use crate::text::seen;
+use text::seen;
 
 /// What is wrong with one address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,8 +17,8 @@ pub mod page;
 pub mod phone;
 pub mod redirect;
 pub mod roles;
-pub mod text;
 pub mod users;
 
 pub use call::{Call, Method, Request};
 pub use error::{ApiError, Kind, Looks};
+pub use text::{self, Foreign};

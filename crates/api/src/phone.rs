@@ -1,6 +1,6 @@
 //! Phone numbers in E.164 form (ITU-T E.164: `+`, country code, at most 15 digits), Norwegian by default.
 
-use crate::text::seen;
+use text::seen;
 
 /// What is wrong with a phone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,12 +5,11 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use api::domains::{self, Status};
-use api::text::seen;
 use api::{ApiError, Kind, email, phone, users};
-use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use text::seen;
 
 use super::invite::address_problem;
 use super::{paths, words};
@@ -22,10 +21,10 @@ use crate::parts::form::{Form, form_shell};
 use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, page_head};
-use crate::ui::el::{dynamic, el, nothing, row};
 use crate::ui::field::{FieldText, control, field};
-use crate::ui::react::{Ask, effect, memo, task};
+use crate::ui::react::{Ask, effect, memo, rested, task};
 use crate::ui::toast::Toasts;
+use el::{dynamic, el, nothing, row};
 
 /// How long an address rests before its domain is asked about.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -104,17 +103,16 @@ impl Create {
 
     /// Asks for the domain's status when it has been typed and rests.
     fn watch_domain(self) {
-        let ask = debounce(PAUSE, move |domain: String| {
+        let ask = rested(PAUSE, move |domain: String| {
             if self.domain.try_get_untracked().flatten().as_deref() == Some(&domain) {
                 self.status.start(domains::status(&domain));
             }
         });
-        let ask = StoredValue::new_local(ask);
         effect(move || {
             let domain = self.domain.get();
             self.status.clear();
             if let Some(domain) = domain {
-                ask.update_value(|ask| ask(domain));
+                ask(domain);
             }
         });
     }
@@ -310,10 +308,10 @@ impl Create {
                     }
                 }
                 Err(error) if was_left && error.outcome_is_unknown() => {
-                    toasts.failed(words::create_unknown().to_owned())
+                    toasts.failed(words::create_unknown().to_owned());
                 }
                 Err(error) if was_left => {
-                    toasts.failed([words::not_created(), " ", &why_not(&error)].concat())
+                    toasts.failed([words::not_created(), " ", &why_not(&error)].concat());
                 }
                 Err(error) => {
                     let wrong = FIELDS.iter().find(|(_, name, _)| error.for_field(name).is_some());

@@ -13,8 +13,8 @@ use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, set_title};
 use crate::ui::copy::copy_button;
-use crate::ui::el::{dynamic, el, nothing, row};
 use crate::ui::react::{effect, memo};
+use el::{dynamic, el, nothing, row};
 
 /// The page `/users/:id`.
 #[component]
@@ -24,7 +24,7 @@ pub(crate) fn UserDetail() -> impl IntoView {
     let memory = Memory::from_context();
     let load: Load<User> = Load::new();
     let read = Callback::new(move |()| {
-        load.start_then(users::get(&id.get_untracked()), move |user| memory.renew(user))
+        load.start_then(users::get(&id.get_untracked()), move |user| memory.renew(user));
     });
     effect(move || {
         // What the list knew is painted at once, then read anew.

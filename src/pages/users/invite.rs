@@ -13,11 +13,11 @@ use crate::parts::bulk::{Bulk, Item, Outcome, bulk_progress, bulk_results, may_t
 use crate::parts::form::{Form, form_shell};
 use crate::parts::me::Me;
 use crate::parts::page_head::{breadcrumb, page_head};
-use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::field::{FieldText, control, field};
 use crate::ui::icon;
 use crate::ui::react::{Ask, Later, effect, memo};
 use crate::ui::toast::Toasts;
+use el::{button, dynamic, el, nothing, row};
 
 /// The most mistakes that are named one by one.
 const NAMED: usize = 5;
@@ -94,10 +94,10 @@ impl Invite {
         let redirect_error: Ask<Option<String>> =
             Rc::new(move || if self.redirect_checked.get() { self.redirect_error() } else { None });
         let addresses = control("textarea", "addresses", self.addresses, address_error.clone(), move || {
-            self.checked.set(true)
+            self.checked.set(true);
         });
         let redirect = control("input", "redirect", self.redirect, redirect_error.clone(), move || {
-            self.redirect_checked.set(true)
+            self.redirect_checked.set(true);
         });
         let fields = row([
             field(

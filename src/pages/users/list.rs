@@ -11,9 +11,9 @@ use super::{paths, words};
 use crate::parts::list::{List, ListWords, Listing, list_view, readable};
 use crate::parts::list_memory::Memory;
 use crate::parts::page_head::{page_head, write_link};
-use crate::ui::el::row;
 use crate::ui::menu::Menus;
 use crate::ui::react::effect;
+use el::row;
 
 const WORDS: ListWords = ListWords {
     title: words::users,

@@ -18,10 +18,10 @@ use crate::parts::load::Load;
 use crate::parts::me::Me;
 use crate::parts::page_head::refused_button;
 use crate::parts::role_picker::{Offers, Picking, role_picker};
-use crate::ui::el::{button, el, row};
 use crate::ui::icon;
 use crate::ui::react::{Later, task};
 use crate::ui::toast::Toasts;
+use el::{button, el, row};
 
 /// What the acts of the card share.
 #[derive(Clone, Copy)]

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use api::users::User;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::selection::Selection;
@@ -10,10 +11,10 @@ use super::{paths, words};
 use crate::parts::drawing::{avatar, foreign, role_chips, shown, two_factor};
 use crate::parts::list_memory::Memory;
 use crate::parts::resource_table::{Column, cell};
-use crate::ui::el::{button, el};
 use crate::ui::icon;
 use crate::ui::menu::{MenuItem, Menus};
 use crate::words::common;
+use el::{button, el};
 
 /// The columns of the list.
 pub(super) fn columns() -> Vec<Column> {
@@ -60,7 +61,7 @@ pub(super) fn user_row(user: User, tools: &RowTools) -> AnyView {
             let ticked = ticked.clone();
             move || ticked().into()
         })
-        .on("change", tick);
+        .on(ev::change, tick);
     let id = user.id.clone();
     let link = el("a")
         .class("row-link")
@@ -90,7 +91,7 @@ pub(super) fn user_row(user: User, tools: &RowTools) -> AnyView {
                 .child(two_factor(user.two_factor_enabled)),
         )
         .child(named("roles").child(role_chips(&user.roles)))
-        .child(cell("td", "cell").class("row-tools").child(more.on("click", move |event| {
+        .child(cell("td", "cell").class("row-tools").child(more.on(ev::click, move |event| {
             menus.open(&event, common::more_for(&shown(&user.user_name)), row_menu(&user));
         })))
         .view()

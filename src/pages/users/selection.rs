@@ -17,11 +17,11 @@ use crate::parts::list_memory::Memory;
 use crate::parts::me::Me;
 use crate::parts::page_head::refused_button;
 use crate::parts::role_picker::{Offers, Picking, role_picker};
-use crate::ui::el::{button, dynamic, el, nothing, row};
 use crate::ui::icon;
 use crate::ui::react::{Later, memo};
 use crate::ui::toast::Toasts;
 use crate::words::common;
+use el::{button, dynamic, el, nothing, row};
 
 /// People who are ticked, in the order of ticking.
 #[derive(Clone, Copy)]

@@ -1,6 +1,7 @@
 //! Elements in the page: how an [`El`] is built, and how one already there takes over a newer one in place,
 //! so that it keeps its focus, its scroll and its place.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -15,37 +16,52 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, Node};
 
-use super::{Act, Child, Drawn, El, Parts, Value};
+use crate::follow::{Follow, never_on_a_server};
+use crate::{Act, Child, Drawn, El, Parts, Value};
+
+/// An act under the owner that built it.
+type Owned = Rc<dyn Fn(Event)>;
 
 /// A listener in place: its act can be exchanged without touching the DOM.
 struct Listener {
     element: Element,
-    name: &'static str,
-    act: Rc<RefCell<Act>>,
-    function: Closure<dyn FnMut(Event)>,
+    name: Cow<'static, str>,
+    act: Rc<RefCell<Owned>>,
+    /// `Fn`, since an act may cause its own event again.
+    function: Closure<dyn Fn(Event)>,
 }
 
 impl Drop for Listener {
     /// An event that is still under way (a dialog's `close`) must not reach a function that is gone.
     fn drop(&mut self) {
         let function = self.function.as_ref().unchecked_ref();
-        let _ = self.element.remove_event_listener_with_callback(self.name, function);
+        let _ = self.element.remove_event_listener_with_callback(&self.name, function);
     }
 }
 
 /// An attribute or property in place.
 struct Held {
     name: &'static str,
-    /// The value of a fixed one.
-    fixed: Option<String>,
-    /// What keeps a live one up to date.
-    _effect: Option<RenderEffect<()>>,
+    now: Now,
+}
+
+/// What was last written to an attribute; nothing if it was taken away, or never written.
+type Written = Option<String>;
+
+enum Now {
+    /// The value of one that stays.
+    Fixed(String),
+    /// What keeps an attribute up to date, with what was written last.
+    Live(Follow<Written>),
+    /// What keeps a property up to date.
+    Property { _follows: Follow<()> },
 }
 
 /// An element in the page.
 pub(crate) struct ElState {
     element: Element,
     tag: &'static str,
+    key: Option<String>,
     held: Vec<Held>,
     listeners: Vec<Listener>,
     children: Vec<ChildState>,
@@ -58,50 +74,83 @@ enum ChildState {
     View(AnyViewState),
 }
 
-fn hold(element: &Element, name: &'static str, value: Value) -> Held {
-    match value {
-        Value::Fixed(text) => {
-            let _ = element.set_attribute(name, &text);
-            Held { name, fixed: Some(text), _effect: None }
+impl Held {
+    fn new(element: &Element, name: &'static str, value: Value) -> Self {
+        let now = match value {
+            Value::Fixed(text) => {
+                let _ = element.set_attribute(name, &text);
+                Now::Fixed(text)
+            }
+            Value::Live(value) => Now::Live(live(element, name, value, Written::default())),
+            Value::Property(mut value) => {
+                let element = element.clone();
+                let follows = Follow::new(None, move |_| {
+                    let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value());
+                });
+                Now::Property { _follows: follows }
+            }
+        };
+        Self { name, now }
+    }
+
+    fn rebuild(&mut self, element: &Element, value: Value) {
+        match (value, &self.now) {
+            (Value::Fixed(new), Now::Fixed(old)) if new == *old => {}
+            (Value::Live(value), Now::Live(follows)) => {
+                let written = follows.take().unwrap_or_default();
+                self.now = Now::Live(live(element, self.name, value, written));
+            }
+            (value, _) => *self = Self::new(element, self.name, value),
         }
-        Value::Live(mut value) => {
-            let element = element.clone();
-            let effect = RenderEffect::new(move |_| {
-                let _ = match value() {
-                    Some(text) => element.set_attribute(name, &text),
-                    None => element.remove_attribute(name),
-                };
-            });
-            Held { name, fixed: None, _effect: Some(effect) }
-        }
-        Value::Property(mut value) => {
-            let element = element.clone();
-            let effect = RenderEffect::new(move |_| {
-                let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value());
-            });
-            Held { name, fixed: None, _effect: Some(effect) }
-        }
+    }
+
+    fn takes(&self, name: &str, value: &Value) -> bool {
+        let same_kind = matches!(
+            (value, &self.now),
+            (Value::Fixed(_), Now::Fixed(_))
+                | (Value::Live(_), Now::Live(_))
+                | (Value::Property(_), Now::Property { .. })
+        );
+        same_kind && self.name == name
     }
 }
 
-fn listen(element: &Element, name: &'static str, act: Act) -> Listener {
+fn live(
+    element: &Element,
+    name: &'static str,
+    mut value: Box<dyn FnMut() -> Option<String>>,
+    written: Written,
+) -> Follow<Written> {
+    let element = element.clone();
+    Follow::new(Some(written), move |written| {
+        let now = value();
+        if written.unwrap_or_default() != now {
+            let _ = match &now {
+                Some(text) => element.set_attribute(name, text),
+                None => element.remove_attribute(name),
+            };
+        }
+        now
+    })
+}
+
+fn listen(element: &Element, name: Cow<'static, str>, act: Act) -> Listener {
     let act = Rc::new(RefCell::new(owned(act)));
     let called = act.clone();
-    let function = Closure::<dyn FnMut(Event)>::new(move |event| {
-        // A listener that makes its own event again (a click that clicks) is not entered twice.
-        if let Ok(mut act) = called.try_borrow_mut() {
-            act(event);
-        }
+    let function = Closure::<dyn Fn(Event)>::new(move |event| {
+        // Not borrowed while it runs: it may draw this element anew, and so exchange itself.
+        let act = called.borrow().clone();
+        act(event);
     });
-    let _ = element.add_event_listener_with_callback(name, function.as_ref().unchecked_ref());
+    let _ = element.add_event_listener_with_callback(&name, function.as_ref().unchecked_ref());
     Listener { element: element.clone(), name, act, function }
 }
 
-/// Runs an act under the owner that built it, so that it finds the context.
-fn owned(mut act: Act) -> Act {
+/// An act under the owner that built it, so that it finds the context.
+fn owned(act: Act) -> Owned {
     match Owner::current() {
-        Some(owner) => Box::new(move |event| owner.with(|| untrack(|| act(event)))),
-        None => act,
+        Some(owner) => Rc::new(move |event| owner.with(|| untrack(|| act(event)))),
+        None => act.into(),
     }
 }
 
@@ -113,42 +162,54 @@ impl Render for Drawn {
     }
 
     fn rebuild(self, state: &mut ElState) {
-        self.0.take().rebuild(state);
+        self.0.take().rebuild_or_replace(state);
     }
 }
 
 impl El {
-    fn build(self) -> ElState {
-        let Parts { tag, values, acts, children, built } = *self.0;
+    pub(crate) fn build(self) -> ElState {
+        let Parts { tag, key, values, acts, children, built } = *self.0;
         let element = create(tag);
-        let held = values.into_iter().map(|(name, value)| hold(&element, name, value)).collect();
+        let held = values.into_iter().map(|(name, value)| Held::new(&element, name, value)).collect();
         let listeners = acts.into_iter().map(|(name, act)| listen(&element, name, act)).collect();
         let children = children.into_iter().map(|child| mounted(child, &element)).collect();
         if let Some(built) = built {
             built(&element);
         }
-        ElState { element, tag, held, listeners, children }
+        ElState { element, tag, key, held, listeners, children }
     }
 
-    fn rebuild(self, state: &mut ElState) {
-        if !self.fits(state) {
-            let mut new = self.build();
-            state.insert_before_this(&mut new);
-            state.unmount();
-            *state = new;
-            return;
+    fn rebuild_or_replace(self, state: &mut ElState) {
+        if self.fits(state) {
+            return self.rebuild(state);
         }
+        let mut new = self.build();
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
+    }
+
+    /// Whether the element in the page is of the same tag and key and has the same attributes and listeners, so
+    /// that it can be kept.
+    pub(crate) fn fits(&self, state: &ElState) -> bool {
+        let parts = &*self.0;
+        parts.built.is_none()
+            && parts.tag == state.tag
+            && parts.key == state.key
+            && parts.values.len() == state.held.len()
+            && parts.acts.len() == state.listeners.len()
+            && parts.values.iter().zip(&state.held).all(|((name, value), held)| held.takes(name, value))
+            && parts.acts.iter().zip(&state.listeners).all(|(new, listener)| new.0 == listener.name)
+    }
+
+    /// Gives an element that [`El::fits`] what is new.
+    pub(crate) fn rebuild(self, state: &mut ElState) {
         let Parts { values, acts, children, .. } = *self.0;
-        for ((name, value), held) in values.into_iter().zip(&mut state.held) {
-            match value {
-                Value::Fixed(text) if held.fixed.as_ref() == Some(&text) => {}
-                value => *held = hold(&state.element, name, value),
-            }
+        for ((_, value), held) in values.into_iter().zip(&mut state.held) {
+            held.rebuild(&state.element, value);
         }
         for ((_, act), listener) in acts.into_iter().zip(&state.listeners) {
-            if let Ok(mut current) = listener.act.try_borrow_mut() {
-                *current = owned(act);
-            }
+            listener.act.replace(owned(act));
         }
         // An element's children are all its own: what is new goes to the end.
         for gone in state.children.iter_mut().skip(children.len()) {
@@ -189,7 +250,7 @@ impl Child {
                     *old = new;
                 }
             }
-            (Self::El(element), ChildState::El(state)) => element.rebuild(state),
+            (Self::El(element), ChildState::El(state)) => element.rebuild_or_replace(state),
             (Self::View(view), ChildState::View(state)) => view.rebuild(state),
             (other, state) => {
                 let mut new = other.build();
@@ -237,26 +298,17 @@ impl Mountable for ChildState {
     }
 }
 
-impl El {
-    /// Whether the element in the page has the same tag, attributes and listeners, so that it can be kept.
-    fn fits(&self, state: &ElState) -> bool {
-        let parts = &*self.0;
-        let same_value = |(new, held): (&(&str, Value), &Held)| {
-            new.0 == held.name && matches!(new.1, Value::Fixed(_)) == held.fixed.is_some()
-        };
-        parts.built.is_none()
-            && parts.tag == state.tag
-            && parts.values.len() == state.held.len()
-            && parts.acts.len() == state.listeners.len()
-            && parts.values.iter().zip(&state.held).all(same_value)
-            && parts.acts.iter().zip(&state.listeners).all(|(new, listener)| new.0 == listener.name)
-    }
-}
-
 fn mounted(child: Child, parent: &Element) -> ChildState {
     let mut state = child.build();
     state.mount(parent, None);
     state
+}
+
+impl ElState {
+    /// The element.
+    pub(crate) fn element(&self) -> &Element {
+        &self.element
+    }
 }
 
 impl Mountable for ElState {
@@ -279,33 +331,4 @@ impl Mountable for ElState {
     }
 }
 
-impl AddAnyAttr for Drawn {
-    type Output<SomeNewAttr: Attribute> = Self;
-
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
-        self
-    }
-}
-
-/// Asked for by [`AnyView`]. The app is never drawn on a server, so there is nothing to write or to adopt.
-impl RenderHtml for Drawn {
-    type AsyncOutput = Self;
-    type Owned = Self;
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElState {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
+never_on_a_server!(Drawn, ElState);
