@@ -25,17 +25,17 @@ impl Draft {
         Self { key: StoredValue::new([PREFIX, &tenant, " ", &subject, " ", name].concat()) }
     }
 
-    /// The fields as they were kept, in the order in which they were given.
-    pub(crate) fn read(self) -> Option<Vec<String>> {
+    /// The fields as they were kept, by their names.
+    pub(crate) fn read(self) -> Option<Vec<(String, String)>> {
         let text = self.key.with_value(|key| storage()?.get_item(key).ok().flatten())?;
-        let (written, fields): (f64, Vec<String>) = serde_json::from_str(&text).ok()?;
+        let (written, fields): (f64, Vec<(String, String)>) = serde_json::from_str(&text).ok()?;
         let age = js_sys::Date::now() - written;
         (0.0..LIFE).contains(&age).then_some(fields)
     }
 
     /// Keeps the fields; all empty means nothing to keep.
-    pub(crate) fn keep(self, fields: &[String]) {
-        if fields.iter().all(String::is_empty) {
+    pub(crate) fn keep(self, fields: &[(&str, String)]) {
+        if fields.iter().all(|(_, text)| text.is_empty()) {
             return self.forget();
         }
         let text = serde_json::to_string(&(js_sys::Date::now(), fields)).unwrap_or_default();
@@ -54,8 +54,9 @@ pub(crate) fn wipe() {
     let Some(storage) = storage() else { return };
     let keys: Vec<String> =
         (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten()).collect();
-    for key in
-        keys.iter().filter(|key| key.starts_with(PREFIX) || key.starts_with(crate::parts::list_memory::PLACE))
+    for key in keys
+        .iter()
+        .filter(|key| key.starts_with(PREFIX) || key.starts_with(crate::parts::read::memory::PLACE))
     {
         let _ = storage.remove_item(key);
     }

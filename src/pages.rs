@@ -6,6 +6,7 @@ use leptos_router::path;
 
 use crate::shell::not_found::NotFound;
 
+pub(crate) mod roles;
 pub(crate) mod users;
 
 /// Where a group stands in the navigation.
@@ -13,16 +14,19 @@ pub(crate) mod users;
 pub(crate) enum Area {
     /// Users, groups.
     People,
+    /// Who may do what: roles.
+    Access,
 }
 
 impl Area {
     /// All, in the order of the navigation.
-    pub(crate) const ALL: [Self; 1] = [Self::People];
+    pub(crate) const ALL: [Self; 2] = [Self::People, Self::Access];
 
     /// Its heading.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::People => crate::words::shell::people(),
+            Self::Access => crate::words::shell::access(),
         }
     }
 }
@@ -63,4 +67,4 @@ macro_rules! groups {
     };
 }
 
-groups!(users);
+groups!(users, roles);

@@ -5,7 +5,8 @@ use std::cell::OnceCell;
 
 pub(crate) mod copy;
 pub(crate) mod dialog;
-pub(crate) mod field;
+pub(crate) mod disclosure;
+pub(crate) mod listbox;
 pub(crate) mod menu;
 pub(crate) mod react;
 pub(crate) mod toast;

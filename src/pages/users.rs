@@ -12,10 +12,11 @@ mod create;
 mod detail;
 mod invite;
 mod list;
+mod me;
 pub(crate) mod paths;
 mod roles;
-mod rows;
 mod selection;
+pub(crate) mod shared;
 mod words;
 
 /// This group's place in the console.

@@ -113,4 +113,9 @@ words! {
         en: "Show these keys",
         nb: "Vis disse tastene",
     }
+
+    access {
+        en: "Access",
+        nb: "Tilgang",
+    }
 }

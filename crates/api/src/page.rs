@@ -94,6 +94,26 @@ pub struct Rows<T> {
     pub metadata: Metadata,
 }
 
+/// A slice of a list that is read from cursor to cursor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slice<T> {
+    /// The rows.
+    pub items: Vec<Row<T>>,
+    /// Where the next slice begins; nothing after the last.
+    pub cursor: Option<String>,
+    /// Rows in all slices, where the API tells.
+    pub total: Option<u64>,
+}
+
+/// Reads a page as a slice whose cursor is the number of the next page.
+pub fn page_as_slice<T: DeserializeOwned>(text: &str) -> Result<Slice<T>, Unreadable> {
+    let Rows { items, metadata } = rows(text)?;
+    // A page without rows is the last, whatever the total says: nobody reads for ever.
+    let has_next = metadata.page < metadata.pages() && !items.is_empty();
+    let cursor = has_next.then(|| (metadata.page + 1).to_string());
+    Ok(Slice { items, cursor, total: Some(metadata.total_count) })
+}
+
 /// Reads a page, row by row.
 pub fn rows<T: DeserializeOwned>(text: &str) -> Result<Rows<T>, Unreadable> {
     let mut value: Value = json(text)?;
@@ -120,6 +140,17 @@ mod tests {
         assert_eq!(at(1, 50, 51).pages(), 2);
         assert_eq!(at(3, 50, 120).span(20), (101, 120));
         assert_eq!(at(1, 0, 5).pages(), 5);
+    }
+
+    #[test]
+    fn pages_are_read_as_slices_to_the_last() {
+        let text = |page: u32, items: &str| {
+            format!(r#"{{"items":[{items}],"metadata":{{"page":{page},"pageSize":1,"totalCount":2}}}}"#)
+        };
+        let next = |text: &str| page_as_slice::<u8>(text).map(|slice| (slice.cursor, slice.total));
+        assert_eq!(next(&text(1, "1")), Ok((Some("2".into()), Some(2))));
+        assert_eq!(next(&text(2, "1")), Ok((None, Some(2))));
+        assert_eq!(next(&text(1, "")), Ok((None, Some(2))));
     }
 
     #[test]

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use api::{ApiError, Call, Kind};
 use leptos::ev;
 use leptos::prelude::*;
+use text::Foreign;
 
 use crate::fetch;
-use crate::parts::drawing::{foreign, status};
+use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
 use crate::ui::react::{Later, sleep, task};
 use crate::words::common as words;
@@ -38,28 +39,26 @@ pub(crate) enum Outcome {
     Unknown,
 }
 
-/// One of many acts.
+/// One of many acts, as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Item {
-    /// What the call is made from: an id or an address.
-    pub(crate) key: String,
     /// Whom it is about.
-    pub(crate) label: String,
+    pub(crate) label: Foreign,
     /// What is done to them, where that is not always the same; else empty.
-    pub(crate) about: String,
+    pub(crate) about: Foreign,
     /// How it stands.
     pub(crate) outcome: Outcome,
 }
 
-impl Item {
-    /// One that waits.
-    pub(crate) fn new(key: String, label: String, about: String) -> Self {
-        Self { key, label, about, outcome: Outcome::Waiting }
-    }
+/// One of many acts, to be done.
+pub(crate) struct Step {
+    /// See [`Item::label`].
+    pub(crate) label: Foreign,
+    /// See [`Item::about`].
+    pub(crate) about: Foreign,
+    /// What to send; nothing where all is as wanted.
+    pub(crate) call: Option<Call<()>>,
 }
-
-/// Makes the call for a key; `None` where there is nothing to do.
-pub(crate) type Make = Rc<dyn Fn(&str) -> Option<Call<()>>>;
 
 /// Many acts under way, or their results.
 #[derive(Clone, Copy)]
@@ -73,10 +72,9 @@ pub(crate) struct Bulk {
 
 /// What outlives the page: its signals may go while acts are under way.
 struct Job {
-    items: RefCell<Vec<Item>>,
+    steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
     workers: Cell<usize>,
-    make: Make,
-    settled: Later<Vec<Item>>,
+    settled: Later<Vec<Outcome>>,
 }
 
 impl Bulk {
@@ -93,38 +91,39 @@ impl Bulk {
         bulk
     }
 
-    /// Begins with `items`, unless something is under way. `settled` gets all of them once each
-    /// has an outcome or the rest was called off: by the person, or because the page was left. Then the signals
-    /// of the page are gone.
-    pub(crate) fn start(self, items: Vec<Item>, make: Make, settled: Later<Vec<Item>>) {
-        self.start_beside(items, Vec::new(), make, settled);
+    /// Begins with `steps`, unless something is under way. `settled` gets their outcomes, in their order, once each
+    /// has one or the rest was called off: by the person, or because the page was left. Then the signals of the
+    /// page are gone.
+    pub(crate) fn start(self, steps: Vec<Step>, settled: Later<Vec<Outcome>>) {
+        self.start_beside(steps, Vec::new(), settled);
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
-    pub(crate) fn start_beside(
-        self,
-        items: Vec<Item>,
-        older: Vec<Item>,
-        make: Make,
-        settled: Later<Vec<Item>>,
-    ) {
+    pub(crate) fn start_beside(self, steps: Vec<Step>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
         if self.running.try_get_untracked() != Some(false) {
             return;
         }
-        let is_new = |old: &Item| !items.iter().any(|item| item.key == old.key);
+        let present = steps.len();
+        let (mut items, mut jobs) = (Vec::with_capacity(present), Vec::with_capacity(present));
+        for Step { label, about, call } in steps {
+            items.push(Item { label, about, outcome: Outcome::Waiting });
+            jobs.push((call, Outcome::Waiting));
+        }
+        let is_new =
+            |old: &Item| !items.iter().any(|item| (&item.label, &item.about) == (&old.label, &old.about));
         let older: Vec<Item> = older.into_iter().filter(is_new).collect();
-        self.present.set_value((false, items.len()));
-        self.items.set([items.as_slice(), &older].concat());
+        self.present.set_value((false, present));
+        self.items.set([items, older].concat());
         self.running.set(true);
-        let job = Rc::new(Job { items: RefCell::new(items), workers: Cell::new(AT_A_TIME), make, settled });
+        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), settled });
         for _ in 0..AT_A_TIME {
             task(self.work(job.clone()));
         }
     }
 
     async fn work(self, job: Rc<Job>) {
-        while let Some((index, key)) = self.take(&job) {
-            let outcome = match (job.make)(&key) {
+        while let Some((index, call)) = self.take(&job) {
+            let outcome = match call {
                 None => Outcome::Done,
                 Some(call) => self.patiently(call).await.map_or(Outcome::Waiting, outcome_of),
             };
@@ -133,27 +132,26 @@ impl Bulk {
         job.workers.set(job.workers.get() - 1);
         if job.workers.get() == 0 {
             let _ = self.running.try_set(false);
-            job.settled.run(job.items.take());
+            job.settled.run(job.steps.take().into_iter().map(|(_, outcome)| outcome).collect());
         }
     }
 
     /// Takes the next act that waits, unless the rest was called off.
-    fn take(self, job: &Job) -> Option<(usize, String)> {
+    fn take(self, job: &Job) -> Option<(usize, Option<Call<()>>)> {
         if self.is_stopped() {
             return None;
         }
-        let waits = |item: &Item| item.outcome == Outcome::Waiting;
-        let (index, key) = {
-            let items = job.items.borrow();
-            let index = items.iter().position(waits)?;
-            (index, items[index].key.clone())
+        let (index, call) = {
+            let mut steps = job.steps.borrow_mut();
+            let index = steps.iter().position(|(_, outcome)| *outcome == Outcome::Waiting)?;
+            (index, steps[index].0.take())
         };
         self.note(job, index, Outcome::Running);
-        Some((index, key))
+        Some((index, call))
     }
 
     fn note(self, job: &Job, index: usize, outcome: Outcome) {
-        job.items.borrow_mut()[index].outcome = outcome.clone();
+        job.steps.borrow_mut()[index].1 = outcome.clone();
         let _ = self.items.try_update(|items| items.get_mut(index).map(|item| item.outcome = outcome));
     }
 
@@ -184,11 +182,12 @@ impl Bulk {
         let _ = self.present.try_update_value(|(stopped, _)| *stopped = true);
     }
 
-    /// Replaces what was unknown by what has turned out to be true.
-    pub(crate) fn resolve(self, truth: impl Fn(&str) -> Outcome) {
+    /// Replaces what was unknown by what has turned out to be true of the act at an index.
+    pub(crate) fn resolve(self, truth: impl Fn(usize) -> Outcome) {
         let _ = self.items.try_update(|items| {
-            for item in items.iter_mut().filter(|item| item.outcome == Outcome::Unknown) {
-                item.outcome = truth(&item.key);
+            let all = items.iter_mut().enumerate();
+            for (index, item) in all.filter(|(_, item)| item.outcome == Outcome::Unknown) {
+                item.outcome = truth(index);
             }
         });
     }
@@ -214,13 +213,6 @@ impl Bulk {
         self.items.with(|items| {
             let open = |item: &&Item| matches!(item.outcome, Outcome::Waiting | Outcome::Running);
             (present - items.iter().filter(open).count(), present)
-        })
-    }
-
-    /// The keys of those with an outcome that `which` accepts.
-    pub(crate) fn keys(self, which: fn(&Outcome) -> bool) -> Vec<String> {
-        self.items.with_untracked(|items| {
-            items.iter().filter(|item| which(&item.outcome)).map(|item| item.key.clone()).collect()
         })
     }
 }
@@ -290,7 +282,7 @@ fn result_line(item: &Item, done: &'static str, unknown: &'static str) -> AnyVie
         Outcome::Unknown => ("warn", "circle-help", unknown),
     };
     // Each name by itself: one of them may run from right to left.
-    let about = (!item.about.is_empty()).then(|| el("span").child(" · ").child(foreign(&item.about)));
-    let whom = el("span").child(foreign(&item.label)).child(about);
+    let about = (!item.about.is_blank()).then(|| el("span").child(" · ").child(&item.about));
+    let whom = el("span").child(&item.label).child(about);
     el("li").child(whom).child(status(state, name, text)).view()
 }

@@ -4,7 +4,8 @@ use api::roles::Role;
 use api::users::User;
 use leptos::prelude::*;
 
-use crate::parts::load::Load;
+use crate::parts::permit::Permit;
+use crate::parts::read::load::Load;
 use crate::session;
 use crate::words::common as words;
 
@@ -13,11 +14,13 @@ use crate::words::common as words;
 pub(crate) struct Me(Load<User>);
 
 impl Me {
-    /// Reads the own account and puts it into context.
+    /// Reads the own account and puts it into context, with what it permits.
     pub(crate) fn provide() {
         let load = Load::new();
         load.start(api::me::get());
-        provide_context(Self(load));
+        let me = Self(load);
+        provide_context(me);
+        Permit::provide(move || me.read_only());
     }
 
     /// The own account.
@@ -47,7 +50,7 @@ impl Me {
     }
 
     /// Why this person cannot change anything, if so (D3). While the account is not known, the API decides.
-    pub(crate) fn read_only(self) -> Option<&'static str> {
+    fn read_only(self) -> Option<&'static str> {
         let administers = |me: &User| me.roles.iter().any(Role::administers);
         self.0.data().with(|me| me.as_ref().is_some_and(|me| !administers(me))).then(words::needs_admin)
     }

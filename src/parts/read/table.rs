@@ -13,7 +13,7 @@ use crate::ui::icon;
 use crate::ui::menu::move_focus;
 use crate::ui::react::{Ask, effect, memo};
 use crate::words::common as words;
-use el::{El, el};
+use el::{El, each_by_its_key, el, nothing};
 
 /// Rows of a skeleton: about a screenful.
 const SKELETON_ROWS: usize = 10;
@@ -27,6 +27,13 @@ pub(crate) struct Column {
     pub(crate) label: &'static str,
     /// What its skeleton looks like: `long`, `short` or `pill`.
     pub(crate) skeleton: &'static str,
+}
+
+impl Column {
+    /// A column.
+    pub(crate) const fn new(key: &'static str, label: &'static str, skeleton: &'static str) -> Self {
+        Self { key, label, skeleton }
+    }
 }
 
 /// What a table shows.
@@ -56,22 +63,33 @@ pub(crate) struct Table {
     pub(crate) late: RwSignal<bool>,
     /// Above the rows: notices, the selection's bar.
     pub(crate) above: AnyView,
-    /// In the head of the first column: "select all".
-    pub(crate) select_all: AnyView,
+    /// In the head of the first column, if rows are ticked: "select all".
+    pub(crate) select_all: Option<El>,
+    /// Whether the last column is one of tools.
+    pub(crate) has_tools: bool,
     /// How many rows there are.
     pub(crate) count: Ask<usize>,
     /// The rows of this range, as far as there are such, each a `<tr>`.
-    pub(crate) rows: Rc<dyn Fn(Range<usize>) -> Vec<AnyView>>,
+    pub(crate) rows: DrawRows,
     /// In the place of the rows.
     pub(crate) instead: Box<dyn Fn() -> AnyView>,
     /// Below the rows.
     pub(crate) foot: Box<dyn Fn() -> Option<AnyView>>,
 }
 
+/// Draws the rows of a range.
+pub(crate) type DrawRows = Rc<dyn Fn(Range<usize>) -> Vec<El>>;
+
 /// Draws the table. Arrow keys move between rows; Enter opens, as each row is a link.
 pub(crate) fn resource_table(table: Table) -> AnyView {
-    let Table { name, label, columns, showing, busy, late, above, select_all, count, rows, instead, foot } =
-        table;
+    let Table { name, label, columns, showing, busy, late, above, rows, count, instead, foot, .. } = table;
+    let (has_ticks, has_tools) = (table.select_all.is_some(), table.has_tools);
+    let without = match (has_ticks, has_tools) {
+        (true, true) => None,
+        (false, true) => Some("check"),
+        (true, false) => Some("tools"),
+        (false, false) => Some("both"),
+    };
     let showing = memo(move || showing());
     let head = |column: &Column| {
         cell("th", "columnheader")
@@ -84,23 +102,24 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     let screenful = screenful();
     let (rest, to_come) = rest(showing, count, rows.clone(), screenful);
     let body = move || match showing.get() {
-        Showing::Skeleton => (0..SKELETON_ROWS).map(|_| skeleton_row(&columns)).collect(),
-        Showing::Rows => rows(0..screenful),
-        Showing::Instead => Vec::new(),
+        Showing::Skeleton => {
+            let bones = (0..SKELETON_ROWS).map(|_| skeleton_row(&columns, has_ticks, has_tools));
+            bones.collect::<Vec<_>>().into_any()
+        }
+        Showing::Rows => each_by_its_key(rows(0..screenful)),
+        Showing::Instead => nothing(),
     };
     let is_instead = move || showing.get() == Showing::Instead;
     let waits = move || busy.get() || to_come.get() || showing.get() == Showing::Skeleton;
     let more = el("span").class("visually-hidden").child(words::more());
-    let head_row = el("tr")
-        .attr("role", "row")
-        .child(cell("th", "columnheader").class("row-check").child(select_all))
-        .child(heads)
-        .child(cell("th", "columnheader").class("row-tools").child(more));
+    let check = table.select_all.map(|all| cell("th", "columnheader").class("row-check").child(all));
+    let tools = has_tools.then(|| cell("th", "columnheader").class("row-tools").child(more));
+    let head_row = el("tr").attr("role", "row").child(check).child(heads).child(tools);
     let body = el("tbody")
         .attr("role", "rowgroup")
         .on(ev::keydown, |event| move_focus(&event, ".row-link"))
-        .dynamic(move || body().into_any())
-        .dynamic(move || rest().into_any());
+        .dynamic(body)
+        .dynamic(move || each_by_its_key(rest()));
     let table = el("table")
         .class("table")
         .attr("data-list", name)
@@ -112,6 +131,7 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     let spoken = el("p").class("visually-hidden").attr("role", "status");
     el("div")
         .class("resource-table")
+        .attr_if("data-without", without)
         .toggle("aria-busy", waits)
         .flag("data-late", move || late.get())
         .child(above)
@@ -138,9 +158,9 @@ fn screenful() -> usize {
 fn rest(
     showing: Memo<Showing>,
     count: Ask<usize>,
-    rows: Rc<dyn Fn(Range<usize>) -> Vec<AnyView>>,
+    rows: DrawRows,
     screenful: usize,
-) -> (impl Fn() -> Vec<AnyView>, RwSignal<bool>) {
+) -> (impl Fn() -> Vec<El>, RwSignal<bool>) {
     let turn = RwSignal::new(());
     let to_come = RwSignal::new(false);
     let come = move || {
@@ -179,17 +199,16 @@ pub(crate) fn cell(tag: &'static str, role: &'static str) -> El {
 }
 
 /// A row for a record that could not be read, in a list of so many columns (I3).
-pub(crate) fn unreadable_row(columns: usize) -> AnyView {
+pub(crate) fn unreadable_row(columns: usize, has_ticks: bool) -> El {
     let says = status("warn", "triangle-alert", words::unreadable_record());
     let all = (columns + 1).to_string();
     el("tr")
         .attr("role", "row")
-        .child(cell("td", "cell").class("row-check"))
+        .child(has_ticks.then(|| cell("td", "cell").class("row-check")))
         .child(cell("td", "cell").class("row-whole").attr("aria-colspan", all).child(says))
-        .view()
 }
 
-fn skeleton_row(columns: &[Column]) -> AnyView {
+fn skeleton_row(columns: &[Column], has_ticks: bool, has_tools: bool) -> AnyView {
     let skeleton = || el("span").class("skeleton");
     let one = |(index, column): (usize, &Column)| {
         // The first column leads with a picture.
@@ -205,9 +224,9 @@ fn skeleton_row(columns: &[Column]) -> AnyView {
     el("tr")
         .attr("role", "row")
         .attr("aria-hidden", "true")
-        .child(el("td").class("row-check"))
+        .child(has_ticks.then(|| el("td").class("row-check")))
         .child(cells)
-        .child(el("td").class("row-tools"))
+        .child(has_tools.then(|| el("td").class("row-tools")))
         .view()
 }
 

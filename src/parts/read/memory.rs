@@ -4,10 +4,11 @@
 
 use std::any::Any;
 
-use api::page::{Listed, Rows};
+use api::page::Listed;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::parts::read::source::Shown;
 use crate::ui::react::effect;
 
 /// How many pages are remembered.
@@ -56,7 +57,7 @@ pub(crate) struct Memory {
 
 #[derive(Default)]
 struct Kept {
-    /// By the address of the page: `Rows` of whatever its group lists.
+    /// By the address of the page: [`Shown`] of whatever its group lists.
     pages: Vec<(String, Box<dyn Any + Send + Sync>)>,
     place: Place,
     /// Whether the next list that appears was come back to, by Back, Forward or a reload.
@@ -92,7 +93,7 @@ impl Memory {
     }
 
     /// The rows last seen at `address`.
-    pub(crate) fn page<T: Listed>(self, address: &str) -> Option<Rows<T>> {
+    pub(crate) fn page<T: Listed>(self, address: &str) -> Option<Shown<T>> {
         self.kept.with_value(|kept| {
             let (_, rows) = kept.pages.iter().find(|(seen, _)| seen == address)?;
             rows.downcast_ref().cloned()
@@ -100,7 +101,7 @@ impl Memory {
     }
 
     /// Remembers the rows at `address`.
-    pub(crate) fn remember<T: Listed>(self, address: &str, rows: &Rows<T>) {
+    pub(crate) fn remember<T: Listed>(self, address: &str, rows: &Shown<T>) {
         let rows = Box::new(rows.clone());
         self.kept.update_value(|Kept { pages, .. }| {
             pages.retain(|(seen, _)| seen != address);
@@ -112,7 +113,7 @@ impl Memory {
     /// Something as some list last showed it.
     pub(crate) fn find<T: Listed>(self, id: &str) -> Option<T> {
         let found = self.kept.try_with_value(|Kept { pages, .. }| {
-            let rows = pages.iter().filter_map(|(_, rows)| rows.downcast_ref::<Rows<T>>());
+            let rows = pages.iter().filter_map(|(_, rows)| rows.downcast_ref::<Shown<T>>());
             rows.flat_map(|rows| rows.items.iter().flatten()).find(|one| one.id() == id).cloned()
         });
         found.flatten()
@@ -121,10 +122,22 @@ impl Memory {
     /// Puts a newer state into every remembered page, so that Back never shows an old one.
     pub(crate) fn renew<T: Listed>(self, newer: &T) {
         let _ = self.kept.try_update_value(|Kept { pages, .. }| {
-            let rows = pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Rows<T>>());
+            let rows = pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Shown<T>>());
             let all = rows.flat_map(|rows| rows.items.iter_mut().flatten());
             for one in all.filter(|one| one.id() == newer.id()) {
                 one.clone_from(newer);
+            }
+        });
+    }
+
+    /// Takes a record that is gone out of every remembered page.
+    pub(crate) fn forget<T: Listed>(self, id: &str) {
+        let _ = self.kept.try_update_value(|Kept { pages, .. }| {
+            for shown in pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Shown<T>>()) {
+                let before = shown.items.len();
+                shown.items.retain(|row| row.as_ref().map_or(true, |one| one.id() != id));
+                let gone = (before - shown.items.len()) as u64;
+                shown.metadata.total_count = shown.metadata.total_count.saturating_sub(gone);
             }
         });
     }

@@ -60,6 +60,18 @@ impl<T: Clone + Send + Sync> Load<T> {
 
     /// As [`Self::start`]; `then` sees the answer just before it is shown, unless a newer read came between.
     pub(crate) fn start_then(self, call: Call<T>, then: impl FnOnce(&T) + 'static) {
+        self.start_as(call, |data| {
+            then(&data);
+            data
+        });
+    }
+
+    /// As [`Self::start`], and shows what `show` makes of the answer, unless a newer read came between.
+    pub(crate) fn start_as<A: 'static>(self, call: Call<A>, show: impl FnOnce(A) -> T + 'static) {
+        self.start_result(call, |answer| Ok(show(answer)));
+    }
+
+    fn start_result<A: 'static>(self, call: Call<A>, show: impl FnOnce(A) -> Result<T, ApiError> + 'static) {
         self.abort();
         let Ok(controller) = AbortController::new() else { return };
         let signal = controller.signal();
@@ -85,11 +97,20 @@ impl<T: Clone + Send + Sync> Load<T> {
         task(async move {
             let answer = fetch::send_abortable(call, &signal).await;
             if is_newest() {
-                if let Ok(data) = &answer {
-                    then(data);
-                }
-                self.settle(answer);
+                self.settle(answer.and_then(show));
             }
+        });
+    }
+
+    /// As [`Self::start_as`], of an answer in which what is wanted may be missing: then it is not found.
+    pub(crate) fn start_or_none<A: 'static>(
+        self,
+        call: Call<A>,
+        find: impl FnOnce(A) -> Option<T> + 'static,
+    ) {
+        let route = call.request.route;
+        self.start_result(call, move |answer| {
+            find(answer).ok_or_else(|| ApiError::without_answer(Kind::NotFound, ["GET ", route].concat()))
         });
     }
 
@@ -121,6 +142,12 @@ impl<T: Clone + Send + Sync> Load<T> {
     pub(crate) fn stop(self) {
         self.give_up();
         self.settle(Err(ApiError::without_answer(Kind::Cancelled, String::new())));
+    }
+
+    /// Stops waiting without a word: what came before is enough.
+    pub(crate) fn stop_quietly(self) {
+        self.give_up();
+        self.waits_no_more();
     }
 
     fn waits_no_more(self) {

@@ -6,12 +6,15 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 
+use crate::parts::read::source::Reading;
+use crate::ui::react::Ask;
 use crate::ui::{icon, number};
 use crate::words::common as words;
-use el::{El, el};
+use el::{El, button, el, nothing};
 
 /// The address of page `.0` with `.1` rows a page.
 pub(crate) type PageHref = Callback<(u32, u32), String>;
@@ -102,4 +105,73 @@ fn jump(at: Metadata, pages: u32, href: PageHref) -> El {
         .prop("value", move || at.page.into())
         .on(ev::change, change);
     el("label").child(words::page()).child(input)
+}
+
+/// What the foot of a list in slices needs.
+pub(crate) struct Slices {
+    /// How far it has come.
+    pub(crate) reading: Ask<Option<Reading>>,
+    /// How many rows are shown.
+    pub(crate) shown: Ask<usize>,
+    /// Whether a slice is awaited.
+    pub(crate) busy: RwSignal<bool>,
+    /// Whether it is read to its end.
+    pub(crate) to_the_end: RwSignal<bool>,
+    /// Reads the next slice.
+    pub(crate) more: Rc<dyn Fn()>,
+    /// Waits for nothing any more.
+    pub(crate) stop: Rc<dyn Fn()>,
+    /// Reads from the beginning.
+    pub(crate) again: Rc<dyn Fn()>,
+}
+
+/// The foot of a list in slices: how much was read, and the way to read on, with Stop (P8). Never a number that was
+/// not read.
+pub(crate) fn slices_foot(slices: Slices) -> AnyView {
+    let Slices { reading, shown, busy, to_the_end, more, stop, again } = slices;
+    let says = {
+        let reading = reading.clone();
+        move || {
+            let Some(reading) = reading() else { return String::new() };
+            let (shown, read) = (number(shown() as u64), number(reading.read));
+            match (reading.next.is_some(), reading.of) {
+                (false, _) => words::shown_of_all_read(&shown, &read),
+                (true, Some(of)) => words::shown_of_read_of(&shown, &read, &number(of)),
+                (true, None) => words::shown_of_read(&shown, &read),
+            }
+        }
+    };
+    let acts = move || {
+        let Some(reading) = reading() else { return nothing() };
+        let small = |word: &'static str| button("button").attr("data-size", "small").child(word);
+        if reading.next.is_none() {
+            let again = again.clone();
+            let quiet = button("button").attr("data-size", "small").attr("data-kind", "quiet");
+            return quiet.click(move || again()).child(icon("refresh-cw")).child(words::read_again()).view();
+        }
+        if to_the_end.get() {
+            let of = reading.of.map(|of| of.to_string());
+            let value = of.is_some().then(|| reading.read.to_string());
+            let bar = el("progress")
+                .attr("aria-label", words::progress())
+                .attr_if("max", of.as_deref())
+                .attr_if("value", value.as_deref());
+            let stop = stop.clone();
+            let stop = small(words::stop()).click(move || {
+                to_the_end.set(false);
+                stop();
+            });
+            return el("div").class("bulk-progress").child(bar).child(stop).view();
+        }
+        let more = more.clone();
+        let more = small(words::read_more()).flag("aria-disabled", move || busy.get()).click(move || more());
+        let all = small(words::read_all()).click(move || to_the_end.set(true));
+        el("div").class("button-row").child(more).child(all).view()
+    };
+    el("footer")
+        .class("pager")
+        .attr("data-kind", "cursor")
+        .child(el("span").attr("role", "status").says(says))
+        .dynamic(acts)
+        .view()
 }
