@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use std::cell::OnceCell;
 
 pub(crate) mod copy;
+pub(crate) mod date;
 pub(crate) mod dialog;
 pub(crate) mod disclosure;
+pub(crate) mod file;
 pub(crate) mod listbox;
 pub(crate) mod menu;
 pub(crate) mod react;

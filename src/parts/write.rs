@@ -3,8 +3,10 @@
 pub(crate) mod act;
 pub(crate) mod bulk;
 pub(crate) mod confirm;
+pub(crate) mod control;
 pub(crate) mod field;
 pub(crate) mod form;
+pub(crate) mod form_page;
 pub(crate) mod leave_guard;
 pub(crate) mod merge;
 pub(crate) mod once;

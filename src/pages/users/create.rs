@@ -16,7 +16,8 @@ use crate::parts::failure::{again_button, notice, what_happened};
 use crate::parts::page_head::Up;
 use crate::parts::read::load::Load;
 use crate::parts::write::field::Field;
-use crate::parts::write::form::{Done, Form, FormPage, Refused, Sending};
+use crate::parts::write::form::Form;
+use crate::parts::write::form_page::{Done, FormPage, Refused, Sending};
 use crate::ui::react::{effect, memo, rested};
 use el::{el, nothing};
 
@@ -47,8 +48,8 @@ pub(crate) fn CreateUser() -> impl IntoView {
     form.page(
         words::create_user(),
         el("span").child(words::what_create_does()).child(" ").child(others),
+        vec![Up::new(paths::LIST, words::users())],
         FormPage {
-            up: vec![Up::new(paths::LIST, words::users())],
             icon: "user-plus",
             act: words::create_user(),
             fields: vec![email.view(), domain.notice(), name.view(), phone.view()],
@@ -60,7 +61,7 @@ pub(crate) fn CreateUser() -> impl IntoView {
             }),
             done: Rc::new(|made: users::Created| Done {
                 says: words::created(&made.email),
-                go: paths::detail(made.user_id.raw()),
+                go: Some(paths::detail(made.user_id.raw())),
             }),
             refused: &REFUSED,
         },

@@ -17,6 +17,7 @@ use crate::fetch;
 use crate::parts::failure::why_not;
 use crate::parts::page_head::{Up, breadcrumb, page_head};
 use crate::parts::permit::Permit;
+use crate::parts::write::control;
 use crate::parts::write::field::{self, Field, Option_, State, Words};
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
 use crate::ui::react::{Ask, effect, task};
@@ -27,13 +28,13 @@ use el::{IntoChild, el, nothing, row};
 /// A form under construction, and its state. Copy: hand it to closures freely.
 #[derive(Clone, Copy)]
 pub(crate) struct Form {
-    fields: StoredValue<Vec<State>>,
+    pub(super) fields: StoredValue<Vec<State>>,
     draft: Draft,
     /// The draft as it was found, by the fields' names.
     found: StoredValue<Vec<(String, String)>>,
-    saving: RwSignal<bool>,
+    pub(super) saving: RwSignal<bool>,
     /// Why the API refused what belongs to no field.
-    failure: RwSignal<Option<String>>,
+    pub(super) failure: RwSignal<Option<String>>,
 }
 
 impl Form {
@@ -76,6 +77,7 @@ impl Form {
             begun: StoredValue::new(begins.to_owned()),
             refused: RwSignal::new(None),
             check: StoredValue::new_local(Rc::new(|_| None)),
+            advice: StoredValue::new_local(None),
             kept_as: StoredValue::new_local(None),
         };
         self.fields.update_value(|fields| fields.push(state));
@@ -120,6 +122,17 @@ impl Form {
         Field::new(self.state(name, begins), words, str::to_owned).one_of(options)
     }
 
+    /// Some of several, each with a sentence; others that it began with are kept.
+    pub(crate) fn choices(
+        self,
+        name: &'static str,
+        begins: &[String],
+        words: Words,
+        options: fn() -> Vec<Option_>,
+    ) -> Field<Vec<String>> {
+        Field::new(self.state(name, &begins.join("\n")), words, field::read_lines).some_of(options)
+    }
+
     /// Several, chosen elsewhere, as their names: `known` are those that exist, once read; `begin` chooses more,
     /// and gives them to [`Field::add`].
     pub(crate) fn picked(
@@ -130,7 +143,7 @@ impl Form {
         picking: field::Picked,
     ) -> Field<Vec<String>> {
         let field = Field::new(self.state(name, &begins.join("\n")), words, field::read_lines);
-        field.drawn_by(move |state| field::chosen(state, &picking))
+        field.drawn_by(move |state| control::chosen(state, &picking))
     }
 
     /// A day, as `2027-08-24`; empty while none is chosen.
@@ -145,7 +158,7 @@ impl Form {
     }
 
     /// Whether something was typed that leaving would lose.
-    fn is_dirty(self) -> bool {
+    pub(super) fn is_dirty(self) -> bool {
         self.fields.with_value(|fields| fields.iter().any(|field| field.is_dirty()))
     }
 
@@ -188,7 +201,7 @@ impl Form {
     }
 
     /// Puts what the API said at its fields. Says whether any of it belongs to one.
-    fn take_refusal(self, error: &ApiError, sent: &[String]) -> bool {
+    pub(super) fn take_refusal(self, error: &ApiError, sent: &[String]) -> bool {
         let mut first = None;
         let _ = self.fields.try_with_value(|fields| {
             for (field, sent) in fields.iter().zip(sent) {
@@ -202,135 +215,6 @@ impl Form {
             request_animation_frame(move || crate::ui::focus(&["#", id].concat()));
         }
         first.is_some()
-    }
-}
-
-/// A sending that is under way. It gives nothing if in the end nothing was sent.
-pub(crate) type Sending<M> = Pin<Box<dyn Future<Output = Option<Result<M, ApiError>>>>>;
-
-/// Sends a call as it is.
-pub(crate) fn sending<M: 'static>(call: Call<M>) -> Sending<M> {
-    Box::pin(async move { Some(fetch::send(call).await) })
-}
-
-/// What is said once it was done, and where one goes.
-pub(crate) struct Done {
-    /// What was done.
-    pub(crate) says: String,
-    /// The address.
-    pub(crate) go: String,
-}
-
-/// What a form says when it was refused.
-pub(crate) struct Refused {
-    /// That there is such a one already.
-    pub(crate) conflict: fn() -> &'static str,
-    /// That no clear answer came, and what to do.
-    pub(crate) unknown: fn() -> &'static str,
-    /// That it was not done; why follows.
-    pub(crate) not_done: fn() -> &'static str,
-}
-
-/// A form as a page.
-pub(crate) struct FormPage<M> {
-    /// The way up, which is also where "Cancel" leads.
-    pub(crate) up: Vec<Up>,
-    /// The icon on the act's button.
-    pub(crate) icon: &'static str,
-    /// The act: a verb and its object.
-    pub(crate) act: &'static str,
-    /// The fields.
-    pub(crate) fields: Vec<AnyView>,
-    /// Beside them: what will be made.
-    pub(crate) aside: Option<AnyView>,
-    /// Why it cannot be sent now, beside a lack of rights (D3).
-    pub(crate) blocked: Ask<Option<String>>,
-    /// Sends what stands in the fields, which are all fine.
-    pub(crate) send: Rc<dyn Fn() -> Sending<M>>,
-    /// What follows.
-    pub(crate) done: Rc<dyn Fn(M) -> Done>,
-    /// What is said if not.
-    pub(crate) refused: &'static Refused,
-}
-
-impl Form {
-    /// Draws the page `title`.
-    pub(crate) fn page<M: 'static>(
-        self,
-        title: &'static str,
-        about: impl IntoChild,
-        page: FormPage<M>,
-    ) -> AnyView {
-        let FormPage { up, icon, act, fields, aside, blocked, send, done, refused } = page;
-        let cancel = up.last().map_or_else(|| "/".to_owned(), |up| up.href.clone());
-        let saving = self.saving;
-        let (toasts, go) = (Toasts::from_context(), use_navigate());
-        let submit = move || {
-            self.failure.set(None);
-            if !self.is_fine() {
-                return;
-            }
-            saving.set(true);
-            let sent: Vec<String> = self
-                .fields
-                .with_value(|fields| fields.iter().map(|field| field.text.get_untracked()).collect());
-            let (sending, done, go) = (send(), done.clone(), go.clone());
-            task(async move {
-                let answer = sending.await;
-                let was_left = saving.try_set(false).is_some();
-                match answer {
-                    None => {}
-                    Some(Ok(made)) => {
-                        self.draft.forget();
-                        let Done { says, go: address } = done(made);
-                        toasts.done(says, None);
-                        if !was_left {
-                            go(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
-                        }
-                    }
-                    Some(Err(error)) => {
-                        if was_left || !self.take_refusal(&error, &sent) {
-                            let says = refused.says(&error);
-                            if was_left { toasts.failed(says) } else { self.failure.set(Some(says)) }
-                        }
-                    }
-                }
-            });
-        };
-        let shell = self.shell(Shell {
-            fields: fields.into_any(),
-            icon,
-            act: Rc::new(move || act.to_owned()),
-            cancel,
-            saving: Rc::new(move || saving.get()),
-            blocked,
-            note: Rc::new(|| None),
-            dirty: Rc::new(move || self.is_dirty()),
-            send: Rc::new(submit),
-        });
-        let body = match aside {
-            None => shell,
-            Some(aside) => {
-                let column = |view| el("div").child(view);
-                el("div")
-                    .class("detail-grid")
-                    .attr("data-kind", "form")
-                    .child(column(shell))
-                    .child(column(aside))
-                    .view()
-            }
-        };
-        row([breadcrumb(up), page_head(title, about, Vec::new()), body])
-    }
-}
-
-impl Refused {
-    fn says(&self, error: &ApiError) -> String {
-        match error.kind {
-            Kind::Conflict => (self.conflict)().to_owned(),
-            _ if error.outcome_is_unknown() => (self.unknown)().to_owned(),
-            _ => [(self.not_done)(), " ", &why_not(error)].concat(),
-        }
     }
 }
 
