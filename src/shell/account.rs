@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::Overlays;
+use super::overlays::Overlays;
 use crate::parts::drawing::{avatar, foreign};
 use crate::parts::me::Me;
 use crate::prefs::{Prefs, Theme};

@@ -9,7 +9,8 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::pages::{GROUPS, users};
+use crate::pages::GROUPS;
+use crate::pages::users::paths as user_paths;
 use crate::parts::drawing::{avatar, foreign};
 use crate::parts::failure::what_happened;
 use crate::parts::load::Load;
@@ -85,7 +86,7 @@ impl Search {
             self.found.data().with(|rows| {
                 let people = rows.iter().flat_map(|rows| rows.items.iter().flatten()).take(SHOWN);
                 lines.extend(people.map(|user| Line {
-                    href: users::paths::detail(&user.id),
+                    href: user_paths::detail(&user.id),
                     mark: Mark::Initials(user.initials()),
                     title: user.user_name.clone(),
                     note: user.email.clone(),

@@ -42,7 +42,7 @@ pub(crate) fn CreateUser() -> impl IntoView {
     ])
 }
 
-/// The fields, in the order of the form and of the draft.
+/// The fields, in the order of the form.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Field {
     Email,
@@ -76,13 +76,12 @@ struct Create {
 impl Create {
     fn new() -> Self {
         let draft = Draft::of("users.new");
-        let kept = draft.read().unwrap_or_default();
-        let field = |index: usize| RwSignal::new(kept.get(index).cloned().unwrap_or_default());
-        let email = field(0);
+        let field = |name| RwSignal::new(draft.get(name));
+        let email = field("email");
         let create = Self {
             email,
-            full_name: field(1),
-            phone: field(2),
+            full_name: field("fullName"),
+            phone: field("phoneNumber"),
             left: RwSignal::new(Vec::new()),
             domain: memo(move || email.with(|text| email::domain(&seen(text)).map(str::to_ascii_lowercase))),
             status: Load::new(),
@@ -91,7 +90,10 @@ impl Create {
             draft,
             me: Me::from_context(),
         };
-        effect(move || draft.keep(&create.typed()));
+        effect(move || {
+            let typed = FIELDS.iter().zip(create.typed()).map(|((_, name, _), value)| (*name, value));
+            draft.keep(&typed.collect::<Vec<_>>());
+        });
         create.watch_domain();
         create
     }

@@ -51,13 +51,13 @@ struct Invite {
 impl Invite {
     fn new() -> Self {
         let draft = Draft::of("users.invite");
-        let kept = draft.read().unwrap_or_default();
-        let field = |index: usize| kept.get(index).cloned().unwrap_or_default();
-        let addresses = RwSignal::new(field(0));
+        let kept = draft.get("addresses");
+        let is_kept = !kept.is_empty();
+        let addresses = RwSignal::new(kept);
         let invite = Self {
             addresses,
-            redirect: RwSignal::new(field(1)),
-            checked: RwSignal::new(!field(0).is_empty()),
+            redirect: RwSignal::new(draft.get("redirect")),
+            checked: RwSignal::new(is_kept),
             redirect_checked: RwSignal::new(false),
             pasted: memo(move || addresses.with(|text| email::paste(text))),
             sending: Bulk::new(),
@@ -66,7 +66,7 @@ impl Invite {
             toasts: Toasts::from_context(),
         };
         // Sendings that a reload cut off: nobody knows whether they arrived.
-        let unknown = field(2);
+        let unknown = draft.get("open");
         let item = |address: &str| Item {
             outcome: Outcome::Unknown,
             ..Item::new(address.to_owned(), address.to_owned(), String::new())
@@ -85,7 +85,7 @@ impl Invite {
             open.map(|item| item.key.clone()).collect::<Vec<_>>().join(" ")
         });
         let text = if self.sending.running() { self.left() } else { self.addresses.get() };
-        self.draft.keep(&[text, self.redirect.get(), open]);
+        self.draft.keep(&[("addresses", text), ("redirect", self.redirect.get()), ("open", open)]);
     }
 
     fn form(self) -> AnyView {
