@@ -59,6 +59,13 @@ pub(crate) fn set_lang(lang: Lang) {
     NORWEGIAN.store(lang == Lang::Nb, Ordering::Relaxed);
 }
 
+/// A whole number with the thousands separators of the language in use, by the browser's `Intl`.
+pub(crate) fn number(value: u64) -> String {
+    #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+    let number = js_sys::Number::from(value as f64);
+    String::from(number.to_locale_string(lang().tag()))
+}
+
 /// Makes a table of strings, a language a line: `name { en: "…", nb: "…" }`. With arguments,
 /// `name(who: &str, what: &Foreign) { … }`, each is a `format!`; with a number, `name[n] { en: "one" | "{n} many", … }`,
 /// the first is for one. Another language is an arm of [`Lang`] and a line here: what lacks it does not compile.
@@ -82,7 +89,7 @@ macro_rules! words {
     (@one $name:ident [$n:ident] () $en1:literal | $en:literal, $nb1:literal | $nb:literal) => {
         pub(crate) fn $name($n: usize) -> String {
             let one = $n == 1;
-            let $n = $crate::ui::number($n as u64);
+            let $n = $crate::words::number($n as u64);
             // A singular may spell the number out.
             let _ = &$n;
             match ($crate::words::lang(), one) {

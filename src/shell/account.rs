@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::Overlays;
+use super::overlays::Overlays;
 use crate::pages::users::shared::Me;
 use crate::parts::drawing::avatar;
 use crate::prefs::{Prefs, Theme};

@@ -7,7 +7,8 @@ use api::page::{Query, Rows};
 use api::users::User;
 use leptos::prelude::*;
 
-use crate::pages::{GROUPS, users};
+use crate::pages::GROUPS;
+use crate::pages::users::paths as user_paths;
 use crate::parts::drawing::avatar;
 use crate::parts::failure::what_happened;
 use crate::parts::read::load::Load;
@@ -61,7 +62,7 @@ impl Search {
                 let people = rows.iter().flat_map(|rows| rows.items.iter().flatten()).take(SHOWN);
                 lines.extend(people.map(|user| {
                     let words = el("span").child(&user.user_name).child(el("small").child(&user.email));
-                    self.link(users::paths::detail(user.id.raw()), avatar(user.initials(), false), words)
+                    self.link(user_paths::detail(user.id.raw()), avatar(user.initials(), false), words)
                 }));
             });
         }

@@ -118,4 +118,9 @@ words! {
         en: "Access",
         nb: "Tilgang",
     }
+
+    applications {
+        en: "Applications",
+        nb: "Programmer",
+    }
 }

@@ -39,8 +39,7 @@ const HOLDERS: ListWords = ListWords {
 };
 
 /// The page `/roles/:id`.
-#[component]
-pub(crate) fn RoleDetail() -> impl IntoView {
+pub(crate) fn role() -> AnyView {
     detail_page(Detail {
         up: paths::LIST,
         words: &WORDS,

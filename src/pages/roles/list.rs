@@ -33,8 +33,7 @@ const WORDS: ListWords = ListWords {
 };
 
 /// The page `/roles`.
-#[component]
-pub(crate) fn RoleList() -> impl IntoView {
+pub(crate) fn roles() -> AnyView {
     let source = Source::Whole(roles::list, |role, text| fold(role.name.raw()).contains(text));
     List::new(paths::LIST, source).page(
         words::what_roles_are(),

@@ -28,8 +28,7 @@ const REFUSED: Refused =
     Refused { conflict: words::already_a_user, unknown: words::create_unknown, not_done: words::not_created };
 
 /// The page `/users/new`.
-#[component]
-pub(crate) fn CreateUser() -> impl IntoView {
+pub(crate) fn create_user() -> AnyView {
     let form = Form::new("users.new");
     let email = form
         .text("email", "", (words::email, words::email_help))

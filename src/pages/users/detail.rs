@@ -20,8 +20,7 @@ const WORDS: DetailWords = DetailWords {
 };
 
 /// The page `/users/:id`.
-#[component]
-pub(crate) fn UserDetail() -> impl IntoView {
+pub(crate) fn user() -> AnyView {
     detail_page(Detail {
         up: paths::LIST,
         words: &WORDS,

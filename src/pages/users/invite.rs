@@ -21,8 +21,7 @@ use crate::words::common;
 use el::{button, dynamic, el, nothing, row};
 
 /// The page `/users/invite`.
-#[component]
-pub(crate) fn InvitePeople() -> impl IntoView {
+pub(crate) fn invite_people() -> AnyView {
     let invite = Invite::new();
     row([
         breadcrumb(vec![Up::new(paths::LIST, words::users())]),

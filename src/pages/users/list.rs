@@ -33,8 +33,7 @@ const WORDS: ListWords = ListWords {
 };
 
 /// The page `/users`.
-#[component]
-pub(crate) fn UserList() -> impl IntoView {
+pub(crate) fn users() -> AnyView {
     let acts = vec![write_link(paths::CREATE, "user-plus", words::create_user(), ""), invite_link()];
     List::new(paths::LIST, Source::Paged(users::list)).page(
         words::what_users_are(),

@@ -9,13 +9,14 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::parts::read::source::Shown;
+use crate::storage::{Storage, own};
 use crate::ui::react::effect;
 
 /// How many pages are remembered.
 const PAGES: usize = 16;
-/// Where the place on a list is kept over a reload, in `sessionStorage`: an address, a scroll position and the id
-/// of a row. Wiped at sign-out like a draft.
-pub(crate) const PLACE: &str = "place";
+/// What the place on a list is kept as over a reload: an address, a scroll position and the id of a row. Wiped at
+/// sign-out like a draft.
+const PLACE: &str = "place";
 
 /// Where one stood on a list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -165,10 +166,8 @@ impl Memory {
             [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
         let focused = document().active_element().and_then(|element| element.get_attribute("data-row"));
         let scroll = scrolled().to_string();
-        if let Ok(Some(storage)) = window().session_storage() {
-            let _ = storage
-                .set_item(PLACE, &[&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat());
-        }
+        let place = [&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat();
+        Storage::Tab.write(&own(PLACE), Some(&place));
     }
 }
 
@@ -185,9 +184,8 @@ fn stand_again(place: Place, frames: u32) {
 }
 
 fn stored_place() -> Option<Place> {
-    let storage = window().session_storage().ok().flatten()?;
-    let text = storage.get_item(PLACE).ok().flatten()?;
-    let _ = storage.remove_item(PLACE);
+    let text = Storage::Tab.read(&own(PLACE))?;
+    Storage::Tab.write(&own(PLACE), None);
     parse_place(&text)
 }
 

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::overlay;
-use super::trouble::Whose;
-use super::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, browser, memory};
-use crate::config::{ConfigError, Form};
+use super::session_ended::session_ended;
+use crate::config::{Config, ConfigError, Form};
+use crate::pages::title_of;
+use crate::session::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose, browser};
 use crate::ui::copy::copy_text_button;
 use crate::ui::react::{effect, memo};
 use crate::ui::{icon, number};
@@ -18,17 +18,16 @@ use el::{El, button, dynamic, el, nothing, row};
 /// After this long, waiting says that it takes long and offers a way out.
 const SLOW: Duration = Duration::from_secs(6);
 
-/// Draws its children for whoever is signed in, and a gate for everybody else. When a session ends by
-/// itself the children stay, under a question (P14); when somebody signs out they go at once (E1).
-#[component]
-pub(crate) fn SessionGate(children: ChildrenFn) -> impl IntoView {
-    let session = memory::session();
+/// The console for whoever is signed in, and a page in its place for everybody else. When a session ends by
+/// itself the console stays, under a question (P14); when somebody signs out it goes at once (E1).
+pub(crate) fn for_whoever_is_signed_in(console: fn() -> AnyView) -> AnyView {
+    let session = expect_context::<Session>();
     let is_open = memo(move || matches!(session.phase(), Phase::SignedIn | Phase::Expired));
     let is_expired = memo(move || session.phase() == Phase::Expired);
-    let gate = move || match session.phase() {
+    let page = move || match session.phase() {
         Phase::Working(step) => working(session, step),
         Phase::SignedOut(out) => signed_out(session, out),
-        Phase::Stopped(stopped) => stopped_gate(session, stopped),
+        Phase::Stopped(stopped) => stopped_page(session, stopped),
         Phase::SignedIn | Phase::Expired => nothing(),
     };
     // Where the person was in the page is gone with the page.
@@ -41,15 +40,14 @@ pub(crate) fn SessionGate(children: ChildrenFn) -> impl IntoView {
         was_open = open;
     });
     row([
-        dynamic(move || if is_open.get() { children() } else { nothing() }),
-        dynamic(gate),
-        dynamic(move || if is_expired.get() { overlay::expired() } else { nothing() }),
+        dynamic(move || if is_open.get() { console() } else { nothing() }),
+        dynamic(page),
+        dynamic(move || if is_expired.get() { session_ended(session) } else { nothing() }),
     ])
 }
 
-/// The gate for a configuration that cannot be used; nothing else of the console can be drawn then.
-#[component]
-pub(crate) fn ConfigPage(error: ConfigError) -> impl IntoView {
+/// The page for a configuration that cannot be used; nothing else of the console can be drawn then.
+pub(crate) fn config_page(error: ConfigError) -> AnyView {
     let (text, expected) = match error {
         ConfigError::Missing(None) => (words::config_missing().to_owned(), None),
         ConfigError::Missing(Some(status)) => (words::config_missing_status(&status.to_string()), None),
@@ -111,10 +109,10 @@ fn working(session: Session, step: Step) -> AnyView {
 
 fn signed_out(session: Session, out: SignedOut) -> AnyView {
     document().set_title(&words::page_title(words::title_sign_in()));
-    let brand = memory::config().and_then(|config| config.brand.name.clone());
+    let brand = expect_context::<Config>().brand.name;
     let (reason, details) = reason_words(&out.reason);
     let place = (out.route != "/").then(|| {
-        let name = crate::paths::title_of(&out.route).map_or_else(|| path_of(&out.route), str::to_owned);
+        let name = title_of(&out.route).map_or_else(|| path_of(&out.route), str::to_owned);
         el("p").child(words::back_to()).child(" ").child(el("b").child(name)).child(".")
     });
     let title = el("h1").attr("id", "gate-title").attr("tabindex", "-1").child(words::app_name());
@@ -162,7 +160,7 @@ fn refusal_words(code: &str) -> &'static str {
     }
 }
 
-fn stopped_gate(session: Session, stopped: Stopped) -> AnyView {
+fn stopped_page(session: Session, stopped: Stopped) -> AnyView {
     let (image, title, text) = trouble_words(stopped.trouble);
     let word =
         if stopped.trouble == Trouble::Unreachable { words::try_again() } else { words::sign_in_again() };

@@ -1,36 +1,33 @@
-//! The provider's answer in the query of the callback (RFC 6749 section 4.1.2, B1, B4, B8, B9).
+//! The authorization response: the provider's answer in the query of the redirect address (RFC 6749 section 4.1.2,
+//! B1, B4, B8, B9).
 
 use oauth2::url::form_urlencoded;
+use text::is_invisible;
 
-use super::discovery::Metadata;
+use super::discovery::ProviderMetadata;
 
 /// The longest description of an error that is shown, in characters (B8).
 const LONGEST_DESCRIPTION: usize = 200;
 
-/// An answer that is well formed; nothing in it is trusted before its state is known.
-pub(crate) struct Answer {
+/// An authorization response that is well formed; nothing in it is trusted before its state is known.
+pub(crate) struct AuthorizationResponse {
     /// The transaction it claims to belong to.
     pub(crate) state: String,
     /// Who claims to answer (RFC 9207).
     pub(crate) iss: Option<String>,
-    /// What came of it.
-    pub(crate) outcome: Outcome,
+    /// The code to redeem, or the error.
+    pub(crate) result: Result<String, AuthorizationError>,
 }
 
-/// What came of an authorization request.
-pub(crate) enum Outcome {
-    /// A code to exchange.
-    Code(String),
-    /// An error, its code and description made safe to show.
-    Error {
-        /// The code, such as `access_denied`.
-        code: String,
-        /// The provider's own words, if it gave any.
-        description: Option<String>,
-    },
+/// An error response (RFC 6749 section 4.1.2.1), made safe to show.
+pub(crate) struct AuthorizationError {
+    /// The code, such as `access_denied`.
+    pub(crate) error: String,
+    /// The provider's own words, if it gave any.
+    pub(crate) error_description: Option<String>,
 }
 
-/// Why an answer is refused before anything is looked up.
+/// Why a response is refused before anything is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Malformed {
     /// A parameter stands there twice (RFC 6749 section 3.1).
@@ -53,7 +50,7 @@ impl Malformed {
 }
 
 /// Reads the query (without `?`).
-pub(crate) fn parse(query: &str) -> Result<Answer, Malformed> {
+pub(crate) fn parse(query: &str) -> Result<AuthorizationResponse, Malformed> {
     let mut seen: Vec<(String, String)> = Vec::new();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         if seen.iter().any(|(other, _)| *other == name) {
@@ -66,22 +63,22 @@ pub(crate) fn parse(query: &str) -> Result<Answer, Malformed> {
         let place = seen.iter().position(|(name, value)| name == wanted && !value.is_empty())?;
         Some(seen.swap_remove(place).1)
     };
-    let outcome = match (take("code"), take("error")) {
+    let result = match (take("code"), take("error")) {
         (Some(_), Some(_)) => return Err(Malformed::Both),
-        (Some(code), None) => Outcome::Code(code),
-        (None, Some(error)) => Outcome::Error {
-            code: plain(&error, 60),
-            description: take("error_description").map(|text| plain(&text, LONGEST_DESCRIPTION)),
-        },
+        (Some(code), None) => Ok(code),
+        (None, Some(error)) => Err(AuthorizationError {
+            error: plain(&error, 60),
+            error_description: take("error_description").map(|text| plain(&text, LONGEST_DESCRIPTION)),
+        }),
         (None, None) => return Err(Malformed::Incomplete),
     };
     let state = take("state").ok_or(Malformed::Incomplete)?;
-    Ok(Answer { state, iss: take("iss"), outcome })
+    Ok(AuthorizationResponse { state, iss: take("iss"), result })
 }
 
-/// Whether `iss` of the answer is acceptable (B4, RFC 9207 section 2.4): right if it is there, and there
+/// Whether `iss` of the response is acceptable (B4, RFC 9207 section 2.4): right if it is there, and there
 /// if the metadata promised it. Compared byte for byte.
-pub(crate) fn iss_is_right(iss: Option<&str>, metadata: &Metadata) -> bool {
+pub(crate) fn iss_is_right(iss: Option<&str>, metadata: &ProviderMetadata) -> bool {
     match iss {
         Some(iss) => iss == metadata.issuer,
         None => !metadata.promises_iss,
@@ -89,7 +86,7 @@ pub(crate) fn iss_is_right(iss: Option<&str>, metadata: &Metadata) -> bool {
 }
 
 /// Whether the error only says that a silent restore was not possible (OIDC Core 1.0 section 3.1.2.6).
-pub(crate) fn wants_interaction(error: &str) -> bool {
+pub(crate) fn needs_interaction(error: &str) -> bool {
     matches!(
         error,
         "login_required" | "interaction_required" | "consent_required" | "account_selection_required"
@@ -98,10 +95,7 @@ pub(crate) fn wants_interaction(error: &str) -> bool {
 
 /// A foreign text as one harmless line: no control or direction characters, at most `longest` characters.
 pub(crate) fn plain(text: &str, longest: usize) -> String {
-    let is_shown = |c: &char| {
-        !c.is_control()
-            && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
+    let is_shown = |c: &char| !c.is_control() && !is_invisible(*c) && !matches!(c, '\u{2028}' | '\u{2029}');
     text.chars().filter(is_shown).take(longest).collect()
 }
 
@@ -109,8 +103,8 @@ pub(crate) fn plain(text: &str, longest: usize) -> String {
 mod tests {
     use super::*;
 
-    fn metadata(promises_iss: bool) -> Metadata {
-        Metadata {
+    fn metadata(promises_iss: bool) -> ProviderMetadata {
+        ProviderMetadata {
             issuer: "https://id.example/t".into(),
             authorization_endpoint: String::new(),
             token_endpoint: String::new(),
@@ -123,11 +117,12 @@ mod tests {
 
     #[test]
     fn a_code_is_read() {
-        let Ok(answer) = parse("code=a%2Bb&state=s&iss=https%3A%2F%2Fid.example%2Ft&session_state=x") else {
+        let Ok(response) = parse("code=a%2Bb&state=s&iss=https%3A%2F%2Fid.example%2Ft&session_state=x")
+        else {
             panic!("refused")
         };
-        assert_eq!((answer.state.as_str(), answer.iss.as_deref()), ("s", Some("https://id.example/t")));
-        assert!(matches!(answer.outcome, Outcome::Code(code) if code == "a+b"));
+        assert_eq!((response.state.as_str(), response.iss.as_deref()), ("s", Some("https://id.example/t")));
+        assert!(response.result.is_ok_and(|code| code == "a+b"));
     }
 
     #[test]
@@ -153,11 +148,9 @@ mod tests {
     fn b8_a_foreign_text_is_one_short_harmless_line() {
         let long =
             ["state=s&error=access_denied&error_description=", &"%3Cb%3E%0A%E2%80%AE".repeat(2000)].concat();
-        let Ok(Answer { outcome: Outcome::Error { code, description: Some(text) }, .. }) = parse(&long)
-        else {
-            panic!("refused")
-        };
-        assert_eq!(code, "access_denied");
+        let Ok(AuthorizationResponse { result: Err(error), .. }) = parse(&long) else { panic!("refused") };
+        let text = error.error_description.unwrap_or_default();
+        assert_eq!(error.error, "access_denied");
         assert_eq!(text.chars().count(), LONGEST_DESCRIPTION);
         assert!(text.starts_with("<b><b>"));
     }

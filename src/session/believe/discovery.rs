@@ -7,7 +7,7 @@ use super::address;
 /// The checked parts of the provider's metadata that sign-in needs. Travels with the transaction, so that
 /// the token call is the first request after the redirect back.
 #[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Metadata {
+pub(crate) struct ProviderMetadata {
     /// The issuer, equal to the configured one.
     pub(crate) issuer: String,
     /// Where the browser goes to sign in.
@@ -71,7 +71,7 @@ pub(crate) fn location(issuer: &str) -> String {
 }
 
 /// Reads and checks the metadata `text` of the configured `issuer`.
-pub(crate) fn check(text: &str, issuer: &str) -> Result<Metadata, Defect> {
+pub(crate) fn check(text: &str, issuer: &str) -> Result<ProviderMetadata, Defect> {
     let document: Document = serde_json::from_str(text).map_err(|_| Defect::Unreadable)?;
     if document.issuer.as_deref() != Some(issuer) {
         return Err(Defect::Issuer);
@@ -80,7 +80,7 @@ pub(crate) fn check(text: &str, issuer: &str) -> Result<Metadata, Defect> {
     if document.code_challenge_methods_supported.is_some_and(|methods| !methods.iter().any(|m| m == "S256")) {
         return Err(Defect::NoS256);
     }
-    Ok(Metadata {
+    Ok(ProviderMetadata {
         authorization_endpoint: needed("authorization_endpoint", document.authorization_endpoint, issuer)?,
         token_endpoint: needed("token_endpoint", document.token_endpoint, issuer)?,
         jwks_uri: needed("jwks_uri", document.jwks_uri, issuer)?,

@@ -1,5 +1,5 @@
-//! Checks of an ID token's claims (OIDC Core 1.0 section 3.1.3.7, B5, B7). The signature is checked by
-//! [`super::browser`] before this, so that no claim of a forged token is ever looked at.
+//! Checks of an ID token's claims (OIDC Core 1.0 section 3.1.3.7, B5, B7). [`super::signature`] checks the
+//! signature before this, so that no claim of a forged token is ever looked at.
 
 use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
@@ -40,7 +40,7 @@ pub(crate) enum Defect {
     /// For another client.
     Audience,
     /// For another client among several.
-    Party,
+    AuthorizedParty,
     /// Made for another request.
     Nonce,
     /// Not bound to a request at all.
@@ -71,7 +71,7 @@ impl Defect {
             Self::Signature => "id_token_signature_wrong",
             Self::Issuer => "id_token_iss_wrong",
             Self::Audience => "id_token_aud_wrong",
-            Self::Party => "id_token_azp_wrong",
+            Self::AuthorizedParty => "id_token_azp_wrong",
             Self::Nonce => "id_token_nonce_wrong",
             Self::NonceMissing => "id_token_nonce_missing",
             Self::Subject => "id_token_sub_missing",
@@ -145,8 +145,8 @@ fn check_parties(claims: &Claims, expected: &Expected) -> Result<(), Defect> {
     }
     // Steps 4 and 5: with several audiences there must be an authorized party, and it must be us.
     match claims.azp.as_deref() {
-        None if claims.aud.len() > 1 => Err(Defect::Party),
-        Some(party) if party != expected.client_id => Err(Defect::Party),
+        None if claims.aud.len() > 1 => Err(Defect::AuthorizedParty),
+        Some(party) if party != expected.client_id => Err(Defect::AuthorizedParty),
         _ => Ok(()),
     }
 }
@@ -221,8 +221,8 @@ mod tests {
             ("/t\"", "/t/\"", Defect::Issuer),
             (r#""aud":"us""#, r#""aud":"them""#, Defect::Audience),
             (r#""aud":"us""#, r#""azp":"us""#, Defect::Audience),
-            (r#""aud":"us""#, r#""aud":["us","them"]"#, Defect::Party),
-            (r#""aud":"us""#, r#""aud":"us","azp":"them""#, Defect::Party),
+            (r#""aud":"us""#, r#""aud":["us","them"]"#, Defect::AuthorizedParty),
+            (r#""aud":"us""#, r#""aud":"us","azp":"them""#, Defect::AuthorizedParty),
             (r#""nonce":"n""#, r#""nonce":"m""#, Defect::Nonce),
             (r#""nonce":"n","#, "", Defect::NonceMissing),
             (r#""sub":"7","#, "", Defect::Subject),

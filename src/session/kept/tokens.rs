@@ -2,24 +2,16 @@
 //!
 //! Nothing here can be printed: no `Debug`, no `Display`, private fields (C1).
 
-/// Both clocks of the browser, in milliseconds.
-#[derive(Clone, Copy)]
-pub(crate) struct Now {
-    /// The monotonic clock (`performance.now()`): never set back, but may stand still while the computer
-    /// sleeps.
-    pub(crate) monotonic: f64,
-    /// The wall clock (`Date.now()`): goes on during sleep, but may be set to anything.
-    pub(crate) wall: f64,
-}
+use crate::clock::Now;
 
 /// How long before its end a token counts as ended: it must survive its own journey.
 const MARGIN_MS: f64 = 10_000.0;
 
 /// What the provider gave out at one token call.
 pub(crate) struct Tokens {
-    access: String,
-    refresh: Option<String>,
-    id: Option<String>,
+    access_token: String,
+    refresh_token: Option<String>,
+    id_token: Option<String>,
     asked: Now,
     lifetime_ms: Option<f64>,
     generation: u32,
@@ -29,38 +21,46 @@ pub(crate) struct Tokens {
 impl Tokens {
     /// Tokens asked for at `asked`; `expires_in` in seconds as the provider said it.
     pub(crate) fn new(
-        access: String,
-        refresh: Option<String>,
-        id: Option<String>,
+        access_token: String,
+        refresh_token: Option<String>,
+        id_token: Option<String>,
         expires_in: Option<u64>,
         asked: Now,
     ) -> Self {
-        Self { access, refresh, id, asked, lifetime_ms: lifetime(expires_in), generation: 0, lost: false }
+        Self {
+            access_token,
+            refresh_token,
+            id_token,
+            asked,
+            lifetime_ms: lifetime(expires_in),
+            generation: 0,
+            lost: false,
+        }
     }
 
     /// The access token, opaque to us (RFC 6749 section 1.4).
-    pub(crate) fn access(&self) -> &str {
-        &self.access
+    pub(crate) fn access_token(&self) -> &str {
+        &self.access_token
     }
 
     /// The refresh token, if the provider gives any.
-    pub(crate) fn refresh(&self) -> Option<&str> {
-        self.refresh.as_deref()
+    pub(crate) fn refresh_token(&self) -> Option<&str> {
+        self.refresh_token.as_deref()
     }
 
     /// The ID token, kept as a hint for signing out.
-    pub(crate) fn id(&self) -> Option<&str> {
-        self.id.as_deref()
+    pub(crate) fn id_token(&self) -> Option<&str> {
+        self.id_token.as_deref()
     }
 
     /// The ID token alone.
-    pub(crate) fn into_id(self) -> Option<String> {
-        self.id
+    pub(crate) fn into_id_token(self) -> Option<String> {
+        self.id_token
     }
 
     /// The refresh token and the ID token.
     pub(crate) fn into_parts(self) -> (Option<String>, Option<String>) {
-        (self.refresh, self.id)
+        (self.refresh_token, self.id_token)
     }
 
     /// Counts renewals, so that a late 401 does not renew what was renewed meanwhile.
@@ -80,12 +80,12 @@ impl Tokens {
 
     /// Takes over a renewal. A refresh or ID token that is not renewed is kept (D4, RFC 6749 section 6).
     pub(crate) fn renew(&mut self, renewed: Self) {
-        self.access = renewed.access;
-        if renewed.refresh.is_some() {
-            self.refresh = renewed.refresh;
+        self.access_token = renewed.access_token;
+        if renewed.refresh_token.is_some() {
+            self.refresh_token = renewed.refresh_token;
         }
-        if renewed.id.is_some() {
-            self.id = renewed.id;
+        if renewed.id_token.is_some() {
+            self.id_token = renewed.id_token;
         }
         self.asked = renewed.asked;
         self.lifetime_ms = renewed.lifetime_ms;
@@ -146,9 +146,15 @@ mod tests {
     fn d4_what_is_not_renewed_is_kept() {
         let mut tokens = tokens(Some(10));
         tokens.renew(Tokens::new("b".into(), None, None, Some(10), at(0.0, 0.0)));
-        assert_eq!((tokens.access(), tokens.refresh(), tokens.id()), ("b", Some("r1"), Some("i1")));
+        assert_eq!(
+            (tokens.access_token(), tokens.refresh_token(), tokens.id_token()),
+            ("b", Some("r1"), Some("i1"))
+        );
         tokens.renew(Tokens::new("c".into(), Some("r2".into()), None, None, at(0.0, 0.0)));
-        assert_eq!((tokens.access(), tokens.refresh(), tokens.generation()), ("c", Some("r2"), 2));
+        assert_eq!(
+            (tokens.access_token(), tokens.refresh_token(), tokens.generation()),
+            ("c", Some("r2"), 2)
+        );
     }
 
     #[test]

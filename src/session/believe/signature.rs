@@ -1,4 +1,4 @@
-//! Verifying a signature by `WebCrypto` (B5).
+//! Whether a signature is right: asked of the browser's `WebCrypto` (B5).
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};

@@ -4,7 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::discovery::Metadata;
+use crate::clock::now_ms;
+use crate::session::believe::discovery::ProviderMetadata;
+use crate::storage::Storage;
+
+/// Where they are kept (this tab).
+const SIGN_INS: &str = "iam.sign-ins";
 
 /// How long a sign-in may take, in milliseconds.
 const LIFETIME_MS: u64 = 600_000;
@@ -20,24 +25,36 @@ pub(crate) struct Transaction {
     /// Binds the ID token to this request (OIDC Core 1.0 section 3.1.2.1).
     pub(crate) nonce: String,
     /// Proves that whoever redeems the code made the request (RFC 7636 section 4.1).
-    pub(crate) verifier: String,
+    #[serde(rename = "verifier")]
+    pub(crate) code_verifier: String,
     /// The place to come back to (A7).
     pub(crate) route: String,
     /// When it began, in milliseconds of the wall clock.
     pub(crate) created: u64,
     /// What discovery said, so that nothing has to be asked again after the redirect back.
-    pub(crate) metadata: Metadata,
+    pub(crate) metadata: ProviderMetadata,
+}
+
+/// The sign-ins under way.
+pub(crate) fn stored() -> Vec<Transaction> {
+    read(&Storage::Tab.read(SIGN_INS).unwrap_or_default(), now_ms())
+}
+
+/// Stores the sign-ins under way.
+pub(crate) fn store(all: &[Transaction]) {
+    let text = write(all);
+    Storage::Tab.write(SIGN_INS, (!all.is_empty()).then_some(&text));
 }
 
 /// Reads what is stored; junk and what is older than ten minutes, or from the future, is dropped.
-pub(crate) fn read(stored: &str, now_ms: u64) -> Vec<Transaction> {
+fn read(stored: &str, now_ms: u64) -> Vec<Transaction> {
     let mut all: Vec<Transaction> = serde_json::from_str(stored).unwrap_or_default();
     all.retain(|one| now_ms.abs_diff(one.created) < LIFETIME_MS);
     all
 }
 
 /// The text to store.
-pub(crate) fn write(all: &[Transaction]) -> String {
+fn write(all: &[Transaction]) -> String {
     serde_json::to_string(all).unwrap_or_default()
 }
 
@@ -62,10 +79,10 @@ mod tests {
         Transaction {
             state: state.into(),
             nonce: "n".into(),
-            verifier: "v".into(),
+            code_verifier: "v".into(),
             route: "/users".into(),
             created,
-            metadata: Metadata {
+            metadata: ProviderMetadata {
                 issuer: "https://id.example/t".into(),
                 authorization_endpoint: String::new(),
                 token_endpoint: String::new(),

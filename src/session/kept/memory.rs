@@ -5,13 +5,29 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Promise;
+use futures_util::future::{LocalBoxFuture, Shared};
 use web_sys::{AbortController, AbortSignal, BroadcastChannel};
 
-use super::discovery::Metadata;
 use super::tokens::Tokens;
-use super::{Phase, Session};
 use crate::config::Config;
+use crate::session::believe::discovery::ProviderMetadata;
+use crate::session::state::{Phase, Session};
+
+/// A renewal under way: whoever waits for it gets the same outcome.
+pub(crate) type Renewal = Shared<LocalBoxFuture<'static, Result<(), NoAccess>>>;
+
+/// Why there is no access token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoAccess {
+    /// There is no session any more.
+    Ended,
+    /// The provider is not able to answer now. The session stays (D5).
+    Busy,
+    /// The provider cannot be reached. The session stays (D5).
+    NoAnswer,
+    /// The provider answered something that is no answer. The session stays.
+    Unreadable,
+}
 
 /// All that a session knows.
 #[derive(Default)]
@@ -21,16 +37,16 @@ pub(crate) struct Memory {
     /// The handle that views hold.
     session: Option<Session>,
     /// What the provider said about itself, for the session there is.
-    pub(crate) metadata: Option<Rc<Metadata>>,
+    pub(crate) metadata: Option<Rc<ProviderMetadata>>,
     /// The tokens, while there is a session.
     pub(crate) tokens: Option<Tokens>,
     /// The ID token of a session that has run out, as a hint for signing out.
-    pub(crate) hint: Option<String>,
+    pub(crate) id_token_hint: Option<String>,
     /// The renewal under way (D1).
-    pub(crate) renewal: Option<Promise>,
+    pub(crate) renewal: Option<Renewal>,
     /// To tell other tabs.
     pub(crate) channel: Option<BroadcastChannel>,
-    /// The last sign-out that this page knows of; see [`super::ending`].
+    /// The last sign-out that this page knows of; see [`super::sign_outs`].
     pub(crate) last_sign_out: Option<String>,
     /// Stops every call of the session.
     stop: Option<AbortController>,
@@ -41,11 +57,11 @@ pub(crate) struct Memory {
 /// What is left of a session to take leave of the provider with.
 pub(crate) struct Parting {
     /// The refresh token, to revoke.
-    pub(crate) refresh: Option<String>,
+    pub(crate) refresh_token: Option<String>,
     /// The ID token, as a hint for signing out.
-    pub(crate) hint: Option<String>,
+    pub(crate) id_token_hint: Option<String>,
     /// What the provider said about itself.
-    pub(crate) metadata: Option<Rc<Metadata>>,
+    pub(crate) metadata: Option<Rc<ProviderMetadata>>,
 }
 
 thread_local!(static MEMORY: RefCell<Memory> = RefCell::default());
@@ -85,9 +101,10 @@ pub(crate) fn wipe() -> Parting {
     let (stop, parting) = with(|memory| {
         memory.epoch = memory.epoch.wrapping_add(1);
         memory.renewal = None;
-        let hint = memory.hint.take();
-        let (refresh, id) = memory.tokens.take().map_or((None, None), Tokens::into_parts);
-        (memory.stop.take(), Parting { refresh, hint: id.or(hint), metadata: memory.metadata.take() })
+        let hint = memory.id_token_hint.take();
+        let (refresh_token, id_token) = memory.tokens.take().map_or((None, None), Tokens::into_parts);
+        let metadata = memory.metadata.take();
+        (memory.stop.take(), Parting { refresh_token, id_token_hint: id_token.or(hint), metadata })
     });
     if let Some(stop) = stop {
         // Outside the borrow: the browser may run listeners at once.

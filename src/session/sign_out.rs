@@ -1,27 +1,21 @@
-//! The end: signing out here, in the other tabs and at the provider.
+//! Signing out: here, in the other tabs and at the provider (`OpenID` Connect RP-Initiated Logout 1.0, RFC 7009).
 
 use std::rc::Rc;
 
-use crate::ui::react::{sleep, task};
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-use super::discovery::{self, Metadata};
-use super::memory::{self, Parting};
-use super::start::{keep_transactions, signed_out};
-use super::tokens::Tokens;
-use super::{Phase, Reason, Session, Step, browser, oauth};
+use super::believe::discovery::ProviderMetadata;
+use super::kept::memory::{self, Parting};
+use super::kept::tokens::Tokens;
+use super::kept::{sign_outs, transaction};
+use super::state::{Phase, Reason, Session, Step};
+use super::{browser, oauth, provider};
 use crate::config::Config;
-use crate::fetch;
+use crate::net::{self, Outgoing};
+use crate::storage;
+use crate::ui::react::{sleep, task};
 
-/// The mark of a sign-out: while it stands, nothing is restored without a click (E4). It has no value, and
-/// stands in the storage of this tab and in that of all tabs: a sign-in lifts only its own tab's and the
-/// common one, so that a tab that was signed out stays so until somebody there says otherwise.
-const SIGNED_OUT: &str = "iam.signed-out";
-/// Which sign-out was the last one: a random name in the storage of all tabs, never removed. A page that was
-/// frozen or on its way during a sign-out sees by it that there was one, also when somebody has signed in
-/// since and the mark is gone (E5).
-const LAST_SIGN_OUT: &str = "iam.last-sign-out";
 /// The channel between the tabs.
 const CHANNEL: &str = "iam.session";
 /// What the only message on it that means anything begins with; the name of the sign-out follows. It holds no
@@ -33,12 +27,10 @@ const REVOKE_LIMIT: u32 = 1300;
 const PROBE_LIMIT: u32 = 700;
 
 /// Signs out: first here and at once, then in the other tabs, then at the provider (E1).
-pub(crate) fn sign_out(session: Session) {
+pub(super) fn sign_out(session: Session) {
     let parting = wipe();
     let name = oauth::random().unwrap_or_default();
-    browser::store(browser::tab_storage().as_ref(), SIGNED_OUT, Some(""));
-    browser::store(browser::shared_storage().as_ref(), SIGNED_OUT, Some(""));
-    browser::store(browser::shared_storage().as_ref(), LAST_SIGN_OUT, Some(&name));
+    sign_outs::mark_everywhere(&name);
     session.set_phase(Phase::Working(Step::SigningOut));
     memory::with(|memory| {
         if let Some(channel) = &memory.channel {
@@ -51,11 +43,11 @@ pub(crate) fn sign_out(session: Session) {
 
 /// Ends the session, or a sign-in under way, without a visit to the provider: signed out in another tab (E3),
 /// or a renewal was about somebody else (D7). Only this tab is marked: the others know, or are not concerned.
-pub(crate) fn end(reason: Reason) {
+pub(super) fn end(reason: Reason) {
     let parting = wipe();
-    note_sign_outs();
-    browser::store(browser::tab_storage().as_ref(), SIGNED_OUT, Some(""));
-    memory::show(signed_out(reason, "/".into()));
+    sign_outs::note();
+    sign_outs::mark_here();
+    memory::show(Phase::signed_out(reason, "/"));
     browser::replace_address("/");
     task(async move {
         revoke(&parting).await;
@@ -63,13 +55,13 @@ pub(crate) fn end(reason: Reason) {
 }
 
 /// Revokes tokens that came after the session had been ended or called off.
-pub(crate) async fn give_back(tokens: Tokens, metadata: Rc<Metadata>) {
-    let (refresh, hint) = tokens.into_parts();
-    revoke(&Parting { refresh, hint, metadata: Some(metadata) }).await;
+pub(super) async fn give_back(tokens: Tokens, metadata: Rc<ProviderMetadata>) {
+    let (refresh_token, id_token_hint) = tokens.into_parts();
+    revoke(&Parting { refresh_token, id_token_hint, metadata: Some(metadata) }).await;
 }
 
 /// Follows what other tabs do. Anything but the one message is ignored.
-pub(crate) fn watch() {
+pub(super) fn watch() {
     let channel = browser::listen(CHANNEL, |message| {
         let text = message.as_string().unwrap_or_default();
         let Some(name) = text.strip_prefix(GONE).filter(|name| !name.is_empty()) else { return };
@@ -88,35 +80,11 @@ pub(crate) fn watch() {
     memory::with(|memory| memory.channel = channel);
 }
 
-/// From here on, only sign-outs yet to come concern this page.
-pub(crate) fn note_sign_outs() {
-    let last = browser::stored(browser::shared_storage().as_ref(), LAST_SIGN_OUT);
-    memory::with(|memory| memory.last_sign_out = last);
-}
-
-/// Whether another tab has signed out since [`note_sign_outs`].
-pub(crate) fn was_left_elsewhere() -> bool {
-    let last = browser::stored(browser::shared_storage().as_ref(), LAST_SIGN_OUT);
-    memory::with(|memory| last.is_some() && last != memory.last_sign_out)
-}
-
-/// Whether a sign-out forbids restoring a session without a click.
-pub(crate) fn is_banned() -> bool {
-    let stands = |storage: Option<web_sys::Storage>| browser::stored(storage.as_ref(), SIGNED_OUT).is_some();
-    stands(browser::tab_storage()) || stands(browser::shared_storage())
-}
-
-/// A person asked to sign in.
-pub(crate) fn lift_ban() {
-    browser::store(browser::tab_storage().as_ref(), SIGNED_OUT, None);
-    browser::store(browser::shared_storage().as_ref(), SIGNED_OUT, None);
-}
-
 /// Stops the calls, forgets the tokens, the person, the sign-ins under way and what was typed.
 fn wipe() -> Parting {
     let parting = memory::wipe();
-    crate::drafts::wipe();
-    keep_transactions(&[]);
+    storage::wipe_own();
+    transaction::store(&[]);
     memory::session().set_identity(None);
     parting
 }
@@ -129,14 +97,14 @@ async fn part(parting: Parting) {
     if memory::epoch() != epoch {
         return;
     }
-    let address = memory::config()
-        .zip(parting.metadata)
-        .and_then(|(config, metadata)| end_session_address(&config, &metadata, parting.hint.as_deref()));
+    let address = memory::config().zip(parting.metadata).and_then(|(config, metadata)| {
+        end_session_address(&config, &metadata, parting.id_token_hint.as_deref())
+    });
     match address {
         Some(address) if answered => browser::leave(&address, true),
         // E2: done here all the same, and said so.
         _ => {
-            memory::show(signed_out(Reason::LeftHereOnly, "/".into()));
+            memory::show(Phase::signed_out(Reason::LeftHereOnly, "/"));
             browser::replace_address("/");
         }
     }
@@ -147,26 +115,30 @@ async fn part(parting: Parting) {
 async fn revoke(parting: &Parting) -> bool {
     let Some(metadata) = &parting.metadata else { return false };
     if let (Some(endpoint), Some(token), Some(config)) =
-        (&metadata.revocation_endpoint, &parting.refresh, memory::config())
+        (&metadata.revocation_endpoint, &parting.refresh_token, memory::config())
     {
         let form = [
             ("token", token.as_str()),
             ("token_type_hint", "refresh_token"),
             ("client_id", config.client_id.as_str()),
         ];
-        if fetch::post_form(endpoint, &encoded(&form), REVOKE_LIMIT).await {
+        if net::answers(Outgoing::form(endpoint, &encoded(&form), REVOKE_LIMIT)).await {
             return true;
         }
     }
     // That one endpoint may be slow, or without permission (CORS); metadata were readable before.
-    fetch::probe(&discovery::location(&metadata.issuer), PROBE_LIMIT).await
+    provider::answers(metadata, PROBE_LIMIT).await
 }
 
 /// `OpenID` Connect RP-Initiated Logout 1.0 section 2.
-fn end_session_address(config: &Config, metadata: &Metadata, hint: Option<&str>) -> Option<String> {
+fn end_session_address(
+    config: &Config,
+    metadata: &ProviderMetadata,
+    id_token_hint: Option<&str>,
+) -> Option<String> {
     let endpoint = metadata.end_session_endpoint.as_deref()?;
     let query = encoded(&[
-        ("id_token_hint", hint.unwrap_or_default()),
+        ("id_token_hint", id_token_hint.unwrap_or_default()),
         ("client_id", &config.client_id),
         ("post_logout_redirect_uri", &config.post_logout_redirect_uri),
         ("state", &oauth::random().unwrap_or_default()),

@@ -1,14 +1,33 @@
 //! The redirect breaker (E7): a sign-in that never succeeds stops instead of going round and round.
 
+use crate::storage::Storage;
+
+/// Where the times of attempts are kept (this tab).
+const ATTEMPTS: &str = "iam.attempts";
+
 /// How long an attempt counts, in milliseconds.
 const WINDOW_MS: u64 = 60_000;
 
 /// How many attempts may be made within the window without success.
 const MOST: usize = 2;
 
+/// Notes an attempt, unless there were too many: then do not go to the provider.
+pub(crate) fn may_try(now_ms: u64) -> bool {
+    let noted = note(&Storage::Tab.read(ATTEMPTS).unwrap_or_default(), now_ms);
+    if noted.is_some() {
+        Storage::Tab.write(ATTEMPTS, noted.as_deref());
+    }
+    noted.is_some()
+}
+
+/// An attempt has come to an end that a person sees: the breaker starts anew.
+pub(crate) fn settle() {
+    Storage::Tab.write(ATTEMPTS, None);
+}
+
 /// Notes an attempt at `now_ms` in `noted` (times in milliseconds, separated by spaces, as kept in the
-/// tab's storage). `None` means that the breaker is open: do not go to the provider.
-pub(crate) fn note(noted: &str, now_ms: u64) -> Option<String> {
+/// tab's storage). `None` means that the breaker is open.
+fn note(noted: &str, now_ms: u64) -> Option<String> {
     // In either direction: a clock that was set back must not open a closed breaker, nor keep it closed.
     let is_recent = |time: &u64| time.abs_diff(now_ms) < WINDOW_MS;
     let mut recent: Vec<u64> =

@@ -6,15 +6,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
-use super::{Phase, memory};
+use crate::session::{Phase, Session};
 use crate::ui::dialog::dialog_actions;
 use crate::ui::react::effect;
 use crate::words::session as words;
 use el::{button, el};
 
 /// The modal dialog. It cannot be dismissed: nothing under it works until the person signs in again.
-pub(super) fn expired() -> AnyView {
-    let session = memory::session();
+pub(super) fn session_ended(session: Session) -> AnyView {
     let dialog = StoredValue::new_local(None::<HtmlDialogElement>);
     let open = move || {
         // Fails only for a dialog that is no longer in the document.
