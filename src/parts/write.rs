@@ -11,3 +11,4 @@ pub(crate) mod leave_guard;
 pub(crate) mod merge;
 pub(crate) mod once;
 pub(crate) mod selection;
+pub(crate) mod state;

@@ -6,7 +6,7 @@ use api::roles::Role;
 use api::users::{self, User};
 use leptos::prelude::*;
 
-use super::shared::Me;
+use super::me::Me;
 use super::words;
 use crate::pages::roles::shared::{self as roles, Choosing, pick_roles};
 use crate::parts::write::confirm::{Question, confirm};

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::parts::write::field::{Control, Option_, Picked, State, Words, read_lines};
+use crate::parts::write::state::{Control, Option_, Picked, State, Words, read_lines};
 use crate::ui::icon;
 use crate::ui::react::Later;
 use crate::words::common as words;

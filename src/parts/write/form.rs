@@ -18,8 +18,9 @@ use crate::parts::failure::why_not;
 use crate::parts::page_head::{Up, breadcrumb, page_head};
 use crate::parts::permit::Permit;
 use crate::parts::write::control;
-use crate::parts::write::field::{self, Field, Option_, State, Words};
+use crate::parts::write::field::Field;
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
+use crate::parts::write::state::{self, Option_, State, Words};
 use crate::ui::react::{Ask, effect, task};
 use crate::ui::toast::Toasts;
 use crate::words::common as words;
@@ -97,12 +98,12 @@ impl Form {
         words: Words,
         check: impl Fn(&str) -> Option<String> + 'static,
     ) -> Field<Vec<String>> {
-        let field = Field::new(self.state(name, &begins.join("\n")), words, field::read_lines).lines();
+        let field = Field::new(self.state(name, &begins.join("\n")), words, state::read_lines).lines();
         field.check(move |text| {
-            let wrong: Vec<String> = field::numbered(text)
+            let wrong: Vec<String> = state::numbered(text)
                 .filter_map(|(number, line)| Some(words::line_is(&number.to_string(), &check(line)?)))
                 .collect();
-            (!wrong.is_empty()).then(|| field::few(wrong))
+            (!wrong.is_empty()).then(|| state::few(wrong))
         })
     }
 
@@ -130,7 +131,7 @@ impl Form {
         words: Words,
         options: fn() -> Vec<Option_>,
     ) -> Field<Vec<String>> {
-        Field::new(self.state(name, &begins.join("\n")), words, field::read_lines).some_of(options)
+        Field::new(self.state(name, &begins.join("\n")), words, state::read_lines).some_of(options)
     }
 
     /// Several, chosen elsewhere, as their names: `known` are those that exist, once read; `begin` chooses more,
@@ -140,9 +141,9 @@ impl Form {
         name: &'static str,
         begins: &[String],
         words: Words,
-        picking: field::Picked,
+        picking: state::Picked,
     ) -> Field<Vec<String>> {
-        let field = Field::new(self.state(name, &begins.join("\n")), words, field::read_lines);
+        let field = Field::new(self.state(name, &begins.join("\n")), words, state::read_lines);
         field.drawn_by(move |state| control::chosen(state, &picking))
     }
 
