@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+use text::Foreign;
 
 use crate::assumed::LIST_WRAPPERS;
-use crate::error::Unreadable;
+use crate::error::{Looks, Unreadable};
 
 /// The HTTP methods that the API uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +98,14 @@ impl<T> Call<T> {
     pub fn query_some(self, name: &str, value: &str) -> Self {
         if value.is_empty() { self } else { self.query(name, value) }
     }
+
+    /// Sends `body` as JSON.
+    #[must_use]
+    pub fn body(mut self, body: &impl Serialize) -> Self {
+        // Bodies are structs of texts and lists of texts, whose writing cannot fail.
+        self.request.body = serde_json::to_string(body).ok();
+        self
+    }
 }
 
 /// Reads a JSON document of one type.
@@ -103,24 +113,35 @@ pub fn json<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
     serde_json::from_str(text).map_err(|error| Unreadable::new(text, error.line()))
 }
 
-/// Reads nothing: the operation answers with an empty body, or with one that says nothing new.
-pub fn nothing(_: &str) -> Result<(), Unreadable> {
-    Ok(())
+/// Reads nothing: the operation answers with an empty body, or with one that says nothing new. A web page is
+/// never the API's word, whatever its status, so nobody knows whether the work was done.
+pub fn nothing(text: &str) -> Result<(), Unreadable> {
+    let answer = Unreadable::new(text, 1);
+    if answer.looks == Looks::Html { Err(answer) } else { Ok(()) }
 }
 
 /// Reads a list that may be bare or wrapped (see [`LIST_WRAPPERS`]); a row that cannot be read becomes
 /// an `Err` with its raw text, so that one bad record never hides the others.
 pub fn list<T: DeserializeOwned>(text: &str) -> Result<Vec<Row<T>>, Unreadable> {
     let mut value: Value = json(text)?;
-    let rows = match &mut value {
+    rows_of(&mut value).map(read_rows).ok_or_else(|| Unreadable::new(text, 1))
+}
+
+/// The records in a document, taken out of it.
+pub(crate) fn rows_of(document: &mut Value) -> Option<Vec<Value>> {
+    match document {
         Value::Array(rows) => Some(std::mem::take(rows)),
         Value::Object(members) => LIST_WRAPPERS.iter().find_map(|name| match members.get_mut(*name) {
             Some(Value::Array(rows)) => Some(std::mem::take(rows)),
             _ => None,
         }),
         _ => None,
-    };
-    rows.map(|rows| rows.into_iter().map(row).collect()).ok_or_else(|| Unreadable::new(text, 1))
+    }
+}
+
+/// Reads each record.
+pub(crate) fn read_rows<T: DeserializeOwned>(rows: Vec<Value>) -> Vec<Row<T>> {
+    rows.into_iter().map(row).collect()
 }
 
 /// One record of a list: read, or kept as the raw text that could not be read.
@@ -133,6 +154,20 @@ pub fn row<T: DeserializeOwned>(value: Value) -> Row<T> {
         Ok(read) => Ok(read),
         Err(_) => Err(value.to_string()),
     }
+}
+
+/// Reads an id that may be a text or a number on the wire.
+pub(crate) fn text_or_number<'de, D: Deserializer<'de>>(from: D) -> Result<Foreign, D::Error> {
+    match Value::deserialize(from)? {
+        Value::String(text) => Ok(text.into()),
+        Value::Number(number) => Ok(number.to_string().into()),
+        _ => Err(serde::de::Error::custom("neither text nor number")),
+    }
+}
+
+/// Reads a text that may be null: empty then.
+pub(crate) fn text_or_null<'de, D: Deserializer<'de>>(from: D) -> Result<Foreign, D::Error> {
+    Option::deserialize(from).map(Option::unwrap_or_default)
 }
 
 /// Appends `text` percent-encoded: all but RFC 3986's unreserved characters.
@@ -186,11 +221,29 @@ mod tests {
 
     #[test]
     fn a_list_may_be_bare_or_wrapped() {
-        for text in ["[1,2]", r#"{"items":[1,2]}"#, r#"{"data":[1,2],"n":1}"#, r#"{"value":[1,2]}"#] {
+        for text in [
+            "[1,2]",
+            r#"{"items":[1,2]}"#,
+            r#"{"data":[1,2],"n":1}"#,
+            r#"{"values":[1,2]}"#,
+            r#"{"value":[1,2]}"#,
+        ] {
             assert_eq!(list::<u8>(text), Ok(vec![Ok(1), Ok(2)]), "{text}");
         }
         assert!(list::<u8>(r#"{"rows":[1]}"#).is_err());
         assert!(list::<u8>("7").is_err());
+    }
+
+    #[test]
+    fn a_body_is_json() {
+        let call = Call::new(Method::Post, "/clients", &[], nothing).body(&["å\"", "b"]);
+        assert_eq!(call.request.body.as_deref(), Some(r#"["å\"","b"]"#));
+    }
+
+    #[test]
+    fn a_web_page_is_no_success() {
+        assert_eq!([nothing(""), nothing("{}"), nothing("done")], [Ok(()), Ok(()), Ok(())]);
+        assert!(nothing("<!doctype html>").is_err());
     }
 
     #[test]

@@ -8,7 +8,9 @@
 //! every operation says whether it is documented or assumed. What is assumed in this code is in [`assumed`].
 
 pub mod assumed;
+pub mod calendar;
 pub mod call;
+pub mod clients;
 pub mod domains;
 pub mod email;
 pub mod error;
@@ -17,6 +19,8 @@ pub mod page;
 pub mod phone;
 pub mod redirect;
 pub mod roles;
+pub mod scopes;
+pub mod subjects;
 pub mod users;
 
 pub use call::{Call, Method, Request};
