@@ -7,4 +7,5 @@ pub(crate) mod page_head;
 pub(crate) mod permit;
 pub(crate) mod pick;
 pub(crate) mod read;
+pub(crate) mod steps;
 pub(crate) mod write;

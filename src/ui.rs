@@ -12,6 +12,7 @@ pub(crate) mod disclosure;
 pub(crate) mod file;
 pub(crate) mod listbox;
 pub(crate) mod menu;
+pub(crate) mod random;
 pub(crate) mod react;
 pub(crate) mod toast;
 

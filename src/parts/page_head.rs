@@ -100,3 +100,41 @@ pub(crate) fn write_button(
         act.child(icon(name)).child(label).view()
     })
 }
+
+/// A small link that begins a change; see [`write_link`].
+pub(crate) fn small_link(href: String, name: &'static str, label: &'static str) -> AnyView {
+    let permit = Permit::from_context();
+    dynamic(move || {
+        let link = match permit.refusal() {
+            None => el("a").class("button").attr("href", href.as_str()),
+            Some(why) => refused_button(why),
+        };
+        link.attr("data-size", "small").child(icon(name)).child(label).view()
+    })
+}
+
+/// A small button with an icon alone that begins a change; see [`write_link`].
+pub(crate) fn write_icon(name: &'static str, label: String, begin: impl Fn() + 'static) -> AnyView {
+    let permit = Permit::from_context();
+    let begin = std::rc::Rc::new(begin);
+    dynamic(move || {
+        let (begin, refused, toasts) = (begin.clone(), permit.refusal(), Toasts::from_context());
+        button("icon-button")
+            .attr("data-size", "small")
+            .attr("aria-label", label.as_str())
+            .attr_if("title", refused)
+            .attr_if("aria-disabled", refused.map(|_| "true"))
+            .click(move || match refused {
+                Some(why) => toasts.failed(why.to_owned()),
+                None => begin(),
+            })
+            .child(icon(name))
+            .view()
+    })
+}
+
+/// A small quiet button that changes nothing.
+pub(crate) fn quiet_button(name: &'static str, label: &'static str, act: impl Fn() + 'static) -> El {
+    let quiet = button("button").attr("data-kind", "quiet").attr("data-size", "small");
+    quiet.click(act).child(icon(name)).child(label)
+}

@@ -6,6 +6,7 @@ pub(crate) mod load;
 pub(crate) mod memory;
 pub(crate) mod pager;
 pub(crate) mod row;
+pub(crate) mod scan;
 pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod table;

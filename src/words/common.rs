@@ -389,4 +389,13 @@ words! {
         en: "Read again",
         nb: "Les på nytt",
     }
+
+    done {
+        en: "Done",
+        nb: "Ferdig",
+    }
+    so_many_not_read(count: &str) {
+        en: "{count} could not be read.",
+        nb: "{count} kunne ikke leses.",
+    }
 }

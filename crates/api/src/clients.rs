@@ -7,7 +7,7 @@ use text::Foreign;
 use crate::assumed::{AUTHORIZATION_CODE, AUTHORIZATION_CODE_WITH_PKCE, CLIENT_CREDENTIALS, UPDATE_CLIENT};
 use crate::call::{json, nothing, text_or_null};
 use crate::error::{Looks, Unreadable};
-use crate::page::{self, Listed, Query, Rows};
+use crate::page::{self, Listed, Query, Rows, SIZES, Slice};
 use crate::{Call, Method};
 
 pub mod secrets;
@@ -108,6 +108,14 @@ pub fn list(query: &Query) -> Call<Rows<Client>> {
         .query_some("searchText", query.search.trim())
         .query("page", &query.page.to_string())
         .query("pageSize", &query.size.to_string())
+}
+
+/// `GET /clients`, page after page, with the largest pages. `cursor` is the number of a page.
+pub fn slice(cursor: Option<&str>) -> Call<Slice<Client>> {
+    let size = SIZES[SIZES.len() - 1].to_string();
+    Call::new(Method::Get, "/clients", &[], page::page_as_slice)
+        .query("page", cursor.unwrap_or("1"))
+        .query("pageSize", &size)
 }
 
 /// `GET /clients/{clientId}` (R): one client with its details.

@@ -27,7 +27,13 @@ const WORDS: DetailWords = DetailWords {
 
 /// The page `/clients/:id`.
 pub(crate) fn client() -> AnyView {
-    detail_page(Detail { up: paths::LIST, words: &WORDS, get: Reads::One(clients::get), head: client_head, cards })
+    detail_page(Detail {
+        up: paths::LIST,
+        words: &WORDS,
+        get: Reads::One(clients::get),
+        head: client_head,
+        cards,
+    })
 }
 
 fn client_head(client: &Client) -> AnyView {
@@ -41,17 +47,18 @@ fn client_head(client: &Client) -> AnyView {
 
 fn cards(client: Loaded<Client>) -> [Vec<AnyView>; 2] {
     let Some(now) = client.now() else { return [Vec::new(), Vec::new()] };
-    let redirects = client.draw(|client| {
-        client.redirect_uris.as_deref().map_or_else(el::nothing, redirects_card)
-    });
+    let redirects =
+        client.draw(|client| client.redirect_uris.as_deref().map_or_else(el::nothing, redirects_card));
     let secrets = secrets_card(&now);
     [vec![secrets, redirects], vec![client.draw(facts), subject_card(&now)]]
 }
 
 fn facts(client: &Client) -> AnyView {
-    let facts = Facts::new()
-        .fact(words::kind(), kind(client))
-        .code(words::client_id(), &client.client_id, words::copy_client_id());
+    let facts = Facts::new().fact(words::kind(), kind(client)).code(
+        words::client_id(),
+        &client.client_id,
+        words::copy_client_id(),
+    );
     let told = |facts: Facts, term, all: Option<&[Foreign]>| match all {
         Some(all) => facts.codes(term, all, words::none_of_these()),
         None => facts.fact(term, words::not_told()),
@@ -66,7 +73,8 @@ fn subject_card(client: &Client) -> AnyView {
     let (id, name) = (client.client_id.clone(), client.name.clone());
     let (load, read) = read_card(move || subjects::clients(name.raw(), 1, 200));
     let body = card_body(load, read, words::subject_not_loaded(), move |rows| {
-        let is_it = |one: &&subjects::Subject| one.id == id || one.subject_id == *["client-", id.raw()].concat();
+        let is_it =
+            |one: &&subjects::Subject| one.id == id || one.subject_id == *["client-", id.raw()].concat();
         let facts = match rows.items.iter().flatten().find(is_it) {
             Some(subject) => {
                 Facts::new().code(words::subject_id(), &subject.subject_id, words::copy_subject_id())
@@ -97,4 +105,3 @@ fn delete_client(client: &Client) {
         go: Some(paths::LIST),
     });
 }
-

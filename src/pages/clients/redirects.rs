@@ -23,6 +23,7 @@ pub(super) fn mistake(address: &str) -> Option<String> {
             ClientProblem::Credentials => words::redirect_credentials(),
             ClientProblem::BadCharacter => words::redirect_bad_character(),
             ClientProblem::NoHost => words::redirect_no_host(),
+            ClientProblem::BadPort => words::redirect_port(),
             ClientProblem::SchemeWithoutDot => words::redirect_scheme(),
             ClientProblem::Relative => words::redirect_relative(),
         }
@@ -35,7 +36,11 @@ pub(super) fn advice(addresses: &[String]) -> Vec<String> {
     let local = addresses.iter().filter(|one| redirect::client(one) == Ok(Some(Hint::Localhost)));
     let local = local.map(|one| words::redirect_localhost(&one.as_str().into()));
     let alike = redirect::similar(addresses).into_iter().map(|(one, other, difference)| {
-        words::redirects_alike(&addresses[one].as_str().into(), &addresses[other].as_str().into(), by(difference))
+        words::redirects_alike(
+            &addresses[one].as_str().into(),
+            &addresses[other].as_str().into(),
+            by(difference),
+        )
     });
     local.chain(alike).collect()
 }
@@ -64,7 +69,10 @@ pub(super) fn redirects_card(all: &[Foreign]) -> AnyView {
             (None, Some((one, _, difference))) => Some(words::differs_from(&all[*one], by(*difference))),
             (None, None) => None,
         };
-        let what = el("span").class("line-main").child(code(address)).child(about.map(|about| el("small").child(about)));
+        let what = el("span")
+            .class("line-main")
+            .child(code(address))
+            .child(about.map(|about| el("small").child(about)));
         let end = el("span")
             .class("line-end")
             .child(refused.map(|_| badge(words::refused_today())))

@@ -36,7 +36,13 @@ const CLIENTS: ListWords = ListWords {
 
 /// The page `/scopes/:id`.
 pub(crate) fn scope() -> AnyView {
-    detail_page(Detail { up: paths::LIST, words: &WORDS, get: Reads::OfAll(scopes::list), head: scope_head, cards })
+    detail_page(Detail {
+        up: paths::LIST,
+        words: &WORDS,
+        get: Reads::OfAll(scopes::list),
+        head: scope_head,
+        cards,
+    })
 }
 
 fn scope_head(scope: &Scope) -> AnyView {
@@ -70,7 +76,12 @@ fn clients_card(scope: &Scope) -> AnyView {
         name: "scope-clients",
         icon: "app-window",
         words: &CLIENTS,
-        columns: || vec![Column::new("client", words::client(), "long"), Column::new("may", words::may_ask(), "short")],
+        columns: || {
+            vec![
+                Column::new("client", words::client(), "long"),
+                Column::new("may", words::may_ask(), "short"),
+            ]
+        },
         row: Rc::new(|client: &Client| {
             let (state, icon, word) = match client.allowed_scopes {
                 Some(_) => ("ok", "circle-check", words::yes()),
@@ -83,5 +94,7 @@ fn clients_card(scope: &Scope) -> AnyView {
         begin: None,
         intro: None,
     });
-    headed("h-clients", words::clients_that_may(), words::clients_that_may_text(), Vec::new()).child(list).view()
+    headed("h-clients", words::clients_that_may(), words::clients_that_may_text(), Vec::new())
+        .child(list)
+        .view()
 }

@@ -60,9 +60,14 @@ impl Facts {
         Self(self.0.child(el("div").child(el("dt").child(term)).child(what)))
     }
 
+    /// The facts alone, as the body of a card.
+    pub(crate) fn body(self) -> AnyView {
+        el("div").class("card-body").child(self.0).view()
+    }
+
     /// The card `title` with these facts.
     pub(crate) fn card(self, id: &'static str, title: &'static str) -> AnyView {
-        card(id, title).child(el("div").class("card-body").child(self.0)).view()
+        card(id, title).child(self.body()).view()
     }
 }
 

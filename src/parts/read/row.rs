@@ -23,7 +23,6 @@ pub(crate) struct Row {
     note: Option<El>,
     cells: Vec<El>,
     menu: Option<Rc<dyn Fn() -> Vec<MenuItem>>>,
-    tool: Option<El>,
 }
 
 /// How a row is ticked: whether it is, and what ticking does.
@@ -33,7 +32,7 @@ impl Row {
     /// The row of the record `id` called `name`, which leads to `href`.
     pub(crate) fn of(id: &Foreign, name: &Foreign, href: String) -> Self {
         let (id, name) = (id.raw().to_owned(), name.clone());
-        Self { id, href, name, lead: None, note: None, cells: Vec::new(), menu: None, tool: None }
+        Self { id, href, name, lead: None, note: None, cells: Vec::new() }
     }
 
     /// The picture before the name.
@@ -65,21 +64,21 @@ impl Row {
         self
     }
 
+    /// As [`Self::cell`], on a line of its own where there is little room.
+    pub(crate) fn wide(mut self, key: &'static str, content: impl IntoChild) -> Self {
+        self.cells.push(cell("td", "cell").attr("data-col", key).attr("data-wide", "").child(content));
+        self
+    }
+
     /// The menu at its end.
     pub(crate) fn menu(mut self, items: impl Fn() -> Vec<MenuItem> + 'static) -> Self {
         self.menu = Some(Rc::new(items));
         self
     }
 
-    /// The one act at its end.
-    pub(crate) fn tool(mut self, act: El) -> Self {
-        self.tool = Some(act);
-        self
-    }
-
     /// Draws it. `first` is the column of the name; `address` is where the list stands.
     pub(super) fn draw(self, first: &Column, tick: Option<Tick>, around: RowTools) -> El {
-        let Self { id, href, name, lead, note, cells, menu, tool } = self;
+        let Self { id, href, name, lead, note, cells, menu } = self;
         let RowTools { memory, menus, address, has_tools } = around;
         let link = el("a").class("row-link").attr("href", href).attr("data-row", id.as_str());
         let stands = id.clone();
@@ -96,8 +95,7 @@ impl Row {
                 .child(icon("ellipsis"))
                 .on(ev::click, move |event| menus.open(&event, shown.clone(), menu()))
         });
-        let keeps = tool.is_some().then_some("");
-        let tools = cell("td", "cell").class("row-tools").attr_if("data-keep", keeps).child(more).child(tool);
+        let tools = cell("td", "cell").class("row-tools").child(more);
         let row = el("tr").key(id).attr("role", "row");
         let row = match tick {
             None => row,

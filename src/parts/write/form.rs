@@ -2,29 +2,22 @@
 //! through failure, session end and reload, and leaving a half-filled form asks first (D4). The same form creates
 //! and edits: when it edits, it begins with a record.
 
-use std::pin::Pin;
 use std::rc::Rc;
 
-use api::{ApiError, Call, Kind};
+use api::ApiError;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use text::seen;
 
 use crate::drafts::Draft;
-use crate::fetch;
-use crate::parts::failure::why_not;
-use crate::parts::page_head::{Up, breadcrumb, page_head};
 use crate::parts::permit::Permit;
 use crate::parts::write::control;
 use crate::parts::write::field::Field;
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
 use crate::parts::write::state::{self, Option_, State, Words};
-use crate::ui::react::{Ask, effect, task};
-use crate::ui::toast::Toasts;
+use crate::ui::react::{Ask, effect};
 use crate::words::common as words;
-use el::{IntoChild, el, nothing, row};
+use el::{el, nothing, row};
 
 /// A form under construction, and its state. Copy: hand it to closures freely.
 #[derive(Clone, Copy)]
