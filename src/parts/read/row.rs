@@ -32,7 +32,7 @@ impl Row {
     /// The row of the record `id` called `name`, which leads to `href`.
     pub(crate) fn of(id: &Foreign, name: &Foreign, href: String) -> Self {
         let (id, name) = (id.raw().to_owned(), name.clone());
-        Self { id, href, name, lead: None, note: None, cells: Vec::new() }
+        Self { id, href, name, lead: None, note: None, cells: Vec::new(), menu: None }
     }
 
     /// The picture before the name.
