@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::clock::now_ms;
 use crate::session::Session;
-use crate::storage::{Storage, own};
+use crate::storage::Storage;
 
 /// How long a draft lives, in milliseconds.
 const LIFE: u64 = 24 * 60 * 60 * 1000;
@@ -26,7 +26,7 @@ impl Draft {
     pub(crate) fn of(name: &str) -> Self {
         let owner = expect_context::<Session>().identity_now();
         let (subject, tenant) = owner.map(|owner| (owner.subject, owner.tenant)).unwrap_or_default();
-        Self { key: StoredValue::new(own(&["draft ", &tenant, " ", &subject, " ", name].concat())) }
+        Self { key: StoredValue::new(["draft ", &tenant, " ", &subject, " ", name].concat()) }
     }
 
     /// The fields as they were kept.

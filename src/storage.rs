@@ -3,8 +3,8 @@
 //! | where | what | until |
 //! |---|---|---|
 //! | [`Storage::Shared`] | theme, language; the marks of a sign-out | they are changed |
-//! | [`Storage::Tab`] | the sign-ins under way, the times of attempts | they are used, or too old (C2) |
-//! | [`Storage::Tab`], named by [`own`] | what a person left half done: drafts, the place on a list | sign-out (E1) |
+//! | [`Storage::Tab`], named `iam.` | the sign-ins under way, the times of attempts | they are used, or too old (C2) |
+//! | [`Storage::Tab`], all else | what a person left half done: drafts, the place on a list | sign-out (E1) |
 
 use leptos::prelude::window;
 
@@ -43,20 +43,16 @@ impl Storage {
     }
 }
 
-/// What the name of everything begins with that goes at sign-out.
-const OWN: &str = "own ";
+/// What the names begin with that stay at sign-out: the session's own.
+const SESSION: &str = "iam.";
 
-/// The name in [`Storage::Tab`] of something that a person left half done.
-pub(crate) fn own(name: &str) -> String {
-    [OWN, name].concat()
-}
-
-/// Removes whatever is named by [`own`].
-pub(crate) fn wipe_own() {
+/// Removes what this tab keeps of a person (sign-out, E1): all but the session's own, so that nothing new is left
+/// behind because somebody forgot it here.
+pub(crate) fn wipe_tab() {
     let Some(area) = Storage::Tab.area() else { return };
     let names: Vec<String> =
         (0..area.length().unwrap_or(0)).filter_map(|index| area.key(index).ok().flatten()).collect();
-    for name in names.iter().filter(|name| name.starts_with(OWN)) {
+    for name in names.iter().filter(|name| !name.starts_with(SESSION)) {
         let _ = area.remove_item(name);
     }
 }

@@ -2,13 +2,11 @@
 //! purpose: what can be decided without a browser is decided elsewhere, with tests.
 
 use js_sys::Reflect;
+use leptos::ev;
+use leptos::prelude::{window, window_event_listener};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BroadcastChannel, Event, Location, MessageEvent, PageTransitionEvent, Window};
-
-fn window() -> Window {
-    leptos::prelude::window()
-}
+use web_sys::{BroadcastChannel, Location, MessageEvent};
 
 fn location() -> Location {
     window().location()
@@ -75,11 +73,10 @@ pub(crate) fn listen(name: &str, react: impl Fn(JsValue) + 'static) -> Option<Br
 
 /// Calls `react` when the page comes back from the browser's back-forward cache.
 pub(crate) fn on_thaw(react: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+    // Listens as long as the page lives: nobody takes it off by what is given back.
+    let _ = window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
             react();
         }
     });
-    let _ = window().add_event_listener_with_callback("pageshow", listener.as_ref().unchecked_ref());
-    listener.forget();
 }

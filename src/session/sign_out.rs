@@ -83,7 +83,7 @@ pub(super) fn watch() {
 /// Stops the calls, forgets the tokens, the person, the sign-ins under way and what was typed.
 fn wipe() -> Parting {
     let parting = memory::wipe();
-    storage::wipe_own();
+    storage::wipe_tab();
     transaction::store(&[]);
     memory::session().set_identity(None);
     parting

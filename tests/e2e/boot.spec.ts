@@ -119,7 +119,7 @@ test('l3 n1 a dead program leaves a page with redacted details; the third time i
   await expect(page.getByRole('button', { name: 'Reload' })).toHaveCount(0)
 })
 
-test('g4 only markup of the program itself becomes HTML', async ({ page, tenant, oddities }) => {
+test('g4 no text becomes HTML, and nobody can make a policy that lets it', async ({ page, tenant, oddities }) => {
   oddities.allow(/TrustedHTML|policy violation: require-trusted-types-for|policy violation: trusted-types|TrustedTypePolicy/)
   await page.goto(at(tenant, '/'))
   await expect(signIn(page)).toBeVisible()
@@ -153,7 +153,7 @@ test('g1 every answer carries the policy: page, deep link, callback, script, sty
   for (const path of ['/', '/users/1', '/callback?code=x', '/a/missing.js', '/config.json', ...assets]) {
     const headers = (await request.get(base + path)).headers()
     expect(headers['content-security-policy'], path).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
-    expect(headers['content-security-policy'], path).toContain("require-trusted-types-for 'script'")
+    expect(headers['content-security-policy'], path).toContain("require-trusted-types-for 'script'; trusted-types 'none'")
     expect(headers['x-content-type-options'], path).toBe('nosniff')
     expect(headers['referrer-policy'], path).toBe('no-referrer')
     expect(headers['x-frame-options'], path).toBe('DENY')

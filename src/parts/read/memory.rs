@@ -9,7 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::parts::read::source::Shown;
-use crate::storage::{Storage, own};
+use crate::storage::Storage;
 use crate::ui::react::effect;
 
 /// How many pages are remembered.
@@ -167,7 +167,7 @@ impl Memory {
         let focused = document().active_element().and_then(|element| element.get_attribute("data-row"));
         let scroll = scrolled().to_string();
         let place = [&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat();
-        Storage::Tab.write(&own(PLACE), Some(&place));
+        Storage::Tab.write(PLACE, Some(&place));
     }
 }
 
@@ -184,8 +184,8 @@ fn stand_again(place: Place, frames: u32) {
 }
 
 fn stored_place() -> Option<Place> {
-    let text = Storage::Tab.read(&own(PLACE))?;
-    Storage::Tab.write(&own(PLACE), None);
+    let text = Storage::Tab.read(PLACE)?;
+    Storage::Tab.write(PLACE, None);
     parse_place(&text)
 }
 
