@@ -45,7 +45,11 @@ pub fn check(text: &str) -> Result<&str, Problem> {
 /// Whether the authority at the start of `rest` is this very machine.
 fn is_loopback(rest: &str) -> bool {
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    // An address of IPv6 has colons of its own, inside brackets.
+    let host = match host.find(']') {
+        Some(end) => &host[..=end],
+        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    };
     matches!(host, "localhost" | "127.0.0.1" | "[::1]")
 }
 
@@ -189,6 +193,8 @@ mod tests {
             " HTTPS://a.b ",
             "http://localhost:4173/",
             "http://127.0.0.1/x",
+            "http://[::1]/x",
+            "http://[::1]:8080/x",
         ] {
             assert!(check(text).is_ok(), "{text}");
         }

@@ -246,7 +246,9 @@ fn an_act_may_cause_its_own_event() {
             .on(ev::click, move |event| {
                 counted.set(counted.get() + 1);
                 if counted.get() < 3 {
-                    event.current_target().unwrap().unchecked_into::<HtmlElement>().click();
+                    // `click()` inside a click does nothing; an event of one's own does.
+                    let again = web_sys::Event::new("click").unwrap();
+                    event.current_target().unwrap().dispatch_event(&again).unwrap();
                 }
             })
             .view()

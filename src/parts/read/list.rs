@@ -162,7 +162,9 @@ impl<T: Listed> List<T> {
         let next = before.as_ref().and_then(|rows| rows.reading.as_ref()?.next.clone());
         let Some(next) = next.filter(|_| !self.load.busy().get_untracked()) else { return };
         let wanted = self.query.get_untracked();
-        self.load.start_as(read(&wanted, Some(&next)), move |slice| {
+        self.load.start_as(read(&wanted, Some(&next)), move |mut slice| {
+            // A cursor that leads to itself would be followed for ever.
+            slice.cursor = slice.cursor.filter(|cursor| *cursor != next);
             let rows = Shown::with_slice(before, slice, &keep);
             self.memory.remember(&self.address_of(&wanted), &rows);
             rows
