@@ -21,12 +21,12 @@ pub struct Claim {
     pub claim_value: Option<Foreign>,
 }
 
-/// `GET /me`: the caller as a user.
+/// `GET /me` (R): the caller as a user.
 pub fn get() -> Call<User> {
     Call::new(Method::Get, "/me", &[], call::json)
 }
 
-/// `GET /me/claims`: the caller's claims, unpaged.
+/// `GET /me/claims` (R, tail ?): the caller's claims, unpaged.
 pub fn claims() -> Call<Vec<Row<Claim>>> {
     Call::new(Method::Get, "/me/claims", &[], call::list)
 }

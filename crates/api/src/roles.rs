@@ -30,7 +30,7 @@ impl Listed for Role {
     }
 }
 
-/// `GET /roles`: every role of the tenant, unpaged.
+/// `GET /roles` (R, shape ?): every role of the tenant, unpaged.
 pub fn list() -> Call<Vec<Row<Role>>> {
     Call::new(Method::Get, "/roles", &[], call::list)
 }

@@ -87,7 +87,7 @@ pub struct Created {
     pub full_name: Foreign,
 }
 
-/// `GET /users`: one page.
+/// `GET /users` (R): one page.
 pub fn list(query: &Query) -> Call<Rows<User>> {
     Call::new(Method::Get, "/users", &[], page::rows)
         .query_some("searchText", query.search.trim())
@@ -95,7 +95,7 @@ pub fn list(query: &Query) -> Call<Rows<User>> {
         .query("pageSize", &query.size.to_string())
 }
 
-/// `GET /users`, page after page: the way to everybody, with the largest pages. `cursor` is the number of a page.
+/// `GET /users` (R), page after page: the way to everybody, with the largest pages. `cursor` is the number of a page.
 pub fn slice(cursor: Option<&str>) -> Call<Slice<User>> {
     let size = SIZES[SIZES.len() - 1].to_string();
     Call::new(Method::Get, "/users", &[], page::page_as_slice)
@@ -103,29 +103,29 @@ pub fn slice(cursor: Option<&str>) -> Call<Slice<User>> {
         .query("pageSize", &size)
 }
 
-/// `GET /users/{userId}`.
+/// `GET /users/{userId}` (R).
 pub fn get(user_id: &str) -> Call<User> {
     Call::new(Method::Get, "/users/{userId}", &[user_id], json)
 }
 
-/// `POST /users/{userId}/roles/{roleId}`: idempotent in effect.
+/// `POST /users/{userId}/roles/{roleId}` (R, verb ?): idempotent in effect.
 pub fn add_role(user_id: &str, role_id: &str) -> Call<()> {
     Call::new(ADD_ROLE, "/users/{userId}/roles/{roleId}", &[user_id, role_id], nothing)
 }
 
-/// `DELETE /users/{userId}/roles/{roleId}`.
+/// `DELETE /users/{userId}/roles/{roleId}` (R).
 pub fn remove_role(user_id: &str, role_id: &str) -> Call<()> {
     Call::new(Method::Delete, "/users/{userId}/roles/{roleId}", &[user_id, role_id], nothing)
 }
 
-/// `POST /users/invite?email&redirectUrl`: sends a mail; `redirect_url` may be empty.
+/// `POST /users/invite?email&redirectUrl` (R): sends a mail; `redirect_url` may be empty.
 pub fn invite(email: &str, redirect_url: &str) -> Call<()> {
     Call::new(Method::Post, "/users/invite", &[], nothing)
         .query("email", email)
         .query_some("redirectUrl", redirect_url)
 }
 
-/// `POST /users/users?email&fullName&phoneNumber`: only for an email of a Confirmed domain.
+/// `POST /users/users?email&fullName&phoneNumber` (R): only for an email of a Confirmed domain.
 pub fn create(email: &str, full_name: &str, phone_number: &str) -> Call<Created> {
     Call::new(Method::Post, "/users/users", &[], json)
         .query("email", email)
