@@ -8,7 +8,6 @@ pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod form_page;
 pub(crate) mod leave_guard;
-pub(crate) mod merge;
 pub(crate) mod once;
 pub(crate) mod selection;
 pub(crate) mod state;

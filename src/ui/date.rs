@@ -3,6 +3,8 @@
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::words::Lang;
+
 /// Milliseconds since 1970, now.
 pub(crate) fn now() -> f64 {
     Date::now()
@@ -20,7 +22,12 @@ pub(crate) fn day(moment: f64) -> String {
         let _ = Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(how));
     }
     let date = Date::new(&JsValue::from_f64(moment));
-    String::from(date.to_locale_date_string(crate::words::lang().tag(), &options))
+    // Day before month, as everybody here reads it: plain `en` is American.
+    let language = match crate::words::lang() {
+        Lang::En => "en-GB",
+        Lang::Nb => "nb-NO",
+    };
+    String::from(date.to_locale_date_string(language, &options))
 }
 
 /// How many whole days lie between two moments; less than none if the second is the earlier.

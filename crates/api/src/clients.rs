@@ -8,7 +8,7 @@ use crate::assumed::{AUTHORIZATION_CODE, AUTHORIZATION_CODE_WITH_PKCE, CLIENT_CR
 use crate::call::{json, nothing, text_or_null};
 use crate::error::{Looks, Unreadable};
 use crate::page::{self, Listed, Query, Rows, SIZES, Slice};
-use crate::{Call, Method};
+use crate::{Call, Method, merge};
 
 pub mod secrets;
 
@@ -54,6 +54,47 @@ pub struct New {
     pub redirect_uris: Vec<String>,
     /// The OAuth scopes that it may ask for.
     pub allowed_scopes: Vec<String>,
+}
+
+impl New {
+    /// All of a client; nothing where the API did not tell all of it, since writing it would lose the rest.
+    pub fn of(client: &Client) -> Option<Self> {
+        let texts = |all: &Option<Vec<Foreign>>| -> Option<Vec<String>> {
+            Some(all.as_ref()?.iter().map(|one| one.raw().to_owned()).collect())
+        };
+        Some(Self {
+            name: client.name.raw().to_owned(),
+            description: client.description.raw().to_owned(),
+            allowed_grant_types: texts(&client.allowed_grant_types)?,
+            redirect_uris: texts(&client.redirect_uris)?,
+            allowed_scopes: texts(&client.allowed_scopes)?,
+        })
+    }
+
+    /// What to write: `mine`, joined with what others did meanwhile (see [`merge`]).
+    pub fn merged(begun: &Self, mine: &Self, now: &Self) -> Self {
+        let list = |of: fn(&Self) -> &Vec<String>| merge::list(of(begun), of(mine), of(now));
+        Self {
+            name: merge::text(&begun.name, &mine.name, &now.name),
+            description: merge::text(&begun.description, &mine.description, &now.description),
+            allowed_grant_types: list(|new| &new.allowed_grant_types),
+            redirect_uris: list(|new| &new.redirect_uris),
+            allowed_scopes: list(|new| &new.allowed_scopes),
+        }
+    }
+
+    /// The client with this id that was made of it.
+    pub fn into_client(self, client_id: Foreign) -> Client {
+        let foreign = |all: Vec<String>| Some(all.into_iter().map(Foreign::from).collect());
+        Client {
+            client_id,
+            name: self.name.into(),
+            description: self.description.into(),
+            allowed_grant_types: foreign(self.allowed_grant_types),
+            redirect_uris: foreign(self.redirect_uris),
+            allowed_scopes: foreign(self.allowed_scopes),
+        }
+    }
 }
 
 /// What a client is for: decides how it gets tokens.

@@ -16,6 +16,7 @@ pub mod domains;
 pub mod email;
 pub mod error;
 pub mod me;
+pub mod merge;
 pub mod page;
 pub mod phone;
 pub mod redirect;

@@ -21,7 +21,6 @@ use crate::parts::read::memory::Memory;
 use crate::parts::write::field::Field;
 use crate::parts::write::form::Form;
 use crate::parts::write::form_page::{Done, FormPage, Refused, Sending};
-use crate::parts::write::merge::merged;
 use crate::parts::write::state::Option_;
 use el::{dynamic, el, nothing, row};
 
@@ -98,14 +97,7 @@ pub(crate) fn create_client() -> AnyView {
     let purpose = form
         .choice("purpose", "", (words::what_is_it, words::what_is_it_help), purposes)
         .required(words::say_what_it_is);
-    let empty = New {
-        name: String::new(),
-        description: String::new(),
-        allowed_grant_types: Vec::new(),
-        redirect_uris: Vec::new(),
-        allowed_scopes: Vec::new(),
-    };
-    let fields = Fields::of(form, &empty);
+    let fields = Fields::of(form, &New::default());
     let has_redirects = move || purpose_of(purpose).is_some_and(Purpose::has_redirects);
     let wanted = move || {
         let purpose = untrack(|| purpose_of(purpose));
@@ -219,10 +211,8 @@ fn grants() -> Vec<Option_> {
 }
 
 fn edit_form(client: &Client) -> AnyView {
-    if !is_whole(client) {
-        return not_whole(client);
-    }
-    let begun = Rc::new(as_new(client));
+    let Some(begun) = New::of(client) else { return not_whole(client) };
+    let begun = Rc::new(begun);
     let id = client.client_id.clone();
     let form = Form::new(&["clients.edit ", id.raw()].concat());
     let fields = Fields::of(form, &begun);
@@ -284,47 +274,28 @@ struct Saved {
 /// Reads the client again, joins what was changed here with what others did meanwhile, and writes the whole.
 fn save(id: Foreign, begun: Rc<New>, mine: New) -> Sending<Saved> {
     Box::pin(async move {
-        let now = match fetch::send(clients::get(id.raw())).await {
-            Ok(now) if is_whole(&now) => as_new(&now),
-            Ok(_) => return Some(Err(nothing_sent(ApiError::without_answer(Kind::Network, String::new())))),
+        let now = match fetch::send(clients::get(id.raw())).await.map(|client| New::of(&client)) {
+            Ok(Some(now)) => now,
             // Nothing was written: what did not come is no unknown outcome.
+            Ok(None) => {
+                return Some(Err(nothing_sent(ApiError::without_answer(Kind::Server, String::new()))));
+            }
             Err(error) => return Some(Err(nothing_sent(error))),
         };
-        let text =
-            |begun: &str, mine: &str, now: &str| if begun == mine { now.to_owned() } else { mine.to_owned() };
-        let wanted = New {
-            name: text(&begun.name, &mine.name, &now.name),
-            description: text(&begun.description, &mine.description, &now.description),
-            allowed_grant_types: merged(
-                &begun.allowed_grant_types,
-                &mine.allowed_grant_types,
-                &now.allowed_grant_types,
-            ),
-            redirect_uris: merged(&begun.redirect_uris, &mine.redirect_uris, &now.redirect_uris),
-            allowed_scopes: merged(&begun.allowed_scopes, &mine.allowed_scopes, &now.allowed_scopes),
-        };
-        let beside_others = now != *begun;
+        let wanted = New::merged(&begun, &mine, &now);
         let answer = fetch::send(clients::update(id.raw(), &wanted)).await;
-        Some(answer.map(|()| Saved { client: as_client(id, wanted), beside_others }))
+        let beside_others = now != *begun;
+        Some(answer.map(|()| Saved { client: wanted.into_client(id), beside_others }))
     })
 }
 
+/// As "it could not be read again", where the error alone would say that the outcome is unknown.
 fn nothing_sent(error: ApiError) -> ApiError {
-    match error.outcome_is_unknown() {
-        true => ApiError {
-            kind: Kind::Server,
-            detail: Some(words::not_read_again().to_owned()),
-            status: None,
-            ..error
-        },
+    let detail = Some(words::not_read_again().to_owned());
+    match error.outcome_is_unknown() || error.status.is_none() {
+        true => ApiError { kind: Kind::Server, detail, status: None, ..error },
         false => error,
     }
-}
-
-/// Whether the API told all of it: what it did not tell would be lost by writing the whole.
-fn is_whole(client: &Client) -> bool {
-    let Client { allowed_grant_types, redirect_uris, allowed_scopes, .. } = client;
-    [allowed_grant_types, redirect_uris, allowed_scopes].iter().all(|list| list.is_some())
 }
 
 fn not_whole(client: &Client) -> AnyView {
@@ -332,28 +303,4 @@ fn not_whole(client: &Client) -> AnyView {
     let back = back.child(words::back_to_client());
     let head = page_head(words::edit_client(), &client.name, Vec::new());
     row([head, notice("warn", "triangle-alert", words::not_told_whole(), words::not_told_whole_text(), back)])
-}
-
-fn as_new(client: &Client) -> New {
-    let texts =
-        |all: &Option<Vec<Foreign>>| all.iter().flatten().map(|one| one.raw().to_owned()).collect::<Vec<_>>();
-    New {
-        name: client.name.raw().to_owned(),
-        description: client.description.raw().to_owned(),
-        allowed_grant_types: texts(&client.allowed_grant_types),
-        redirect_uris: texts(&client.redirect_uris),
-        allowed_scopes: texts(&client.allowed_scopes),
-    }
-}
-
-fn as_client(client_id: Foreign, new: New) -> Client {
-    let foreign = |all: Vec<String>| Some(all.into_iter().map(Foreign::from).collect());
-    Client {
-        client_id,
-        name: new.name.into(),
-        description: new.description.into(),
-        allowed_grant_types: foreign(new.allowed_grant_types),
-        redirect_uris: foreign(new.redirect_uris),
-        allowed_scopes: foreign(new.allowed_scopes),
-    }
 }

@@ -14,6 +14,7 @@ use crate::parts::read::memory::Memory;
 use crate::parts::write::form::Form;
 use crate::parts::write::form_page::{Done, FormPage, Refused, sending};
 use crate::parts::write::once::{Once, Secret, show_once};
+use crate::ui::dialog::Dialogs;
 use crate::ui::{date, random};
 
 const REFUSED: Refused = Refused {
@@ -25,19 +26,16 @@ const REFUSED: Refused = Refused {
 /// The page `/clients/:id/secrets/new`.
 pub(crate) fn add_secret() -> AnyView {
     let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
-    let memory = Memory::from_context();
+    // Its answer comes when no page may be left to ask for them.
+    let (memory, dialogs) = (Memory::from_context(), Dialogs::from_context());
     let client = paths::detail(&id);
     let form = Form::new(&["clients.secret ", &id].concat());
     let up =
         vec![Up::new(paths::LIST, words::clients()), Up::new(client.clone(), Foreign::from(id.as_str()))];
     let page = secret_form(form, id.clone(), move |secret, facts| {
         memory.news().tell();
-        show_once(Once {
-            title: words::new_secret_of(&Foreign::from(id.as_str())),
-            warning: words::shown_once(),
-            secret,
-            facts,
-        });
+        let title = words::new_secret_of(&Foreign::from(id.as_str()));
+        show_once(Once { title, warning: words::shown_once(), secret, facts }, dialogs);
         Done { says: words::secret_added().to_owned(), go: Some(client.clone()) }
     });
     form.page(words::add_secret(), words::what_adding_a_secret_does(), up, page)

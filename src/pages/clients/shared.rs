@@ -19,6 +19,7 @@ pub(crate) fn kind(client: &Client) -> &'static str {
         Some(Purpose::Service) => words::service(),
         Some(Purpose::Web) => words::web_app(),
         Some(Purpose::App) => words::browser_app(),
+        None if client.allowed_grant_types.is_some() => words::other_kind(),
         None => words::not_told(),
     }
 }

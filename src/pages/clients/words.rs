@@ -49,6 +49,10 @@ words! {
         en: "Browser or native app",
         nb: "Nettleser- eller mobilapp",
     }
+    other_kind {
+        en: "Other",
+        nb: "Annet",
+    }
     not_told {
         en: "Not told",
         nb: "Ikke oppgitt",
@@ -471,8 +475,8 @@ words! {
         nb: "Bytt",
     }
     secret_id_is(name: &Foreign) {
-        en: "Secret ID {name}, which is not the secret",
-        nb: "Hemmelighets-ID {name}, som ikke er hemmeligheten",
+        en: "Secret ID {name}, not the secret",
+        nb: "Hemmelighets-ID {name}, ikke hemmeligheten",
     }
     never_expires {
         en: "Never expires",

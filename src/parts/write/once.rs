@@ -40,10 +40,10 @@ pub(crate) struct Once {
 
 /// Shows a secret. The dialog closes neither by Escape nor by a click outside, but by its button, once the person
 /// has said that the value is stored; and that can be said once it was copied or selected.
-pub(crate) fn show_once(once: Once) {
+pub(crate) fn show_once(once: Once, dialogs: Dialogs) {
     let once = Rc::new(once);
     let opening = Opening::new(words::secret(), "", move |dialog| draw(&once, dialog)).holds();
-    Dialogs::from_context().open(opening);
+    dialogs.open(opening);
 }
 
 fn draw(once: &Once, dialog: Dialog) -> AnyView {

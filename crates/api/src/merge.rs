@@ -1,8 +1,9 @@
-//! A list that somebody else may have changed while it was edited here.
+//! What to write where somebody else may have changed the same record while it was edited: what was changed here is
+//! joined with what is there now.
 
-/// What to write: what was taken away or added here is taken from, or added to, what is there `now`; `begun` is what
-/// the editing began with. The order is that of `now`, with additions at the end.
-pub(crate) fn merged(begun: &[String], mine: &[String], now: &[String]) -> Vec<String> {
+/// A list: what was taken away or added here is taken from, or added to, what is there `now`; `begun` is what the
+/// editing began with. The order is that of `now`, with additions at the end.
+pub fn list(begun: &[String], mine: &[String], now: &[String]) -> Vec<String> {
     let was_taken = |one: &&String| begun.contains(one) && !mine.contains(one);
     let mut merged: Vec<String> = now.iter().filter(|one| !was_taken(one)).cloned().collect();
     for one in mine {
@@ -14,9 +15,14 @@ pub(crate) fn merged(begun: &[String], mine: &[String], now: &[String]) -> Vec<S
     merged
 }
 
+/// A text: mine where it was changed here, else the one that is there now.
+pub fn text(begun: &str, mine: &str, now: &str) -> String {
+    if begun == mine { now.to_owned() } else { mine.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::merged;
+    use super::{list, text};
 
     fn lists(text: &str) -> Vec<String> {
         text.split_whitespace().map(str::to_owned).collect()
@@ -32,8 +38,9 @@ mod tests {
             ("a b", "a b", "a", "a"),
             ("", "x", "x y", "x y"),
         ] {
-            let wrote = merged(&lists(begun), &lists(mine), &lists(now));
+            let wrote = list(&lists(begun), &lists(mine), &lists(now));
             assert_eq!(wrote, lists(wanted), "{begun} | {mine} | {now}");
         }
+        assert_eq!((text("a", "a", "b"), text("a", "c", "b")), ("b".into(), "c".into()));
     }
 }
