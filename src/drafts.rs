@@ -35,12 +35,6 @@ impl Draft {
         parse(&text, now_ms())
     }
 
-    /// The field `name` as it was kept; empty if it was not.
-    pub(crate) fn get(self, name: &str) -> String {
-        let find = |fields: Fields| fields.into_iter().find(|(kept, _)| kept == name);
-        self.read().and_then(find).map(|(_, value)| value).unwrap_or_default()
-    }
-
     /// Keeps the fields; all empty means nothing to keep.
     pub(crate) fn keep(self, fields: &[(&str, String)]) {
         if fields.iter().all(|(_, value)| value.is_empty()) {

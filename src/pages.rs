@@ -11,14 +11,17 @@ use group::Group;
 use page::Page;
 use router::Table;
 
+pub(crate) mod clients;
 pub(crate) mod group;
 mod not_found;
 pub(crate) mod page;
+pub(crate) mod roles;
 pub(crate) mod router;
+pub(crate) mod scopes;
 pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
-pub(crate) const GROUPS: &[Group] = &[users::GROUP];
+pub(crate) const GROUPS: &[Group] = &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

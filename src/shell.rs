@@ -6,8 +6,9 @@ use leptos_router::components::{Router, RouterProps};
 use leptos_router::hooks::use_location;
 
 use crate::pages::page;
-use crate::parts::list_memory::Memory;
-use crate::parts::me::Me;
+use crate::pages::users::shared::Me;
+use crate::parts::read::memory::Memory;
+use crate::ui::dialog::{Dialogs, dialog_host};
 use crate::ui::menu::{Menus, menu_host};
 use crate::ui::react::effect;
 use crate::ui::toast::{Toasts, toast_host};
@@ -36,6 +37,7 @@ pub(crate) fn console() -> AnyView {
     Menus::provide();
     Toasts::provide();
     Memory::provide();
+    Dialogs::provide();
     let overlays = Overlays::new();
     provide_context(overlays);
     keys::listen(overlays);
@@ -52,6 +54,7 @@ fn frame() -> AnyView {
         el("div").class("shell").child(side_nav()).child(column).view(),
         palette(overlays.palette),
         key_help(overlays.keys),
+        dialog_host(),
         // A landmark of its own, so that a screen reader finds what floats.
         el("section").attr("aria-label", words::messages()).child(menu_host()).child(toast_host()).view(),
     ])
@@ -60,11 +63,13 @@ fn frame() -> AnyView {
 /// The page. When another one comes, the focus goes to it, so that a keyboard or a screen reader starts at
 /// its head; a change of search or page within a list leaves the focus where it is.
 fn content() -> AnyView {
-    let location = use_location();
+    let (location, dialogs) = (use_location(), Dialogs::from_context());
     let mut before = None;
     effect(move || {
         let path = location.pathname.get();
         if before.as_ref().is_some_and(|before| *before != path) {
+            // A question about one page must not stand on the next.
+            dialogs.close();
             request_animation_frame(|| {
                 let focused = document().active_element();
                 let inside = focused

@@ -6,9 +6,13 @@ use std::cell::OnceCell;
 pub(crate) use crate::words::number;
 
 pub(crate) mod copy;
+pub(crate) mod date;
 pub(crate) mod dialog;
-pub(crate) mod field;
+pub(crate) mod disclosure;
+pub(crate) mod file;
+pub(crate) mod listbox;
 pub(crate) mod menu;
+pub(crate) mod random;
 pub(crate) mod react;
 pub(crate) mod toast;
 

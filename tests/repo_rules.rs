@@ -155,7 +155,7 @@ rules! {
     addresses_stand_in_tables: crate::modules::addresses, [
         ("src/pages/roles/x.rs", "el(\"a\").attr(\"href\", \"/users/new\")"),
         ("src/shell/x.rs", "navigate(\"/users\")"),
-        ("src/pages/roles.rs", "pub(crate) const GROUP: Group = Group {};"),
+        ("src/pages/nothing.rs", "pub(crate) const GROUP: Group = Group {};"),
     ];
     parts_know_no_resource: crate::modules::parts_know_no_resource, [
         ("src/parts/x.rs", "use api::users::User;"),

@@ -8,16 +8,22 @@ use crate::words::shell as words;
 pub(crate) enum Area {
     /// Users, groups.
     People,
+    /// Who may do what: roles.
+    Access,
+    /// What calls and signs people in: clients, scopes.
+    Applications,
 }
 
 impl Area {
     /// All, in the order of the navigation.
-    pub(crate) const ALL: [Self; 1] = [Self::People];
+    pub(crate) const ALL: [Self; 3] = [Self::People, Self::Access, Self::Applications];
 
     /// Its heading.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::People => words::people(),
+            Self::Access => words::access(),
+            Self::Applications => words::applications(),
         }
     }
 }

@@ -8,20 +8,21 @@ mod create;
 mod detail;
 mod invite;
 mod list;
+mod me;
 mod roles;
-mod rows;
 mod selection;
+pub(crate) mod shared;
 mod words;
 
 pages! {
     /// The list.
-    LIST "/users" => list::UserList;
+    LIST "/users" => list::users;
     /// The form that invites people.
-    INVITE "/users/invite" => invite::InvitePeople;
+    INVITE "/users/invite" => invite::invite_people;
     /// The form that creates a user.
-    CREATE "/users/new" => create::CreateUser;
+    CREATE "/users/new" => create::create_user;
     /// One user.
-    detail(id) "/users/:id" => detail::UserDetail;
+    detail(id) "/users/:id" => detail::user;
 }
 
 /// This group's place in the console.

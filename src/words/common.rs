@@ -1,5 +1,7 @@
 //! Words that many pages share.
 
+use text::Foreign;
+
 words! {
     copied {
         en: "Copied",
@@ -32,10 +34,6 @@ words! {
     loading {
         en: "Loading…",
         nb: "Laster …",
-    }
-    roles {
-        en: "Roles",
-        nb: "Roller",
     }
     cancel {
         en: "Cancel",
@@ -217,7 +215,7 @@ words! {
         en: "Clear search",
         nb: "Tøm søket",
     }
-    select(name: &str) {
+    select(name: &Foreign) {
         en: "Select {name}",
         nb: "Velg {name}",
     }
@@ -225,7 +223,7 @@ words! {
         en: "Select all on this page",
         nb: "Velg alle på denne siden",
     }
-    more_for(name: &str) {
+    more_for(name: &Foreign) {
         en: "More for {name}",
         nb: "Mer for {name}",
     }
@@ -242,35 +240,7 @@ words! {
         nb: "IAM-API-et har ikke svart ennå. Et smalere søk kan gå raskere.",
     }
 
-    choose_roles {
-        en: "Choose roles",
-        nb: "Velg roller",
-    }
-    find_role {
-        en: "Find a role",
-        nb: "Finn en rolle",
-    }
-    administers {
-        en: "Administers the whole tenant",
-        nb: "Administrerer hele leietakeren",
-    }
-    chosen_of(chosen: &str, all: &str) {
-        en: "{chosen} chosen · {all} roles",
-        nb: "{chosen} valgt · {all} roller",
-    }
-    choose_first {
-        en: "Choose a role first",
-        nb: "Velg en rolle først",
-    }
-    no_role_matches {
-        en: "No role matches.",
-        nb: "Ingen rolle passer.",
-    }
 
-    some_unreadable[n] {
-        en: "1 role could not be read and is not in the list." | "{n} roles could not be read and are not in the list.",
-        nb: "1 rolle kunne ikke leses og er ikke i listen." | "{n} roller kunne ikke leses og er ikke i listen.",
-    }
 
     leave_bulk_title {
         en: "Leave while this is under way?",
@@ -303,5 +273,129 @@ words! {
     leave {
         en: "Leave and discard",
         nb: "Forlat og forkast",
+    }
+
+    selection {
+        en: "Selection",
+        nb: "Utvalg",
+    }
+    clear {
+        en: "Clear",
+        nb: "Tøm",
+    }
+    not_all_done {
+        en: "Not everything was done.",
+        nb: "Ikke alt ble gjort.",
+    }
+    optional {
+        en: "(optional)",
+        nb: "(valgfritt)",
+    }
+    draft_kept {
+        en: "draft kept in this tab",
+        nb: "utkastet er lagret i denne fanen",
+    }
+    selected[n] {
+        en: "1 selected" | "{n} selected",
+        nb: "1 valgt" | "{n} valgt",
+    }
+    needed {
+        en: "This is needed.",
+        nb: "Dette trengs.",
+    }
+    line_is(number: &str, what: &str) {
+        en: "Line {number}: {what}",
+        nb: "Linje {number}: {what}",
+    }
+    take_away(what: &Foreign) {
+        en: "Take away {what}",
+        nb: "Ta bort {what}",
+    }
+    not_in_the_list {
+        en: "Not in the list of those that exist. It is kept as it is.",
+        nb: "Ikke i listen over dem som finnes. Den beholdes som den er.",
+    }
+    read_more {
+        en: "Read more",
+        nb: "Les mer",
+    }
+    read_all {
+        en: "Read all",
+        nb: "Les alle",
+    }
+    shown_of_all_read(shown: &str, read: &str) {
+        en: "{shown} shown, all {read} read",
+        nb: "{shown} vises, alle {read} lest",
+    }
+    shown_of_read_of(shown: &str, read: &str, of: &str) {
+        en: "{shown} shown, {read} of {of} read so far",
+        nb: "{shown} vises, {read} av {of} lest så langt",
+    }
+    shown_of_read(shown: &str, read: &str) {
+        en: "{shown} shown, {read} read so far",
+        nb: "{shown} vises, {read} lest så langt",
+    }
+    none_so_far {
+        en: "None so far",
+        nb: "Ingen så langt",
+    }
+    none_of_read(read: &str) {
+        en: "There is none among the {read} that were read. Read on to be sure.",
+        nb: "Det er ingen blant de {read} som er lest. Les videre for å være sikker.",
+    }
+
+    secret {
+        en: "Secret",
+        nb: "Hemmelighet",
+    }
+    value {
+        en: "Value",
+        nb: "Verdi",
+    }
+    copy_value {
+        en: "Copy value",
+        nb: "Kopier verdien",
+    }
+    value_help {
+        en: "32 characters, made in this browser and sent once. Nothing else is copied: no space, no line end.",
+        nb: "32 tegn, laget i denne nettleseren og sendt én gang. Ikke noe annet kopieres: ingen mellomrom, ingen linjeslutt.",
+    }
+    stored {
+        en: "I have stored the value",
+        nb: "Jeg har lagret verdien",
+    }
+    stored_help {
+        en: "Can be ticked once it was copied or selected.",
+        nb: "Kan krysses av når den er kopiert eller markert.",
+    }
+    store_first {
+        en: "Store the value first, then tick that it is stored",
+        nb: "Lagre verdien først, og kryss av for at den er lagret",
+    }
+    close {
+        en: "Close",
+        nb: "Lukk",
+    }
+    press_to_copy {
+        en: "The clipboard could not be used. The text is selected: press Ctrl C (Command C on a Mac).",
+        nb: "Utklippstavlen kunne ikke brukes. Teksten er markert: Trykk Ctrl C (Command C på en Mac).",
+    }
+    not_copied {
+        en: "The clipboard could not be used. Open the page of this record and copy it there.",
+        nb: "Utklippstavlen kunne ikke brukes. Åpne siden til denne oppføringen, og kopier der.",
+    }
+
+    read_again {
+        en: "Read again",
+        nb: "Les på nytt",
+    }
+
+    done {
+        en: "Done",
+        nb: "Ferdig",
+    }
+    so_many_not_read(count: &str) {
+        en: "{count} could not be read.",
+        nb: "{count} kunne ikke leses.",
     }
 }

@@ -113,4 +113,14 @@ words! {
         en: "Show these keys",
         nb: "Vis disse tastene",
     }
+
+    access {
+        en: "Access",
+        nb: "Tilgang",
+    }
+
+    applications {
+        en: "Applications",
+        nb: "Programmer",
+    }
 }

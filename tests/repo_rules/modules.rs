@@ -118,9 +118,6 @@ pub(crate) fn addresses(files: &[File]) -> Vec<String> {
     broken
 }
 
-/// Files that still know a resource. To be emptied, not to grow.
-const KNOWING: [&str; 3] = ["src/parts/drawing.rs", "src/parts/me.rs", "src/parts/role_picker.rs"];
-
 /// `parts` serve every group, so they know none: no module of `crates/api` that has calls.
 pub(crate) fn parts_know_no_resource(files: &[File]) -> Vec<String> {
     let resources: BTreeSet<&str> = files
@@ -131,9 +128,6 @@ pub(crate) fn parts_know_no_resource(files: &[File]) -> Vec<String> {
         .collect();
     let mut broken = Vec::new();
     for file in app(files).filter(|file| layer(&file.path) == "parts") {
-        if KNOWING.contains(&file.path.as_str()) {
-            continue;
-        }
         for path in used(file) {
             if let [first, name, ..] = path.names.as_slice()
                 && first == "api"

@@ -57,7 +57,7 @@ pub(crate) fn time(files: &[File]) -> Vec<String> {
 /// session.
 pub(crate) fn storage(files: &[File]) -> Vec<String> {
     const DECIDING: [&str; 4] =
-        ["src/storage.rs", "src/prefs.rs", "src/drafts.rs", "src/parts/list_memory.rs"];
+        ["src/storage.rs", "src/prefs.rs", "src/drafts.rs", "src/parts/read/memory.rs"];
     let others = app(files).filter(|file| file.path != "src/storage.rs");
     let mut broken = find(others, &["local_storage", "session_storage", "indexed_db", "set_cookie"]);
     let others = app(files)

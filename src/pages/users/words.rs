@@ -1,5 +1,7 @@
 //! Words of the users group.
 
+use text::Foreign;
+
 use crate::words::words;
 
 words! {
@@ -121,18 +123,6 @@ words! {
         nb: "Søket ser hvor som helst i brukernavn, e-post og telefon. Personer som er invitert, men ikke har takket ja, står ikke her.",
     }
 
-    selection {
-        en: "Selection",
-        nb: "Utvalg",
-    }
-    selected[n] {
-        en: "1 selected" | "{n} selected",
-        nb: "1 valgt" | "{n} valgt",
-    }
-    clear {
-        en: "Clear",
-        nb: "Tøm",
-    }
     add_role {
         en: "Add role",
         nb: "Legg til rolle",
@@ -193,10 +183,6 @@ words! {
         en: "You are among them: only another TenantAdmin can give you the role back.",
         nb: "Du er blant dem: Bare en annen TenantAdmin kan gi deg rollen tilbake.",
     }
-    not_all_done {
-        en: "Not everything was done.",
-        nb: "Ikke alt ble gjort.",
-    }
     still_selected {
         en: "These people are still selected for another try.",
         nb: "Disse er fortsatt valgt for et nytt forsøk.",
@@ -222,19 +208,19 @@ words! {
         en: "Add roles",
         nb: "Legg til roller",
     }
-    remove_role_named(role: &str) {
+    remove_role_named(role: &Foreign) {
         en: "Remove role {role}",
         nb: "Fjern rollen {role}",
     }
-    role_removed(role: &str, name: &str) {
+    role_removed(role: &Foreign, name: &Foreign) {
         en: "Role {role} removed from {name}",
         nb: "Rollen {role} er fjernet fra {name}",
     }
-    role_not_removed(role: &str) {
+    role_not_removed(role: &Foreign) {
         en: "Role {role} was not removed.",
         nb: "Rollen {role} ble ikke fjernet.",
     }
-    role_removal_unknown(role: &str) {
+    role_removal_unknown(role: &Foreign) {
         en: "Whether the role {role} was removed is unknown: no clear answer came. The roles are read anew.",
         nb: "Om rollen {role} ble fjernet, er ukjent: Det kom ikke noe klart svar. Rollene leses på nytt.",
     }
@@ -242,19 +228,19 @@ words! {
         en: "No clear answer came, and the role was not added.",
         nb: "Det kom ikke noe klart svar, og rollen ble ikke lagt til.",
     }
-    role_addition_unknown(role: &str) {
+    role_addition_unknown(role: &Foreign) {
         en: "Whether the role {role} was added is unknown: no clear answer came. The roles are read anew.",
         nb: "Om rollen {role} ble lagt til, er ukjent: Det kom ikke noe klart svar. Rollene leses på nytt.",
     }
-    roles_not_added(roles: &str, name: &str) {
+    roles_not_added(roles: &str, name: &Foreign) {
         en: "Not added to {name}, or not for certain: {roles}. Look at the roles before another try.",
         nb: "Ikke lagt til for {name}, eller ikke sikkert: {roles}. Se på rollene før et nytt forsøk.",
     }
-    role_not_added(role: &str) {
+    role_not_added(role: &Foreign) {
         en: "Role {role} was not added.",
         nb: "Rollen {role} ble ikke lagt til.",
     }
-    roles_added(roles: &str, name: &str) {
+    roles_added(roles: &str, name: &Foreign) {
         en: "{roles} added to {name}",
         nb: "{roles} lagt til for {name}",
     }
@@ -270,7 +256,7 @@ words! {
         en: "Remove your own TenantAdmin role?",
         nb: "Fjerne din egen TenantAdmin-rolle?",
     }
-    remove_own_admin_text(name: &str) {
+    remove_own_admin_text(name: &Foreign) {
         en: "You, {name}, would no longer administer this tenant. The change holds from your next sign-in, and only another TenantAdmin can give the role back.",
         nb: "Du, {name}, vil ikke lenger administrere denne leietakeren. Endringen gjelder fra neste innlogging, og bare en annen TenantAdmin kan gi rollen tilbake.",
     }
@@ -278,15 +264,15 @@ words! {
         en: "Remove your own role {role}?",
         nb: "Fjerne din egen rolle {role}?",
     }
-    remove_own_text(name: &str) {
+    remove_own_text(name: &Foreign) {
         en: "You, {name}, would lose what applications allow by this role from your next sign-in.",
         nb: "Du, {name}, mister fra neste innlogging det applikasjoner tillater med denne rollen.",
     }
-    remove_admin_title(name: &str) {
+    remove_admin_title(name: &Foreign) {
         en: "Remove TenantAdmin from {name}?",
         nb: "Fjerne TenantAdmin fra {name}?",
     }
-    remove_admin_text(email: &str) {
+    remove_admin_text(email: &Foreign) {
         en: "{email} would no longer administer this tenant from the next sign-in. Any TenantAdmin can give the role back.",
         nb: "{email} vil ikke lenger administrere denne leietakeren fra neste innlogging. Enhver TenantAdmin kan gi rollen tilbake.",
     }
@@ -307,10 +293,6 @@ words! {
         en: "Where they land after accepting",
         nb: "Hvor de havner etter å ha takket ja",
     }
-    optional {
-        en: "(optional)",
-        nb: "(valgfritt)",
-    }
     redirect_help {
         en: "A full https address, known to your application.",
         nb: "En full https-adresse som applikasjonen din kjenner.",
@@ -330,10 +312,6 @@ words! {
     merged[n] {
         en: "1 duplicate merged" | "{n} duplicates merged",
         nb: "1 duplikat slått sammen" | "{n} duplikater slått sammen",
-    }
-    draft_kept {
-        en: "draft kept in this tab",
-        nb: "utkastet er lagret i denne fanen",
     }
     last_sending {
         en: "Last sending",
@@ -460,7 +438,7 @@ words! {
         en: "Whether the domain is verified could not be asked.",
         nb: "Om domenet er bekreftet, lot seg ikke spørre.",
     }
-    domain_pending(domain: &str) {
+    domain_pending(domain: &Foreign) {
         en: "{domain} is pending.",
         nb: "{domain} venter.",
     }
@@ -468,7 +446,7 @@ words! {
         en: "People can be created directly once its DNS record has been found. Until then they can be invited.",
         nb: "Personer kan opprettes direkte når DNS-oppføringen er funnet. Til da kan de inviteres.",
     }
-    domain_unknown(domain: &str) {
+    domain_unknown(domain: &Foreign) {
         en: "{domain} is not registered.",
         nb: "{domain} er ikke registrert.",
     }
@@ -488,8 +466,33 @@ words! {
         en: "The user was not created.",
         nb: "Brukeren ble ikke opprettet.",
     }
-    created(email: &str) {
+    created(email: &Foreign) {
         en: "{email} created",
         nb: "{email} opprettet",
+    }
+
+    choose_people {
+        en: "Choose people",
+        nb: "Velg personer",
+    }
+    find_person {
+        en: "Find a person",
+        nb: "Finn en person",
+    }
+    people_chosen_of(chosen: &str, all: &str) {
+        en: "{chosen} chosen · {all} people",
+        nb: "{chosen} valgt · {all} personer",
+    }
+    choose_person_first {
+        en: "Choose a person first",
+        nb: "Velg en person først",
+    }
+    no_person_matches {
+        en: "Nobody matches.",
+        nb: "Ingen passer.",
+    }
+    people_unreadable[n] {
+        en: "1 person could not be read and is not in the list." | "{n} people could not be read and are not in the list.",
+        nb: "1 person kunne ikke leses og er ikke i listen." | "{n} personer kunne ikke leses og er ikke i listen.",
     }
 }
