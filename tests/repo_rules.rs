@@ -152,6 +152,11 @@ rules! {
         ("src/shell/x.rs", "fn f() { crate::pages::users::list::UserList() }"),
         ("src/shell/x.rs", "use crate::pages::users;"),
     ];
+    addresses_stand_in_tables: crate::modules::addresses, [
+        ("src/pages/roles/x.rs", "el(\"a\").attr(\"href\", \"/users/new\")"),
+        ("src/shell/x.rs", "navigate(\"/users\")"),
+        ("src/pages/nothing.rs", "pub(crate) const GROUP: Group = Group {};"),
+    ];
     parts_know_no_resource: crate::modules::parts_know_no_resource, [
         ("src/parts/x.rs", "use api::users::User;"),
         ("src/parts/x.rs", "use api::{Kind, roles};"),

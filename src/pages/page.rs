@@ -63,12 +63,10 @@ macro_rules! pages {
     (@address [$($doc:tt)*] $name:ident [$($id:ident)+] $pattern:literal) => {
         $($doc)*
         pub(crate) fn $name($($id: &str),+) -> String {
-            const {
-                assert!(
-                    $crate::paths::takes($pattern, &[$(stringify!($id)),+]),
-                    "the address takes other ids than the function",
-                );
-            }
+            const _: () = assert!(
+                $crate::paths::takes($pattern, &[$(stringify!($id)),+]),
+                "the address takes other ids than the function",
+            );
             $crate::paths::filled($pattern, &[$($id),+])
         }
     };

@@ -110,8 +110,8 @@ pub(crate) enum Whose {
 /// How long a browser may take to leave for the provider before one may click again, in milliseconds.
 const LEAVING: i32 = 5000;
 
-/// The session, as views hold it. Copies are the same session. What a person can do with it is in
-/// [`super`](crate::session).
+/// The session, as views hold it. Copies are the same session. What a person can do with it stands in `session.rs`,
+/// above the steps.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     phase: RwSignal<Phase>,

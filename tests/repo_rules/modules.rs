@@ -100,6 +100,24 @@ pub(crate) fn group_imports(files: &[File]) -> Vec<String> {
     broken
 }
 
+/// An address of a group stands in its table (`pages!`) alone, and every link asks `paths` for it: so a dead link does
+/// not compile.
+pub(crate) fn addresses(files: &[File]) -> Vec<String> {
+    let mut broken = Vec::new();
+    for group in files.iter().filter(|file| group_of(file).is_some()) {
+        let table = group.text.split("\npages! {").nth(1).and_then(|rest| rest.split("\n}").next());
+        let Some((_, address)) = table.and_then(|table| table.split_once('"')) else {
+            broken.push(format!("{}: has no table of pages", group.path));
+            continue;
+        };
+        let first = address.split('"').next().unwrap_or_default();
+        let ways = ["\"", "/", "?", "#"].map(|end| format!("\"{first}{end}"));
+        let ways: Vec<&str> = ways.iter().map(String::as_str).collect();
+        broken.extend(app(files).filter(|file| file.path != group.path).flat_map(|file| file.with(&ways)));
+    }
+    broken
+}
+
 /// `parts` serve every group, so they know none: no module of `crates/api` that has calls.
 pub(crate) fn parts_know_no_resource(files: &[File]) -> Vec<String> {
     let resources: BTreeSet<&str> = files

@@ -1,7 +1,7 @@
 //! Paths in the source: as much of Rust's grammar as it takes to see which module uses which.
 
 use super::File;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 
 /// A path that a file uses, without `crate::`, `super::` and `self::`: as the crate's root sees it. A path of the
@@ -126,12 +126,13 @@ fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
 pub(crate) fn used(file: &File) -> Vec<Used> {
     let tokens = without_tests(tokens(&file.text));
     let text = |index: usize| tokens.get(index).map_or("", |token| token.text.as_str());
-    // Names that begin a path without a prefix: the modules below this one.
-    let children: BTreeSet<&str> = (0..tokens.len())
-        .filter(|index| text(*index) == "mod" && text(index + 2) == ";")
-        .map(|index| text(index + 1))
-        .collect();
     let mut place = place_of(&file.path);
+    // Names that begin a path without a prefix: the modules below this one, and whatever was imported.
+    let below = (0..tokens.len()).filter(|index| text(*index) == "mod" && text(index + 2) == ";");
+    let mut known: BTreeMap<String, Vec<String>> = below
+        .map(|index| text(index + 1).to_owned())
+        .map(|name| (name.clone(), place.iter().cloned().chain([name]).collect()))
+        .collect();
     // Where `super` and `self` are those of whoever uses the macro: the depth at which its rules end.
     let mut rules: Option<usize> = None;
     // Modules that are written out in the file, by the depth of braces at which each ends.
@@ -155,9 +156,14 @@ pub(crate) fn used(file: &File) -> Vec<Used> {
                 }
             }
             "use" => {
-                tree(&tokens, &mut index, &mut Vec::new(), &mut |names, line| {
-                    found.extend(absolute(&names, &place, &children).map(|names| Used { names, line }));
-                });
+                let mut imported = Vec::new();
+                tree(&tokens, &mut index, &mut Vec::new(), &mut imported);
+                for Import { names, name, line } in imported {
+                    if let Some(names) = absolute(&names, &place, &known) {
+                        known.insert(name, names.clone());
+                        found.push(Used { names, line });
+                    }
+                }
             }
             "super" | "self" if rules.is_some() => {}
             _ if text(index + 1) == "::" && !["::", "."].contains(&text(index.wrapping_sub(1))) => {
@@ -167,7 +173,7 @@ pub(crate) fn used(file: &File) -> Vec<Used> {
                     names.push(text(index + 2).to_owned());
                     index += 2;
                 }
-                found.extend(absolute(&names, &place, &children).map(|names| Used { names, line }));
+                found.extend(absolute(&names, &place, &known).map(|names| Used { names, line }));
             }
             _ => {}
         }
@@ -180,14 +186,18 @@ fn is_name(text: &str) -> bool {
     text.starts_with(|letter: char| letter.is_alphabetic() || letter == '_')
 }
 
-/// Reads what follows `use`, `::` or `{` and tells each path in it; `index` stands before it, and at its end after.
-fn tree(
-    tokens: &[Token],
-    index: &mut usize,
-    before: &mut Vec<String>,
-    tell: &mut impl FnMut(Vec<String>, usize),
-) {
+/// One path of a `use`, and the name that it has from there on.
+struct Import {
+    names: Vec<String>,
+    name: String,
+    line: usize,
+}
+
+/// Reads what follows `use`, `::` or `{`, and adds each path in it to `found`; `index` stands before it, and at its
+/// end after.
+fn tree(tokens: &[Token], index: &mut usize, before: &mut Vec<String>, found: &mut Vec<Import>) {
     let own = before.len();
+    let mut renamed = None;
     loop {
         *index += 1;
         let Some(token) = tokens.get(*index) else { return };
@@ -195,7 +205,7 @@ fn tree(
             "::" => {}
             "{" => {
                 loop {
-                    tree(tokens, index, before, tell);
+                    tree(tokens, index, before, found);
                     if tokens.get(*index).is_none_or(|token| token.text != ",") {
                         break;
                     }
@@ -203,12 +213,17 @@ fn tree(
                 *index += 1;
                 break;
             }
-            "as" => *index += 1,
+            "as" => {
+                *index += 1;
+                renamed = tokens.get(*index).map(|token| token.text.clone());
+            }
+            // `{self}`: the module before the brace itself.
+            "self" if !before.is_empty() => renamed = renamed.or(before.last().cloned()),
             text if is_name(text) => before.push(text.to_owned()),
             "*" => {}
             _ => {
-                if before.len() > own {
-                    tell(before.clone(), token.line);
+                if let Some(name) = renamed.or_else(|| before[own..].last().cloned()) {
+                    found.push(Import { names: before.clone(), name, line: token.line });
                 }
                 before.truncate(own);
                 return;
@@ -225,14 +240,17 @@ fn place_of(path: &str) -> Vec<String> {
 }
 
 /// `names` as the root sees them, if they lead to a module of ours.
-fn absolute(names: &[String], place: &[String], children: &BTreeSet<&str>) -> Option<Vec<String>> {
+fn absolute(
+    names: &[String],
+    place: &[String],
+    known: &BTreeMap<String, Vec<String>>,
+) -> Option<Vec<String>> {
     let first = names.first()?.as_str();
     let mut base = match first {
         "crate" => Vec::new(),
         "super" | "self" => place.to_vec(),
         "api" => return Some(names.to_vec()),
-        child if children.contains(child) => place.iter().cloned().chain([child.to_owned()]).collect(),
-        _ => return None,
+        other => known.get(other)?.clone(),
     };
     let ups = names.iter().take_while(|name| *name == "super").count();
     base.truncate(base.len().saturating_sub(ups));
@@ -294,6 +312,7 @@ mod tests {
             #[cfg(test)]
             fn check() { crate::test_only::y() }
             macro_rules! m { () => { super::site::x(); $crate::fixed::y() } }
+            fn aliases() { words::number(); two::deep::z(); Thing::new(); shell::x() }
             fn last() { api::users::list(); /* crate::comment */ crate::end::x }
         "##;
         assert_eq!(
@@ -301,7 +320,7 @@ mod tests {
             [
                 "parts::list::child::Thing",
                 "parts::one",
-                "parts::two::self",
+                "parts::two",
                 "parts::two::Two",
                 "parts::three",
                 "words::shell",
@@ -311,6 +330,9 @@ mod tests {
                 "parts::up",
                 "parts::list::near::h",
                 "fixed::y",
+                "words::shell::number",
+                "parts::two::deep::z",
+                "parts::list::child::Thing::new",
                 "api::users::list",
                 "end::x",
             ]
