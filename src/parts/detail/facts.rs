@@ -49,11 +49,11 @@ impl Facts {
         if all.is_empty() {
             return self.fact(term, none);
         }
-        let mut what = el("dd");
+        let mut what = el("span");
         for one in all {
             what = what.child(code(one)).child(" ");
         }
-        self.line(term, what)
+        self.fact(term, what)
     }
 
     fn line(self, term: &'static str, what: El) -> Self {
