@@ -64,8 +64,7 @@ fn facts(client: &Client) -> AnyView {
         None => facts.fact(term, words::not_told()),
     };
     let facts = told(facts, words::grant_types(), client.allowed_grant_types.as_deref());
-    told(facts, words::scopes_it_may_ask_for(), client.allowed_scopes.as_deref())
-        .card("h-identity", words::identity())
+    told(facts, words::scopes_term(), client.allowed_scopes.as_deref()).card("h-identity", words::identity())
 }
 
 /// The subject that policies are given to.

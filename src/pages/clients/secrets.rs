@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use api::clients::Client;
 use api::clients::secrets::{self, end_of_day, generate};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -29,12 +30,13 @@ pub(crate) fn add_secret() -> AnyView {
     // Its answer comes when no page may be left to ask for them.
     let (memory, dialogs) = (Memory::from_context(), Dialogs::from_context());
     let client = paths::detail(&id);
+    // The page before this one has read it; a reload has not.
+    let name = memory.find::<Client>(&id).map_or_else(|| Foreign::from(id.as_str()), |client| client.name);
     let form = Form::new(&["clients.secret ", &id].concat());
-    let up =
-        vec![Up::new(paths::LIST, words::clients()), Up::new(client.clone(), Foreign::from(id.as_str()))];
+    let up = vec![Up::new(paths::LIST, words::clients()), Up::new(client.clone(), name.clone())];
     let page = secret_form(form, id.clone(), move |secret, facts| {
         memory.news().tell();
-        let title = words::new_secret_of(&Foreign::from(id.as_str()));
+        let title = words::new_secret_of(&name);
         show_once(Once { title, warning: words::shown_once(), secret, facts }, dialogs);
         Done { says: words::secret_added().to_owned(), go: Some(client.clone()) }
     });

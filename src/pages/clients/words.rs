@@ -406,44 +406,44 @@ words! {
         nb: "{address}: localhost kan lede et annet sted på noen maskiner; 127.0.0.1 er tryggere.",
     }
     redirect_fragment {
-        en: "the part from # never reaches the server. Take it away.",
-        nb: "delen fra # når aldri tjeneren. Ta den bort.",
+        en: "The part from # never reaches the server. Take it away.",
+        nb: "Delen fra # når aldri tjeneren. Ta den bort.",
     }
     redirect_wildcard {
-        en: "a wildcard is not allowed. Write each address in full.",
-        nb: "jokertegn er ikke tillatt. Skriv hver adresse fullt ut.",
+        en: "A wildcard is not allowed. Write each address in full.",
+        nb: "Jokertegn er ikke tillatt. Skriv hver adresse fullt ut.",
     }
     redirect_script {
-        en: "such an address would run something here. Only web addresses and app schemes can be used.",
-        nb: "en slik adresse ville kjørt noe her. Bare nettadresser og app-skjemaer kan brukes.",
+        en: "Such an address would run something here. Only web addresses and app schemes can be used.",
+        nb: "En slik adresse ville kjørt noe her. Bare nettadresser og app-skjemaer kan brukes.",
     }
     redirect_http {
-        en: "plain http is for this computer only: 127.0.0.1, [::1] or localhost. Use https.",
-        nb: "vanlig http er bare for denne maskinen: 127.0.0.1, [::1] eller localhost. Bruk https.",
+        en: "Plain http is for this computer only: 127.0.0.1, [::1] or localhost. Use https.",
+        nb: "Vanlig http er bare for denne maskinen: 127.0.0.1, [::1] eller localhost. Bruk https.",
     }
     redirect_credentials {
-        en: "an address must not name a user before an @.",
-        nb: "en adresse kan ikke nevne en bruker foran en @.",
+        en: "An address must not name a user before an @.",
+        nb: "En adresse kan ikke nevne en bruker foran en @.",
     }
     redirect_bad_character {
-        en: "a space, a backslash or an invisible character cannot stand here.",
-        nb: "et mellomrom, en bakoverskråstrek eller et usynlig tegn kan ikke stå her.",
+        en: "A space, a backslash or an invisible character cannot stand here.",
+        nb: "Et mellomrom, en bakoverskråstrek eller et usynlig tegn kan ikke stå her.",
     }
     redirect_no_host {
-        en: "a host is missing, as in https://app.example.com/callback.",
-        nb: "en vert mangler, som i https://app.example.com/callback.",
+        en: "A host is missing, as in https://app.example.com/callback.",
+        nb: "En vert mangler, som i https://app.example.com/callback.",
     }
     redirect_port {
-        en: "the port is no number up to 65535.",
-        nb: "porten er ikke et tall opp til 65535.",
+        en: "The port is no number up to 65535.",
+        nb: "Porten er ikke et tall opp til 65535.",
     }
     redirect_scheme {
-        en: "an app’s scheme has a dot, as in com.example.app:/callback.",
-        nb: "skjemaet til en app har et punktum, som i com.example.app:/callback.",
+        en: "An app’s scheme has a dot, as in com.example.app:/callback.",
+        nb: "Skjemaet til en app har et punktum, som i com.example.app:/callback.",
     }
     redirect_relative {
-        en: "a whole address is needed, as in https://app.example.com/callback.",
-        nb: "en hel adresse trengs, som i https://app.example.com/callback.",
+        en: "A whole address is needed, as in https://app.example.com/callback.",
+        nb: "En hel adresse trengs, som i https://app.example.com/callback.",
     }
 
     secrets {
@@ -680,5 +680,10 @@ words! {
     no_secrets_at_all {
         en: "No client has a secret.",
         nb: "Ingen klient har en hemmelighet.",
+    }
+
+    scopes_term {
+        en: "Scopes",
+        nb: "Omfang",
     }
 }
