@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { APP_PORT, KARI, type Person, type Tenant, enterOn, signInOn } from './helpers'
 import { expect } from './matchers'
 import { Oddities } from './oddities'
+import { type ListNames, ListPage } from './pages/list'
 import { Picker } from './pages/picker'
 import { Shell } from './pages/shell'
 import { CreateForm, InviteForm, PersonPage, UserList } from './pages/users'
@@ -25,6 +26,10 @@ interface Fixtures {
   /** Where toasts appear: a live region of its own. */
   toast: (text: string | RegExp) => Locator
   shell: Shell
+  /** What {@link Fixtures.list} is the page of: an option, for `test.use`. */
+  listOf: ListNames
+  /** A list of any group, for what every list does (behaves/). */
+  list: ListPage
   users: UserList
   person: PersonPage
   /** Where roles are chosen. */
@@ -68,6 +73,8 @@ export const test = base.extend<Fixtures>({
     await use((text) => toasts.filter({ hasText: text }))
   },
   shell: async ({ page }, use) => use(new Shell(page)),
+  listOf: [{ path: '/users', table: 'Users', search: 'Search users' }, { option: true }],
+  list: async ({ page, tenant, listOf }, use) => use(new ListPage(page, tenant, listOf)),
   users: async ({ page, tenant }, use) => use(new UserList(page, tenant)),
   person: async ({ page, users }, use) => use(new PersonPage(page, users)),
   picker: async ({ page }, use) => use(new Picker(page, 'Choose roles', 'Find a role')),

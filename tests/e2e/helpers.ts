@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect } from './matchers'
-import { SANDBOX, type LogEntry, type Sandbox } from './sandbox'
+import type { LogEntry } from './sandbox'
 
 export const APP_PORT = Number(process.env['APP_PORT'] ?? 4173)
 
@@ -124,10 +124,26 @@ export function parameter(call: LogEntry | undefined, name: string): string | nu
   return new URLSearchParams(call?.query).get(name)
 }
 
+/** The page has drawn what it was given. (Rows below those in sight follow the others by two frames.) */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
+  })
+}
+
 /** How many of these calls were under way at once, given that each took at least `lastedMs`. */
 export function mostAtOnce(calls: LogEntry[], lastedMs: number): number {
   const at = calls.map((call) => call.at_ms)
   return Math.max(0, ...at.map((end) => at.filter((start) => start <= end && start > end - lastedMs).length))
+}
+
+/**
+ * From now on the page's time stands still, until {@link pass} or `page.clock.resume()`. So a machine however slow does
+ * not let a pause between two keys grow. The page's clock must be installed.
+ */
+export async function hold(page: Page): Promise<void> {
+  // A moment that is still to come when the page gets to hear of it.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000))
 }
 
 /** This much of the page's time goes by, with all that was to happen in it. The page's clock must be installed. */

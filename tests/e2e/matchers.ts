@@ -36,6 +36,7 @@ export const expect = base.extend({
       all = await sandbox.log(route)
       meant = all.filter((call) => fits(call, which))
       const isOver = times === undefined ? meant.length > 0 : meant.length >= times
+      // eslint-disable-next-line no-restricted-syntax -- a limit, as Playwright's own
       if (isOver || Date.now() - begun > this.timeout) break
       await new Promise((resolve) => setTimeout(resolve, PAUSES[Math.min(look, PAUSES.length - 1)]))
     }

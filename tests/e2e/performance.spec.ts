@@ -2,8 +2,6 @@
 // does not fail it: the figures are what one reads.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { API } from './helpers'
-import { search } from './pages/session'
 
 const PEOPLE = 100_000
 const DEBOUNCE = 200
@@ -27,7 +25,7 @@ for (const rate of [1, SLOWDOWN]) {
   test(
     `from a typed key to painted rows, with the processor ${rate} times slower`,
     ALONE,
-    async ({ page, request, sandbox, users }) => {
+    async ({ page, sandbox, users }) => {
       test.setTimeout(120_000)
       await sandbox.reset({ users: PEOPLE })
       await users.open()
@@ -45,7 +43,7 @@ for (const rate of [1, SLOWDOWN]) {
           await page.keyboard.press(letter)
           all.push(await page.evaluate(() => (globalThis as unknown as { next: Promise<Times> }).next))
           await users.expectSettled()
-          expect(await users.rows.count()).toBe(50)
+          await expect(users.rows).toHaveCount(50)
         }
       }
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
@@ -95,6 +93,7 @@ test(
       const begun = Date.now()
       await tab.goto('/users', { waitUntil: 'commit' })
       await users.on(tab).links.first().waitFor()
+      // eslint-disable-next-line no-restricted-syntax -- this is what is measured
       loads.push(Date.now() - begun)
       await users.on(tab).expectSettled()
       const times = await tab.evaluate(() => [

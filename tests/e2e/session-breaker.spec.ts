@@ -1,40 +1,51 @@
-// The redirect breaker: signing in that never succeeds stops. Test names begin with the ids of security.md.
+// The redirect breaker: signing in that never succeeds stops.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { type Tenant, expectAccessible } from './helpers'
+import { expectAccessible } from './helpers'
 import type { Oddities } from './oddities'
 import type { Sandbox } from './sandbox'
-import { AUTHORIZE, answerWith, ended, gate, runOut, search, signInButton, thaw } from './pages/session'
+import {
+  AUTHORIZE,
+  TOKEN,
+  answerWith,
+  ended,
+  firstRow,
+  gate,
+  runOut,
+  signInButton,
+  thaw,
+  withShortTokens,
+} from './pages/session'
 
-test('a sign-in that always fails stops after two attempts in a minute', { tag: '@E7' }, async ({ page, sandbox }) => {
+test('a sign-in that always fails stops after two attempts in a minute', { tag: '@e7' }, async ({ page, sandbox }) => {
   await page.goto('/users')
   await signInButton(page).click()
   await sandbox.fault({
-    route: 'POST /connect/token',
+    route: TOKEN,
     status: 400,
     times: 0,
     body: '{"error":"invalid_grant"}',
     contentType: 'application/json',
   })
   await page.getByRole('button', { name: 'kari.nordmann' }).click()
-  const before = (await sandbox.log(AUTHORIZE)).filter((one) => one.query.includes('prompt=none')).length
+  const silent = (await sandbox.log(AUTHORIZE)).filter((one) => one.query.includes('prompt=none')).length
   const again = page.getByRole('button', { name: 'Sign in again' })
   await expect(gate(page, 'The sign-in failed')).toBeVisible()
   await again.click()
   await expect(gate(page, 'The sign-in failed')).toBeVisible()
-  const made = (await sandbox.log(AUTHORIZE)).length
+  const times = (await sandbox.log(AUTHORIZE)).length
   await again.click()
   await expect(gate(page, 'Signing in keeps failing')).toBeVisible()
   await expectAccessible(page)
   await page.reload()
   await expect(gate(page, 'Signing in keeps failing')).toBeVisible()
-  expect((await sandbox.log(AUTHORIZE)).length).toBe(made)
-  expect((await sandbox.log(AUTHORIZE)).filter((one) => one.query.includes('prompt=none')).length).toBe(before)
+  await expect(sandbox).toHaveReceived(AUTHORIZE, { times })
+  await expect(sandbox).toHaveReceived(AUTHORIZE, { query: { prompt: 'none' }, times: silent })
 })
 
 test(
   'a provider that always answers with an error of its own is asked twice in a minute',
-  { tag: '@E7' },
+  { tag: '@e7' },
   async ({ page }) => {
     let asked = 0
     await answerWith(page, (state, iss) => {
@@ -54,9 +65,9 @@ test(
 
 test(
   'a double click on "Sign in again" is one sign-in',
-  { tag: '@E7' },
-  async ({ page, request, tenant, sandbox, oddities }) => {
-    await expire(page, tenant, sandbox, oddities)
+  { tag: '@e7' },
+  async ({ page, sandbox, oddities, signIn }) => {
+    await expire(page, sandbox, oddities, signIn)
     // Also those that the browser gave up before they were sent.
     const begun: string[] = []
     page.on('request', (request) => request.url().includes('/connect/authorize') && begun.push(request.url()))
@@ -71,9 +82,9 @@ test(
 
 test(
   'whoever comes back to the ended session by Back can sign in',
-  { tag: '@E7' },
-  async ({ page, tenant, sandbox, oddities }) => {
-    await expire(page, tenant, sandbox, oddities)
+  { tag: '@e7' },
+  async ({ page, sandbox, oddities, signIn }) => {
+    await expire(page, sandbox, oddities, signIn)
     // The browser stays, as if the page had been kept in the back-forward cache.
     let left = 0
     await page.route('**/connect/authorize?*', (route) => {
@@ -88,7 +99,7 @@ test(
     await expect(again).not.toHaveAttribute('aria-busy', 'true')
     await expect(page.getByRole('searchbox')).toHaveValue('kari')
     expect(left).toBe(1)
-    const kept = await page.evaluate(() => ({ ...sessionStorage }) as Record<string, string>)
+    const kept: Record<string, string> = await page.evaluate(() => ({ ...sessionStorage }))
     expect(kept['iam.attempts']).toMatch(/^\d+$/)
     expect(JSON.parse(kept['iam.sign-ins'] ?? '[]')).toHaveLength(1)
     await page.unrouteAll()
@@ -98,13 +109,13 @@ test(
 )
 
 /** Signs in, and lets the session end under a search. */
-async function expire(page: Page, tenant: Tenant, sandbox: Sandbox, oddities: Oddities): Promise<void> {
+async function expire(page: Page, sandbox: Sandbox, oddities: Oddities, signIn: () => Promise<void>): Promise<void> {
   oddities.allowStatus(400)
-  await sandbox.settings({ accessTokenSeconds: 3 })
-  await signIn(page, tenant)
-  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+  await withShortTokens(page, sandbox)
+  await signIn()
+  await expect(firstRow(page)).toBeVisible()
   await sandbox.revokeSessions()
-  await runOut(page, 3)
+  await runOut(page, sandbox)
   await page.getByRole('searchbox').fill('kari')
   await expect(ended(page)).toBeVisible()
   await sandbox.clearLog()

@@ -1,5 +1,4 @@
-// The frame around every page: navigation, account, palette, keys, titles, configuration. Test names begin
-// with the numbers of users-want.md (P, D) and security.md (N).
+// The frame around every page: navigation, account, palette, keys, titles, configuration.
 import { expect, test } from './fixtures'
 import { type Tenant, KARI, expectAccessible, expectFocusSomewhere, expectNoSidewaysScroll } from './helpers'
 import { type Sandbox, SANDBOX } from './sandbox'
@@ -34,7 +33,7 @@ test.describe('navigation', () => {
 
   test(
     'titles say where one is, without a person’s name; the address names nobody either',
-    { tag: '@N2' },
+    { tag: '@n2' },
     async ({ page, users }) => {
       await users.open()
       await expect(page).toHaveTitle('Users · IAM Console')
@@ -214,8 +213,6 @@ test.describe('account', () => {
   })
 })
 
-test.describe('toasts', () => {})
-
 test.describe('configuration', () => {
   const wrong: [string, Record<string, unknown>, string, string][] = [
     ['issuer', { issuer: 'http://id.example/t' }, 'issuer', 'an https address without query'],
@@ -225,7 +222,7 @@ test.describe('configuration', () => {
     ['brand.logo', { brand: { logo: 'https://elsewhere.example/l.svg' } }, 'brand.logo', 'a path on this host'],
     ['language', { language: 'de' }, 'language', '"en" or "nb"'],
   ]
-  for (const [name, change, field, form] of wrong) {
+  for (const [name, change, field, expected] of wrong) {
     test(`a wrong ${name} is named, with the expected form`, async ({ page, tenant, sandbox, shell }) => {
       await configure(sandbox, tenant, change)
       await page.goto('/users')
@@ -233,7 +230,7 @@ test.describe('configuration', () => {
       await expect(page.getByRole('main')).toContainText(
         `In config.json, ${field} is missing or has the wrong form. Expected:`,
       )
-      await expect(page.getByRole('main')).toContainText(form)
+      await expect(page.getByRole('main')).toContainText(expected)
     })
   }
 

@@ -1,10 +1,18 @@
-// The list of users. Test names begin with the numbers of users-want.md (P, D) and security.md (F, I, J, K).
-import type { Page } from '@playwright/test'
+// The list of users.
 import { expect, test } from './fixtures'
-import { KARI, allowClipboard, pasted } from './helpers'
-import { AASE, HANSEN } from './pages/users'
+import { KARI, NO_RIGHT, WRITES, allowClipboard, clickDisabled, expectSaidOnce, pasted } from './helpers'
+import { AASE, HANSEN, LIST } from './pages/users'
+import { listBehaves } from './behaves/list'
 
-const scrollTop = (page: Page) => page.evaluate(() => Math.round(scrollY))
+listBehaves({
+  path: '/users',
+  table: 'Users',
+  search: 'Search users',
+  call: LIST,
+  none: 'Nobody is here yet',
+  begin: 'Invite people',
+  acts: ['Create user'],
+})
 
 test.describe('search', () => {
   test('the page says what the search matches, and it matches name, email and phone', async ({ users }) => {
@@ -22,8 +30,6 @@ test.describe('search', () => {
   })
 })
 
-test.describe('pages', () => {})
-
 test.describe('coming back', () => {
   test('a changed right is never shown old after Back', { tag: '@P2' }, async ({ page, sandbox, users, person }) => {
     await users.open('/users?search=ola')
@@ -31,7 +37,7 @@ test.describe('coming back', () => {
     await users.link(HANSEN).click()
     await person.remove('payments.viewer').click()
     await expect(person.roles).toContainText('This person holds no role.')
-    await sandbox.fault({ route: 'GET /v1/users', hang: true })
+    await sandbox.fault({ route: LIST, hang: true })
     await page.goBack()
     await expect(users.row(HANSEN)).toBeVisible()
     await expect(users.row(HANSEN)).not.toContainText('payments.viewer')
@@ -90,7 +96,7 @@ test.describe('rows', () => {
 
   test(
     'names that are markup or turn the text around are shown as they are',
-    { tag: ['@I1', '@fault-35'] },
+    { tag: ['@i1', '@fault-35'] },
     async ({ page, sandbox, oddities, users, person }) => {
       const markup = '<img src=x onerror="globalThis.owned=1"><script>globalThis.owned=1</script>'
       const turned = 'admin\u202enimda'
@@ -119,6 +125,30 @@ test.describe('rows', () => {
       expect(await page.evaluate(() => document.body.textContent)).not.toMatch(/[\u202a-\u202e\u200b]/)
       expect(await page.evaluate(() => 'owned' in globalThis)).toBe(false)
       expect(oddities.unexpected()).toEqual([])
+    },
+  )
+})
+
+test.describe('who may what', () => {
+  test(
+    'a viewer sees every act in its place, disabled, with the reason',
+    { tag: '@D3' },
+    async ({ page, sandbox, toast, users }) => {
+      await users.open('/users', 'ola.viewer')
+      await users.tick(HANSEN).check()
+      for (const [place, name] of [
+        [page.getByRole('main'), 'Create user'],
+        [page.getByRole('main'), 'Invite people'],
+        [users.selection, 'Add role'],
+        [users.selection, 'Remove role'],
+      ] as const) {
+        const act = place.getByRole('button', { name })
+        await expect(act).toHaveAttribute('aria-disabled', 'true')
+        await expect(act).toHaveAccessibleDescription(NO_RIGHT)
+        await clickDisabled(act)
+        await expectSaidOnce(toast(NO_RIGHT))
+      }
+      await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
     },
   )
 })

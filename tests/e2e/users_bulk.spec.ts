@@ -1,19 +1,12 @@
-// Acts on many people at once, from the list. Test names begin with the numbers of users-want.md (P, D) and
-// security.md (I, J, K, M).
+// Acts on many people at once, from the list.
 import { expect, test } from './fixtures'
 import { KARI, WRITES, clickDisabled } from './helpers'
-import { type UserList, HANSEN, PER, REMOVE } from './pages/users'
+import { HANSEN, PER, REMOVE } from './pages/users'
 
 test.describe('many people at once', () => {
-  /** Ticks people on this page of the list. */
-  const tick = async (list: UserList, ...names: string[]): Promise<void> => {
-    for (const name of names) await list.tick(name).check()
-  }
-  const notDone = (list: UserList) => list.page.getByRole('status').filter({ hasText: 'Not everything was done.' })
-
   test('a role is removed only from those who hold it', { tag: '@P11' }, async ({ sandbox, users, picker }) => {
     await users.open('/users?size=25')
-    await tick(users, 'nina.norole', HANSEN, 'ola.hansen.2', 'ola.hanssen')
+    await users.tickAll('nina.norole', HANSEN, 'ola.hansen.2', 'ola.hanssen')
     await users.begin('Remove role')
     await expect(picker.options).toHaveText([/payments\.high-value\.second-approver/, /payments\.viewer/])
     await picker.choose('Remove role', 'payments.viewer')
@@ -28,7 +21,7 @@ test.describe('many people at once', () => {
     async ({ page, sandbox, toast, users, picker }) => {
       await sandbox.reset({ users: 8, people: [PER] })
       await users.open()
-      await tick(users, KARI, PER.userName)
+      await users.tickAll(KARI, PER.userName)
       await users.begin('Remove role')
       await picker.option('TenantAdmin').click()
       await picker.act('Remove role').click()

@@ -1,13 +1,28 @@
-// Creating a person. Test names begin with the numbers of users-want.md (P, D) and security.md (I, J, K, M).
+// Creating a person.
 import { expect, test } from './fixtures'
-import { clickDisabled, parameter } from './helpers'
+import { hold, clickDisabled, parameter, pass } from './helpers'
+import { GOOD } from './pages/users'
+import { formBehaves } from './behaves/form'
 
 const CREATE = 'POST /v1/users/users'
 const STATUS = 'GET /v1/domains/status'
 
-test.describe('create', () => {
-  const GOOD = ['ny.ansatt@fjordbank.example', 'Ny Ansatt', '912 34 567'] as const
+formBehaves({
+  path: '/users/new',
+  act: 'Create user',
+  fill: async (page) => {
+    for (const [n, label] of ['Email', 'Full name', 'Phone'].entries()) {
+      await page.getByRole('textbox', { name: label }).fill(GOOD[n] ?? '')
+    }
+  },
+  call: CREATE,
+  done: /\/users\/[0-9a-f-]{36}$/,
+  first: 'Email',
+  fields: { email: 'Email', fullName: 'Full name', phoneNumber: 'Phone' },
+  conflict: 'Someone with this email address is a user already. Nothing has been changed.',
+})
 
+test.describe('create', () => {
   test(
     'a person is created, and the console goes to them',
     { tag: '@P11' },
@@ -21,14 +36,10 @@ test.describe('create', () => {
       await expect(page).toHaveURL(/\/users\/[0-9a-f-]{36}$/)
       await expect(page).toHaveTitle('User · IAM Console')
       await expect(page.getByText('+47 912 34 567')).toBeVisible()
-      const calls = await sandbox.log(CREATE)
-      expect(calls).toHaveLength(1)
-      expect(['email', 'fullName', 'phoneNumber'].map((name) => parameter(calls[0], name))).toEqual([
-        GOOD[0],
-        GOOD[1],
-        '+4791234567',
-      ])
-      // Back does not lead into the sent create, and its draft is gone.
+      await expect(sandbox).toHaveReceived(CREATE, { times: 1 })
+      const query = { email: GOOD[0], fullName: GOOD[1], phoneNumber: '+4791234567' }
+      await expect(sandbox).toHaveReceived(CREATE, { query })
+      // Back does not lead into the sent form, and its draft is gone.
       await page.goBack()
       await expect(page).toHaveURL('/users')
       await page.goto('/users/new')
@@ -53,9 +64,7 @@ test.describe('create', () => {
     await create.email.fill('a@FJORDBANK.example')
     await expect(create.submit).not.toHaveAttribute('aria-disabled', 'true')
     await expect(page.getByText('is not registered.')).toHaveCount(0)
-    await expect
-      .poll(async () => parameter((await sandbox.log('GET /v1/domains/status')).at(-1), 'domain'))
-      .toBe('fjordbank.example')
+    await expect(sandbox).toHaveReceived(STATUS, { query: { domain: 'fjordbank.example' } })
     await expect(create.submit).not.toHaveAttribute('aria-disabled', 'true')
   })
 
@@ -64,13 +73,19 @@ test.describe('create', () => {
     sandbox,
     create,
   }) => {
+    await page.clock.install()
     await create.open()
-    await create.email.pressSequentially('a@elsewhere.example', { delay: 15 })
+    await hold(page)
+    for (const letter of 'a@elsewhere.example') {
+      await create.email.press(letter)
+      await pass(page, 50)
+    }
+    await page.clock.resume()
     await expect(page.getByText('elsewhere.example is not registered.')).toBeVisible()
     await create.email.press('Home')
     await create.email.pressSequentially('bcd')
-    await page.waitForTimeout(500)
-    await expect(sandbox).toHaveReceived('GET /v1/domains/status', { times: 1 })
+    await pass(page, 5000)
+    await expect(sandbox).toHaveReceived(STATUS, { times: 1 })
     await page.getByRole('link', { name: 'Invite instead' }).click()
     await page.getByRole('button', { name: 'Leave and discard' }).click()
     await expect(page).toHaveURL('/users/invite')
@@ -78,13 +93,14 @@ test.describe('create', () => {
     await create.expectValues('', '', '')
   })
 
-  test('sending waits for the domain’s status', { tag: '@J1' }, async ({ page, sandbox, create }) => {
+  test('sending waits for the domain’s status', { tag: '@j1' }, async ({ page, sandbox, create }) => {
+    await page.clock.install()
     await sandbox.fault({ route: STATUS, hang: true })
     await create.open()
     await create.fill('a@nordlysinvest.example', 'A', '91234567')
-    await expect(sandbox).toHaveReceived('GET /v1/domains/status', { times: 1 })
+    await expect(sandbox).toHaveReceived(STATUS, { times: 1 })
     await clickDisabled(create.submit)
-    await page.waitForTimeout(300)
+    await pass(page, 5000)
     await expect(sandbox).toHaveReceived(CREATE, { times: 0 })
     await sandbox.clearFaults()
     await expect(page.getByText('nordlysinvest.example is pending.')).toBeVisible()

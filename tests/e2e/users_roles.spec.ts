@@ -1,29 +1,36 @@
-// Roles of people: one person’s card. Test names begin with the numbers of users-want.md (P, D) and security.md
-// (I, J, K, M).
+// Roles of people: one person’s card.
 import { expect, test } from './fixtures'
-import { KARI, OLA, WRITES, clickDisabled, expectFocusSomewhere, expectSaidOnce } from './helpers'
-import { ADD, HANSEN, LIST, PER, REMOVE } from './pages/users'
+import { API, KARI, NO_RIGHT, OLA, WRITES, clickDisabled, expectFocusSomewhere, expectSaidOnce } from './helpers'
+import type { Picker } from './pages/picker'
+import { type PersonPage, idsOfRoles, ADD, HANSEN, LIST, PER, REMOVE } from './pages/users'
+import { detailBehaves } from './behaves/detail'
 
-/** The answer of `GET /roles` with this many roles, beside the real ones of nobody. */
-const roles = (count: number): string =>
-  JSON.stringify(
-    Array.from({ length: count }, (_, n) => ({ id: `role-${n}`, name: `area.role-${String(n).padStart(3, '0')}` })),
-  )
+detailBehaves({
+  list: { path: '/users', table: 'Users', search: 'Search users' },
+  name: HANSEN,
+  call: 'GET /v1/users/*',
+  noun: 'User',
+  none: 'No such user',
+})
 
 test.describe('one person', () => {
-  test('the head and the facts say who it is; the title names nobody (N2)', async ({ page, sandbox, person }) => {
-    await person.open(KARI)
-    await expect(page.getByText('This is you')).toBeVisible()
-    const facts = page.getByRole('region', { name: 'Identity' })
-    for (const fact of ['kari.nordmann@fjordbank.example', KARI, '+47 901 23 456', 'On'])
-      await expect(facts).toContainText(fact)
-    await expect(facts.getByText(/^[0-9a-f-]{36}$/)).toBeVisible()
-    await expect(person.chips).toHaveText(['TenantAdmin', 'tenant.subject.read'])
-    await expect(page).toHaveTitle('User · IAM Console')
-    await expect(page.getByText('They give no access to Aritma resources; policies do.')).toBeVisible()
-    const own = await sandbox.log('GET /v1/users/*')
-    expect(own).toHaveLength(1)
-  })
+  test(
+    'the head and the facts say who it is; the title names nobody',
+    { tag: '@n2' },
+    async ({ page, sandbox, person }) => {
+      await person.open(KARI)
+      await expect(page.getByText('This is you')).toBeVisible()
+      const facts = page.getByRole('region', { name: 'Identity' })
+      for (const fact of ['kari.nordmann@fjordbank.example', KARI, '+47 901 23 456', 'On']) {
+        await expect(facts).toContainText(fact)
+      }
+      await expect(facts.getByText(/^[0-9a-f-]{36}$/)).toBeVisible()
+      await expect(person.chips).toHaveText(['TenantAdmin', 'tenant.subject.read'])
+      await expect(page).toHaveTitle('User · IAM Console')
+      await expect(page.getByText('They give no access to Aritma resources; policies do.')).toBeVisible()
+      await expect(sandbox).toHaveReceived('GET /v1/users/*', { times: 1 })
+    },
+  )
 
   test(
     'a person opened by a link costs two requests, and another has no phone',
@@ -36,8 +43,9 @@ test.describe('one person', () => {
       await sandbox.clearLog()
       await page.reload()
       await expect(person.title('nina.norole')).toBeVisible()
-      const api = await sandbox.log('GET /v1/**')
-      expect(api.map((call) => call.path.replace(/[0-9a-f-]{36}/, '*')).sort()).toEqual(['/v1/me', '/v1/users/*'])
+      await expect(sandbox).toHaveReceived('GET /v1/me', { times: 1 })
+      await expect(sandbox).toHaveReceived('GET /v1/users/*', { times: 1 })
+      await expect(sandbox).toHaveReceived(API, { times: 2 })
     },
   )
 })
@@ -60,35 +68,41 @@ test.describe('removing a role', () => {
     await expect(person.chips).toHaveText(['payments.viewer'])
   })
 
-  for (const [act, method, route, roles] of [
-    ['added', 'POST', ADD, 'payments.viewerledger.reader'],
-    ['removed', 'DELETE', REMOVE, 'None'],
-  ] as const) {
+  const acts: [string, string, string, (person: PersonPage, picker: Picker) => Promise<void>][] = [
+    [
+      'added',
+      ADD,
+      'payments.viewerledger.reader',
+      async (person, picker) => {
+        await person.addRole.click()
+        await picker.choose('Add role', 'ledger.reader')
+      },
+    ],
+    ['removed', REMOVE, 'None', (person) => person.remove('payments.viewer').click()],
+  ]
+  for (const [what, route, roles, act] of acts) {
     test(
-      `a role that is ${act} while one goes back stands right in the list`,
+      `a role that is ${what} while one goes back stands right in the list`,
       { tag: '@D7' },
       async ({ page, sandbox, users, person, picker }) => {
         await users.open()
         await users.link(HANSEN).click()
         await expect(person.title(HANSEN)).toBeVisible()
-        await sandbox.fault({ route, delayMs: 1500 })
-        if (act === 'added') {
-          await person.addRole.click()
-          await picker.choose('Add role', 'ledger.reader')
-        } else {
-          await person.remove('payments.viewer').click()
-        }
-        await expect.poll(async () => (await roleCalls(sandbox, method)).length).toBe(1)
+        await sandbox.fault({ route, hang: true })
+        await act(person, picker)
+        await expect(sandbox).toHaveReceived(route, { times: 1 })
         await page.goBack()
-        // The users is read before the answer; when it is there the users is read again.
+        // The list is read before the answer; when it is there the list is read again.
+        await expect(sandbox).toHaveReceived(LIST, { times: 2 })
         await expect(users.row(HANSEN)).toContainText('payments.viewer')
+        await sandbox.clearFaults()
         await expect(users.row(HANSEN)).toContainText(roles)
         await expect(sandbox).toHaveReceived(LIST, { times: 3 })
       },
     )
   }
 
-  test('many clicks remove once, and the chip waits while it does', { tag: '@K1' }, async ({ sandbox, person }) => {
+  test('many clicks remove once, and the chip waits while it does', { tag: '@k1' }, async ({ sandbox, person }) => {
     await person.open(HANSEN)
     await sandbox.fault({ route: REMOVE, hang: true })
     await person.remove('payments.viewer').click()
@@ -99,7 +113,7 @@ test.describe('removing a role', () => {
     await expect(sandbox).toHaveReceived(REMOVE, { times: 1 })
   })
 
-  test('a refused removal leaves the role and says why', { tag: '@K3' }, async ({ page, sandbox, toast, person }) => {
+  test('a refused removal leaves the role and says why', { tag: '@k3' }, async ({ page, sandbox, toast, person }) => {
     await person.open(HANSEN)
     await sandbox.fault({ route: REMOVE, status: 500 })
     await person.remove('payments.viewer').click()
@@ -111,7 +125,7 @@ test.describe('removing a role', () => {
 
   test(
     'a removal whose answer is lost is called unknown, and the truth is read',
-    { tag: ['@J3', '@fault-30'] },
+    { tag: ['@j3', '@fault-30'] },
     async ({ page, sandbox, oddities, toast, person }) => {
       oddities.allow(/net::ERR_/)
       await person.open(HANSEN)
@@ -196,13 +210,11 @@ test.describe('adding roles', () => {
   test(
     'each added role has its own result; the failed can be tried again',
     { tag: '@P12' },
-    async ({ page, sandbox, users, person, picker }) => {
+    async ({ page, sandbox, person, picker }) => {
       await person.open(HANSEN)
-      const answer = page.waitForResponse((response) => response.url().endsWith('/v1/roles'))
+      const idOf = await idsOfRoles(page)
       await person.addRole.click()
-      const all = (await (await answer).json()) as { id: string; name: string }[]
-      const failing = all.find((role) => role.name === 'ledger.poster')?.id
-      await sandbox.fault({ route: `POST /v1/users/*/roles/${failing}`, status: 500 })
+      await sandbox.fault({ route: ADD.replace(/\*$/, await idOf('ledger.poster')), status: 500 })
       await picker.choose('Add 3 roles', 'ledger.reader', 'ledger.poster', 'reports.viewer')
       await expect(person.roles.getByRole('listitem').filter({ hasText: 'ledger.poster' })).toContainText(
         'The IAM API answered 500',
@@ -217,11 +229,11 @@ test.describe('adding roles', () => {
 
   test(
     'an added role whose answer is lost is read anew, not guessed',
-    { tag: '@J3' },
+    { tag: '@j3' },
     async ({ sandbox, oddities, person, picker }) => {
       oddities.allow(/net::ERR_/)
       await person.open(HANSEN)
-      await sandbox.fault({ route: ADD, delayMs: 1000, cutAfterCommit: true })
+      await sandbox.fault({ route: ADD, hang: true, cutAfterCommit: true })
       await person.addRole.click()
       await picker.choose('Add role', 'ledger.reader')
       // While it is under way its chip is there already, marked as busy.
@@ -229,6 +241,7 @@ test.describe('adding roles', () => {
       await expect(person.chips.last()).toHaveAttribute('aria-busy', 'true')
       await expect(person.addRole).toHaveAttribute('aria-disabled', 'true')
       await expect(person.chips).toHaveText(['payments.viewer', 'ledger.reader'])
+      await sandbox.clearFaults()
       await expect(person.chips.last()).toHaveAttribute('aria-busy', 'false')
       // It is known now; nothing claims that it is not.
       await expect(person.roles.getByText('Unknown: no clear answer came.')).toHaveCount(0)
@@ -236,14 +249,16 @@ test.describe('adding roles', () => {
     },
   )
 
-  test('many clicks add once', { tag: '@K1' }, async ({ page, sandbox, person, picker }) => {
+  test('many clicks add once', { tag: '@k1' }, async ({ sandbox, person, picker }) => {
     await person.open(HANSEN)
-    await sandbox.fault({ route: ADD, delayMs: 300, times: 0 })
+    await sandbox.fault({ route: ADD, hang: true, times: 0 })
     await person.addRole.click()
     await picker.option('ledger.reader').click()
     await picker.act('Add role').dblclick()
     await expect(person.chips).toHaveCount(2)
-    await page.waitForTimeout(400)
+    await expect(sandbox).toHaveReceived(ADD, { times: 1 })
+    await sandbox.clearFaults()
+    await expect(person.chips.last()).toHaveAttribute('aria-busy', 'false')
     await expect(sandbox).toHaveReceived(ADD, { times: 1 })
   })
 })
@@ -254,12 +269,11 @@ test.describe('who may what', () => {
     { tag: '@D3' },
     async ({ sandbox, toast, person, picker }) => {
       await person.open(HANSEN, OLA)
-      const reason = 'Changing anything needs the role TenantAdmin, which your account does not have.'
       for (const act of [person.addRole, person.remove('payments.viewer')]) {
         await expect(act).toHaveAttribute('aria-disabled', 'true')
-        await expect(act).toHaveAccessibleDescription(reason)
+        await expect(act).toHaveAccessibleDescription(NO_RIGHT)
         await clickDisabled(act)
-        await expectSaidOnce(toast(reason))
+        await expectSaidOnce(toast(NO_RIGHT))
       }
       await expect(picker.dialog).toBeHidden()
       await expect(sandbox).toHaveReceived(WRITES, { times: 0 })

@@ -1,6 +1,6 @@
 // A list as a person finds it, whatever it lists: by roles and labels.
 import type { Locator, Page } from '@playwright/test'
-import { type Person, type Tenant, KARI, enterOn } from '../helpers'
+import { type Person, type Tenant, KARI, drawn, enterOn } from '../helpers'
 import { expect } from '../matchers'
 
 /** What a list is called. */
@@ -60,6 +60,10 @@ export class ListPage {
     return this.table.getByRole('checkbox', { name: `Select ${name}`, exact: true }).first()
   }
 
+  async tickAll(...names: string[]): Promise<void> {
+    for (const name of names) await this.tick(name).check()
+  }
+
   /** The button of an act on those who are ticked. */
   act(name: string): Locator {
     return this.selection.getByRole('button', { name })
@@ -98,8 +102,21 @@ export class ListPage {
     await expect(this.page.getByText('Loading…')).toHaveCount(0)
   }
 
-  /** The names in the rows. Only of rows that have come: {@link open} and {@link expectSettled} wait for that. */
+  /** Opens the page of the one with this name, by way of the list. */
+  async openOne(name: string): Promise<void> {
+    await this.open()
+    await this.searchIfAny(name)
+    await this.link(name).click()
+  }
+
+  /** Searches for a name, where one can search: it may be on another page of the list. */
+  async searchIfAny(name: string): Promise<void> {
+    if (this.called.search !== undefined) await this.searchFor(name)
+  }
+
+  /** The names in the rows. */
   async names(): Promise<string[]> {
+    await drawn(this.page)
     // Not `innerText`: that is empty for rows out of sight, which are not laid out.
     return this.links.allTextContents()
   }
@@ -107,6 +124,25 @@ export class ListPage {
   /** The rows have these names; waits for them. */
   async expectNames(names: string[]): Promise<void> {
     await expect.poll(() => this.names()).toEqual(names)
+  }
+
+  /** What stands in place of rows that could not be read. */
+  get failed(): Locator {
+    return this.page.getByRole('alert').filter({ has: this.page.getByRole('heading') })
+  }
+
+  /** What stands above old rows when newer ones could not be read. */
+  get stale(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'What is shown is from before.' })
+  }
+
+  get tryAgain(): Locator {
+    return this.page.getByRole('button', { name: 'Try again' })
+  }
+
+  /** Told while rows are awaited. */
+  get loading(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'Loading…' })
   }
 }
 

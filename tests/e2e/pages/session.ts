@@ -5,6 +5,13 @@ import { expect } from '../matchers'
 import type { Oddities } from '../oddities'
 import type { LogEntry, Sandbox } from '../sandbox'
 
+/** What the provider gives out at a token call. */
+export interface Tokens {
+  access_token: string
+  refresh_token: string
+  id_token: string
+}
+
 /** The calls of signing in and staying so: for faults and for `toHaveReceived`. */
 export const AUTHORIZE = 'GET /connect/authorize'
 export const TOKEN = 'POST /connect/token'
@@ -39,10 +46,13 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
 }
 
-/** Searches, and waits for the answer. */
+/** Searches, and waits for the rows. */
 export async function search(page: Page, sandbox: Sandbox, text: string): Promise<void> {
+  const isSame = ({ query, status }: LogEntry) => status === 200 && parameters(query).get('searchText') === text
+  const before = (await sandbox.log('GET /v1/users')).filter(isSame).length
   await page.getByRole('searchbox').fill(text)
-  await expect(sandbox).toHaveReceived('GET /v1/users', { query: { searchText: text }, status: 200 })
+  const asked = { query: { searchText: text }, status: 200, times: before + 1 }
+  await expect(sandbox).toHaveReceived('GET /v1/users', asked)
   await expect(page.getByText('Loading…')).toHaveCount(0)
 }
 
@@ -70,8 +80,10 @@ export async function withShortTokens(page: Page, sandbox: Sandbox): Promise<voi
 
 /** Access tokens run out: for the page, as after a sleep, and for the provider and the API. */
 export async function runOut(page: Page, sandbox: Sandbox): Promise<void> {
-  await sandbox.advance(LIFE)
-  await page.clock.fastForward(LIFE * 1000)
+  // A little longer, so that nobody's rounding or leeway matters.
+  const seconds = LIFE + 30
+  await sandbox.advance(seconds)
+  await page.clock.fastForward(seconds * 1000)
 }
 
 /** Ends the session at the provider while this page is open, and lets its access token run out. */

@@ -1,7 +1,8 @@
 // The users group as a person finds it: by roles and labels. The fixtures make these (fixtures.ts).
 import type { Locator, Page } from '@playwright/test'
-import { type Person, type Tenant, KARI, enterOn } from '../helpers'
+import { type Person, type Tenant, KARI, answersOf, enterOn, parameter } from '../helpers'
 import { expect } from '../matchers'
+import type { Sandbox } from '../sandbox'
 import { ListPage } from './list'
 
 /** Holds six roles, of which two stand in her row. */
@@ -11,12 +12,32 @@ export const HANSEN = 'ola.hansen'
 /** A second administrator, to take the role from. */
 export const PER = { userName: 'per.admin', email: 'per.admin@fjordbank.example', roles: ['TenantAdmin'] }
 
+/** Somebody who can be created: email, name, phone. */
+export const GOOD = ['ny.ansatt@fjordbank.example', 'Ny Ansatt', '912 34 567'] as const
+
 /** The calls of the group: for faults and for `toHaveReceived`. */
 export const LIST = 'GET /v1/users'
 export const INVITE = 'POST /v1/users/invite'
 export const CREATE = 'POST /v1/users/users'
 export const ADD = 'POST /v1/users/*/roles/*'
 export const REMOVE = 'DELETE /v1/users/*/roles/*'
+
+/** Whom invitations were sent to, in order of the alphabet. */
+export async function invited(sandbox: Sandbox): Promise<string[]> {
+  return (await sandbox.log(INVITE)).map((call) => parameter(call, 'email') ?? '').sort()
+}
+
+/**
+ * Listens for the roles of the tenant, as the page reads them; what is given back tells the id of one that is called
+ * so, once they were read.
+ */
+export async function idsOfRoles(page: Page): Promise<(name: string) => Promise<string>> {
+  const answers = await answersOf<{ id: string; name: string }[]>(page, '**/v1/roles')
+  return async (name) => {
+    await expect.poll(() => answers.length).toBeGreaterThan(0)
+    return answers.flat().find((role) => role.name === name)?.id ?? `no role ${name}`
+  }
+}
 
 export class UserList extends ListPage {
   constructor(page: Page, tenant: Tenant) {

@@ -1,12 +1,12 @@
 // One act on many at once, from a list. Shown on roles for people.
 import { expect, test } from '../fixtures'
-import { API, KARI, OLA, expectFocusSomewhere, mostAtOnce } from '../helpers'
+import { KARI, OLA, clickDisabled, expectFocusSomewhere, mostAtOnce, pass } from '../helpers'
 import { ADD, HANSEN, LIST } from '../pages/users'
 
 test('the selection goes over pages and searches', { tag: '@P10' }, async ({ page, users }) => {
   await users.open('/users?size=25')
   await expect(users.selection).toBeHidden()
-  await tick(users, KARI, HANSEN)
+  await users.tickAll(KARI, HANSEN)
   await expect(users.selection).toContainText('2 selected')
   await users.way('Next page').click()
   await users.expectSpan('26–50 of 60')
@@ -26,12 +26,14 @@ test('the selection goes over pages and searches', { tag: '@P10' }, async ({ pag
 
 test(
   'a role is added to all, at most four at a time, and the rows show it',
-  { tag: ['@P11', '@M3'] },
+  { tag: ['@P11', '@m3'] },
   async ({ sandbox, toast, users, picker }) => {
     await sandbox.reset({ users: 21 })
     await users.open()
     await users.everybody.check()
     await sandbox.clearLog()
+    // Long enough to look at it; the others long enough to overlap.
+    await sandbox.fault({ route: ADD, delayMs: 3000, times: 4 })
     await sandbox.fault({ route: ADD, delayMs: 400, times: 0 })
     await users.begin('Add role')
     await picker.choose('Add role', 'support.level2')
@@ -55,14 +57,14 @@ test(
   { tag: '@P12' },
   async ({ sandbox, toast, users, picker }) => {
     await users.open('/users?size=25')
-    await tick(users, KARI, OLA, 'nina.norole', HANSEN, 'ola.hanssen')
+    await users.tickAll(KARI, OLA, 'nina.norole', HANSEN, 'ola.hanssen')
     await sandbox.clearLog()
     await sandbox.fault({ route: ADD, status: 500, skip: 1, times: 2 })
     await users.begin('Add role')
     await picker.choose('Add role', 'support.level2')
-    await expect(notDone(users)).toContainText('These people are still selected for another try.')
-    await expect(notDone(users).getByRole('listitem')).toHaveCount(2)
-    for (const line of await notDone(users).getByRole('listitem').allInnerTexts()) {
+    await expect(users.notDone).toContainText('These people are still selected for another try.')
+    await expect(users.notDone.getByRole('listitem')).toHaveCount(2)
+    for (const line of await users.notDone.getByRole('listitem').allInnerTexts()) {
       expect(line).toMatch(/support\.level2\s+The IAM API answered 500/)
     }
     await expect(users.selection).toContainText('2 selected')
@@ -71,7 +73,7 @@ test(
     await users.begin('Add role')
     await picker.choose('Add role', 'support.level2')
     await expect(toast('Roles added to 2 people')).toBeVisible()
-    await expect(notDone(users)).toHaveCount(0)
+    await expect(users.notDone).toHaveCount(0)
     await expect(users.selection).toBeHidden()
     const sent = (await sandbox.log(ADD)).map((call) => call.path)
     expect([sent.length, new Set(sent).size]).toEqual([7, 5])
@@ -92,7 +94,7 @@ test(
     await users.selection.getByRole('button', { name: 'Stop' }).click()
     await sandbox.clearFaults()
     await expect(users.selection).toContainText('17 selected')
-    await expect(notDone(users).getByRole('listitem').filter({ hasText: 'Not sent' })).toHaveCount(17)
+    await expect(users.notDone.getByRole('listitem').filter({ hasText: 'Not sent' })).toHaveCount(17)
     await expect(toast('Roles added to 4 people')).toBeVisible()
     await expect(sandbox).toHaveReceived(ADD, { times: 4 })
   },
@@ -100,15 +102,15 @@ test(
 
 test(
   'an act without an answer is called unknown, not failed, and not sent again by itself',
-  { tag: '@J3' },
+  { tag: '@j3' },
   async ({ sandbox, oddities, users, picker }) => {
     oddities.allow(/net::ERR_/)
     await users.open('/users?search=ola.hans')
-    await tick(users, HANSEN)
+    await users.tickAll(HANSEN)
     await sandbox.fault({ route: ADD, cutAfterCommit: true })
     await users.begin('Add role')
     await picker.choose('Add role', 'support.level2')
-    await expect(notDone(users).getByRole('listitem')).toContainText(
+    await expect(users.notDone.getByRole('listitem')).toContainText(
       'Unknown: no clear answer came. Look at the roles before another try.',
     )
     await expect(users.row(HANSEN)).toContainText('support.level2')
@@ -116,14 +118,14 @@ test(
   },
 )
 
-test('a name from right to left does not turn the line around', { tag: '@I1' }, async ({ sandbox, users, picker }) => {
+test('a name from right to left does not turn the line around', { tag: '@i1' }, async ({ sandbox, users, picker }) => {
   await users.open('/users?size=25')
   const arabic = 'محمد الفاسي'
   await users.rows.filter({ hasText: arabic }).getByRole('checkbox').check()
   await sandbox.fault({ route: ADD, status: 500 })
   await users.begin('Add role')
   await picker.choose('Add role', 'support.level2')
-  const line = notDone(users).getByRole('listitem')
+  const line = users.notDone.getByRole('listitem')
   const name = await line.getByText(arabic).boundingBox()
   const role = await line.getByText('support.level2').boundingBox()
   expect(name?.x ?? Infinity).toBeLessThan(role?.x ?? 0)
@@ -131,10 +133,10 @@ test('a name from right to left does not turn the line around', { tag: '@I1' }, 
 
 test(
   'a request to wait is kept while many are under way',
-  { tag: '@J2' },
+  { tag: '@j2' },
   async ({ sandbox, toast, users, picker }) => {
     await users.open('/users?search=ola.hans')
-    await tick(users, HANSEN)
+    await users.tickAll(HANSEN)
     await sandbox.fault({ route: ADD, status: 429, retryAfter: '2' })
     await users.begin('Add role')
     await picker.choose('Add role', 'support.level2')
@@ -155,15 +157,16 @@ test(
     await users.begin('Add role')
     await picker.choose('Add role', 'support.level2')
     await expect(sandbox).toHaveReceived(ADD, { times: 4 })
+    const leaving = page.getByRole('dialog', { name: 'Leave while this is under way?' })
     // What is under way cannot be cleared away.
-    await users.selection.getByRole('button', { name: 'Clear' }).click({ force: true })
+    await clickDisabled(users.selection.getByRole('button', { name: 'Clear' }))
     await expect(users.selection).toContainText('21 selected')
     await users.link(HANSEN).click()
-    await expect(leave(page)).toBeVisible()
-    await leave(page).getByRole('button', { name: 'Stay' }).click()
+    await expect(leaving).toBeVisible()
+    await leaving.getByRole('button', { name: 'Stay' }).click()
     await expect(users.table).toBeVisible()
     await users.link(HANSEN).click()
-    await leave(page).getByRole('button', { name: 'Leave and stop' }).click()
+    await leaving.getByRole('button', { name: 'Leave and stop' }).click()
     await expect(person.title(HANSEN)).toBeVisible()
     await sandbox.clearFaults()
     // The four that had been sent are done; the others were not sent, and both is said.
@@ -173,16 +176,17 @@ test(
   },
 )
 
-test('stopping also stops what waits to be sent again', { tag: '@J2' }, async ({ page, sandbox, users, picker }) => {
+test('stopping also stops what waits to be sent again', { tag: '@j2' }, async ({ page, sandbox, users, picker }) => {
+  await page.clock.install()
   await users.open('/users?search=ola.hansen')
   await users.tick(HANSEN).check()
-  await sandbox.fault({ route: ADD, status: 429, retryAfter: '2' })
+  await sandbox.fault({ route: ADD, status: 429, retryAfter: '20' })
   await users.begin('Add role')
   await picker.choose('Add role', 'support.level2')
   await expect(sandbox).toHaveReceived(ADD, { times: 1 })
   await users.selection.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Not sent' })).toHaveCount(1)
-  await page.waitForTimeout(1000)
+  await pass(page, 30_000)
   await expect(sandbox).toHaveReceived(ADD, { times: 1 })
   await expect(users.selection).toContainText('1 selected')
 })

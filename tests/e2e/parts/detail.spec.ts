@@ -30,7 +30,7 @@ test('a person who does not exist is not a fault', { tag: '@D7' }, async ({ page
   await users.expectSettled()
 })
 
-test('an id that looks like a path stays one', { tag: '@F5' }, async ({ page, sandbox, oddities, enter, users }) => {
+test('an id that looks like a path stays one', { tag: '@f5' }, async ({ page, sandbox, oddities, enter }) => {
   oddities.allowStatus(404)
   for (const id of ['%2E%2E%2Fme', 'a%2Fb%3Fc%23d', '%2E%2E%2F%2E%2E']) {
     await enter(`/users/${id}`)

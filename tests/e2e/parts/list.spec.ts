@@ -1,45 +1,53 @@
 // A list: search, pages, rows. Shown on the users; what every other list does as well.
 import { expect, test } from '../fixtures'
-import { expectNoSidewaysScroll, parameter } from '../helpers'
+import { hold, API, NINA, expectNoSidewaysScroll, parameter, pass } from '../helpers'
 import { HANSEN, LIST } from '../pages/users'
 
 test.describe('search', () => {
   test(
     'typing rests before one search goes out, and it stands in the address',
-    { tag: '@K2' },
+    { tag: '@k2' },
     async ({ page, sandbox, users }) => {
+      await page.clock.install()
       await users.open()
       await sandbox.clearLog()
-      await users.search.pressSequentially('hansen', { delay: 20 })
-      await expect(users.row(HANSEN)).toBeVisible()
+      await hold(page)
+      for (const letter of 'hansen') {
+        await users.search.press(letter)
+        await pass(page, 150)
+      }
+      await expect(sandbox).toHaveReceived(LIST, { times: 0 })
+      await page.clock.resume()
       await expect(page).toHaveURL('/users?search=hansen')
-      for (const text of await users.rows.allTextContents()) expect(text.toLowerCase()).toContain('hansen')
-      const calls = await sandbox.log(LIST)
-      expect(calls.map((call) => parameter(call, 'searchText'))).toEqual(['hansen'])
+      await expect(users.row(HANSEN)).toBeVisible()
+      await expect(users.rows.filter({ hasNotText: /hansen/i })).toHaveCount(0)
+      await expect(sandbox).toHaveReceived(LIST, { times: 1 })
+      await expect(sandbox).toHaveReceived(LIST, { query: { searchText: 'hansen' } })
     },
   )
 
   test(
     'a slow old search is given up and never paints over a newer one',
-    { tag: ['@K2', '@fault-36'] },
-    async ({ page, request, sandbox, users }) => {
+    { tag: ['@k2', '@fault-36'] },
+    async ({ page, sandbox, users }) => {
       await users.open()
       const givenUp: string[] = []
       page.on('requestfailed', (request) => {
         givenUp.push(`${new URL(request.url()).searchParams.get('searchText')} ${request.failure()?.errorText}`)
       })
-      await sandbox.fault({ route: 'GET /v1/users', hang: true })
+      await sandbox.fault({ route: LIST, hang: true })
       await users.search.fill('kari')
-      await expect
-        .poll(async () => (await sandbox.log(LIST)).some((call) => parameter(call, 'searchText') === 'kari'))
-        .toBe(true)
+      await expect(sandbox).toHaveReceived(LIST, { query: { searchText: 'kari' } })
       await users.searchFor(HANSEN)
       await expect(users.rows).toHaveCount(3)
       const names = await users.names()
-      expect(givenUp).toEqual(['kari net::ERR_ABORTED'])
+      await expect.poll(() => givenUp).toEqual(['kari net::ERR_ABORTED'])
       await sandbox.clearFaults()
-      await page.waitForTimeout(300)
-      expect(await users.names()).toEqual(names)
+      // A later answer, after which a late one of the old search would have come.
+      await users.searchFor('nina')
+      await expect(users.row(NINA)).toBeVisible()
+      await users.searchFor(HANSEN)
+      await users.expectNames(names)
       await expect(page).toHaveURL((address) => address.searchParams.get('search') === HANSEN)
     },
   )
@@ -52,7 +60,8 @@ test.describe('search', () => {
     await users.searchFor('ola')
     await expect(users.row('ola.viewer')).toBeVisible()
     await expect(page).toHaveURL('/users?search=ola&size=25')
-    expect((await sandbox.log(LIST)).map((call) => parameter(call, 'page'))).toEqual(['1'])
+    await expect(sandbox).toHaveReceived(LIST, { times: 1 })
+    await expect(sandbox).toHaveReceived(LIST, { query: { page: '1', searchText: 'ola' } })
     await page.getByRole('button', { name: 'Clear search' }).click()
     await expect(page).toHaveURL('/users?size=25')
     await users.expectSpan('1–25 of 120')
@@ -81,8 +90,10 @@ test.describe('pages', () => {
     await sandbox.reset({ users: 130 })
     await users.open('/users?size=25')
     await users.expectSpan('1–25 of 130')
-    for (const off of ['First page', 'Previous page'])
-      await expect(users.way(off)).toHaveAttribute('aria-disabled', 'true')
+    const expectOff = async (...ways: string[]) => {
+      for (const way of ways) await expect(users.way(way)).toHaveAttribute('aria-disabled', 'true')
+    }
+    await expectOff('First page', 'Previous page')
     const step = async (way: string, address: string, span: string) => {
       await users.way(way).click()
       await users.expectSpan(span)
@@ -90,7 +101,7 @@ test.describe('pages', () => {
     }
     await step('Next page', '/users?page=2&size=25', '26–50 of 130')
     await step('Last page', '/users?page=6&size=25', '126–130 of 130')
-    for (const off of ['Next page', 'Last page']) await expect(users.way(off)).toHaveAttribute('aria-disabled', 'true')
+    await expectOff('Next page', 'Last page')
     await step('Previous page', '/users?page=5&size=25', '101–125 of 130')
     await step('First page', '/users?size=25', '1–25 of 130')
     const jump = users.pages.getByRole('spinbutton', { name: 'Page' })
@@ -108,7 +119,7 @@ test.describe('pages', () => {
     await users.open('/users?page=3')
     await users.expectSpan('101–150 of 250')
     const first = (await users.names())[0]
-    const sizes = page.getByRole('combobox', { name: 'Rows' })
+    const { sizes } = users
     await expect(sizes.getByRole('option')).toHaveText(['25', '50', '100', '200'])
     for (const [size, span, address] of [
       ['25', '101–125 of 250', '/users?page=5&size=25'],
@@ -118,26 +129,26 @@ test.describe('pages', () => {
       await sizes.selectOption(size)
       await users.expectSpan(span)
       await expect(page).toHaveURL(address)
-      await users.expectSettled()
-      expect(await users.names()).toContain(first)
+      await expect.poll(() => users.names()).toContain(first)
     }
     await expect(users.rows).toHaveCount(200)
   })
 
   test('one request per page of the list, none per row', { tag: '@P3' }, async ({ page, sandbox, users }) => {
+    await page.clock.install()
     await sandbox.reset({ users: 450 })
     await users.open('/users?size=200')
     await expect(users.rows).toHaveCount(200)
-    const api = async () =>
-      (await sandbox.log(/^(?!OPTIONS)\S+ \/v1\//)).map((call) => `${call.method} ${call.path}`).sort()
-    await expect.poll(api).toEqual(['GET /v1/me', 'GET /v1/users'])
+    await expect(sandbox).toHaveReceived('GET /v1/me', { times: 1 })
+    await expect(sandbox).toHaveReceived(API, { times: 2 })
     await sandbox.clearLog()
     await users.way('Next page').click()
     await users.expectSpan('201–400 of 450')
-    await page.getByRole('combobox', { name: 'Rows' }).selectOption('50')
+    await users.sizes.selectOption('50')
     await users.expectSpan('201–250 of 450')
-    await page.waitForTimeout(500)
-    expect(await api()).toEqual(['GET /v1/users', 'GET /v1/users'])
+    await pass(page, 2000)
+    await expect(sandbox).toHaveReceived(LIST, { times: 2 })
+    await expect(sandbox).toHaveReceived(API, { times: 2 })
   })
 
   test('a page beyond the end leads to the last one', async ({ page, sandbox, users }) => {
@@ -145,11 +156,12 @@ test.describe('pages', () => {
     await users.expectSpan('51–60 of 60')
     await expect(page).toHaveURL('/users?page=2')
     // Until that page is there, and if it does not come, nobody says that there are no users (D7).
-    await sandbox.fault({ route: 'GET /v1/users', skip: 1, delayMs: 1000, status: 500 })
+    await sandbox.fault({ route: LIST, skip: 1, hang: true, status: 500 })
     await page.goto('/users?page=98')
     await expect(page).toHaveURL('/users?page=2')
     await expect(users.table.locator('.skeleton').first()).toBeVisible()
     await expect(page.getByText('Nobody is here yet')).toHaveCount(0)
+    await sandbox.clearFaults()
     await expect(page.getByRole('heading', { name: 'The users could not be loaded' })).toBeVisible()
     await page.getByRole('button', { name: 'Try again' }).click()
     await users.expectSpan('51–60 of 60')
@@ -158,15 +170,17 @@ test.describe('pages', () => {
       await page.goto(strange)
       await users.expectSpan('1–50 of 60')
     }
-    expect((await sandbox.log(LIST)).filter((call) => call.status !== 200)).toHaveLength(1)
+    await expect(sandbox).toHaveReceived(LIST, { status: 500, times: 1 })
+    await expect(sandbox).toHaveReceived(LIST, { status: 400, times: 0 })
   })
 })
 
 test.describe('rows', () => {
-  test('the whole row opens the person', { tag: '@P25' }, async ({ page, users, person }) => {
+  test('the whole row opens the person', { tag: '@P25' }, async ({ users, person }) => {
     await users.open('/users?search=ola.hansen')
-    const place = await users.row(HANSEN).getByRole('cell', { name: 'payments.viewer' }).boundingBox()
-    await page.mouse.click((place?.x ?? 0) + (place?.width ?? 0) - 4, (place?.y ?? 0) + 4)
+    const cell = users.row(HANSEN).getByRole('cell', { name: 'payments.viewer' })
+    const width = (await cell.boundingBox())?.width ?? 0
+    await cell.click({ position: { x: width - 4, y: 4 } })
     await expect(person.title(HANSEN)).toBeVisible()
   })
 
@@ -191,9 +205,9 @@ test.describe('rows', () => {
 
   test(
     'a record that cannot be read stands in its place; the others are whole',
-    { tag: ['@I3', '@fault-33'] },
+    { tag: ['@i3', '@fault-33'] },
     async ({ sandbox, users }) => {
-      await sandbox.fault({ route: 'GET /v1/users', nullFields: true, times: 0 })
+      await sandbox.fault({ route: LIST, nullFields: true, times: 0 })
       await users.open()
       const unreadable = users.table
         .getByRole('row')
@@ -210,7 +224,7 @@ test.describe('rows', () => {
 
   test(
     'a name of a megabyte neither breaks the page nor stops it',
-    { tag: ['@I2', '@fault-35'] },
+    { tag: ['@i2', '@fault-35'] },
     async ({ page, sandbox, enter, users }) => {
       const long = `Long ${'m'.repeat(1_000_000)}`
       await sandbox.reset({ users: 4, people: [{ userName: long, email: 'long@fjordbank.example' }] })

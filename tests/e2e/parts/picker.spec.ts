@@ -3,6 +3,12 @@ import { expect, test } from '../fixtures'
 import { WRITES, expectFocusSomewhere } from '../helpers'
 import { ADD, HANSEN } from '../pages/users'
 
+/** The answer of `GET /roles` with this many roles, beside the real ones of nobody. */
+const roles = (count: number): string =>
+  JSON.stringify(
+    Array.from({ length: count }, (_, n) => ({ id: `role-${n}`, name: `area.role-${String(n).padStart(3, '0')}` })),
+  )
+
 test(
   'the picker offers only roles not held, and adds several at once',
   { tag: '@P6' },
@@ -47,10 +53,9 @@ test(
     await expect(picker.dialog.getByRole('option').nth(1)).toHaveText('audit.reader')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    const chosen = picker.dialog.getByRole('option', { selected: true })
+    const { chosen } = picker
     await expect(chosen).toHaveText('audit.reader')
-    const active = await picker.search.getAttribute('aria-activedescendant')
-    expect(await chosen.getAttribute('id')).toBe(active)
+    await expect(picker.search).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '')
     await page.keyboard.press('Enter')
     await expect(chosen).toHaveCount(0)
     await page.keyboard.press('Escape')

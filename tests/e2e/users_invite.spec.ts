@@ -1,10 +1,8 @@
-// The forms that invite and create people. Test names begin with the numbers of users-want.md (P, D) and
-// security.md (F, J, K).
+// Inviting people.
 import { expect, test } from './fixtures'
 import { NO_RIGHT, OLA, WRITES, clickDisabled, mostAtOnce, parameter } from './helpers'
-import { endSession, signInAgain } from './pages/session'
-
-const INVITE = 'POST /v1/users/invite'
+import { invited, INVITE } from './pages/users'
+import { endSession, signInAgain, withShortTokens } from './pages/session'
 
 test.describe('invite', () => {
   test(
@@ -162,7 +160,7 @@ test.describe('invite', () => {
 
   test(
     'an unknown outcome is called unknown and never sent again by itself',
-    { tag: ['@J3', '@fault-30'] },
+    { tag: ['@j3', '@fault-30'] },
     async ({ sandbox, oddities, invite }) => {
       oddities.allow(/net::ERR_/)
       oddities.allowStatus(500)
@@ -189,8 +187,8 @@ test.describe('invite', () => {
 
   test(
     'many go at most four at a time, with progress, and can be stopped',
-    { tag: ['@P11', '@M3'] },
-    async ({ page, sandbox, person, invite }) => {
+    { tag: ['@P11', '@m3'] },
+    async ({ page, sandbox, invite }) => {
       await invite.open()
       await sandbox.fault({ route: INVITE, delayMs: 400, times: 8 })
       await sandbox.fault({ route: INVITE, hang: true, times: 0 })
@@ -214,25 +212,27 @@ test.describe('invite', () => {
     },
   )
 
-  test('ten clicks and Enter in between send once', { tag: ['@K1', '@fault-37'] }, async ({ sandbox, invite }) => {
+  test('ten clicks and Enter in between send once', { tag: ['@k1', '@fault-37'] }, async ({ sandbox, invite }) => {
     await invite.open()
-    await sandbox.fault({ route: INVITE, delayMs: 300, times: 0 })
+    await sandbox.fault({ route: INVITE, hang: true, times: 0 })
     await invite.addresses.fill('a@a.example, b@a.example')
     await invite.send(2).click({ clickCount: 10, delay: 10 })
     await invite.redirect.press('Enter')
+    await expect(sandbox).toHaveReceived(INVITE, { times: 2 })
+    await sandbox.clearFaults()
     await expect(invite.results.getByRole('listitem').filter({ hasText: 'Invited' })).toHaveCount(2)
     expect(await invited(sandbox)).toEqual(['a@a.example', 'b@a.example'])
   })
 
   test(
     'a session that ends in mid-form loses nothing typed, and the work goes on',
-    { tag: ['@K4', '@fault-18', '@P14'] },
+    { tag: ['@k4', '@fault-18', '@P14'] },
     async ({ page, tenant, sandbox, oddities, invite }) => {
-      await sandbox.settings({ accessTokenSeconds: 3 })
+      await withShortTokens(page, sandbox)
       await invite.open()
       await invite.addresses.fill('a@a.example, b@a.example, half')
       await invite.redirect.fill('https://app.example.com/')
-      await endSession(page, sandbox, oddities, 3)
+      await endSession(page, sandbox, oddities)
       await invite.send(2).click()
       await signInAgain(page, tenant, '/users/invite')
       await expect(invite.addresses).toHaveValue(/^a@a\.example(, |\n)b@a\.example(, |\n)half$/)
