@@ -1,7 +1,7 @@
 // Before there is an app: integrity, policy, a deploy in between, no scripts, and what is left when it dies.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { type Tenant, pass } from './helpers'
+import { type Tenant, takeClock, pass } from './helpers'
 import { signInButton } from './pages/session'
 
 const note = (page: Page) => page.getByText('The console has not loaded yet')
@@ -81,7 +81,7 @@ for (const part of ['program', 'glue'] as const) {
     oddities.allow(REFUSED)
     let pages = 0
     page.on('request', (request) => (pages += Number(request.isNavigationRequest())))
-    await page.clock.install()
+    await takeClock(page)
     await page.route(PARTS[part], (route) => route.fulfill({ status: 404 }))
     await page.goto('/')
     await expect(page.getByRole('heading', { name: FAILED })).toBeVisible()

@@ -138,15 +138,38 @@ export function mostAtOnce(calls: LogEntry[], lastedMs: number): number {
 }
 
 /**
+ * Puts the page's time into the hands of the test, from its next load on: it goes as ever, until {@link hold} stops it
+ * or {@link pass} makes it go. (Never `page.clock.install()` alone: its timers are numbered from 1e12 on, WebAssembly
+ * knows a timer by 32 bits, and so none would ever be cleared.)
+ */
+export async function takeClock(page: Page, minutesAhead = 0): Promise<void> {
+  await page.clock.install({ time: Date.now() + minutesAhead * 60_000 })
+  await page.context().addInitScript(() => {
+    const place = globalThis as unknown as Record<string, (...given: unknown[]) => number>
+    const [first, ours] = [1e12, 1e9]
+    for (const [set, clear] of [
+      ['setTimeout', 'clearTimeout'],
+      ['setInterval', 'clearInterval'],
+      ['requestAnimationFrame', 'cancelAnimationFrame'],
+      ['requestIdleCallback', 'cancelIdleCallback'],
+    ] as const) {
+      const [make, drop] = [place[set], place[clear]]
+      place[set] = (...given) => (make?.(...given) ?? 0) - first + ours
+      place[clear] = (id) => drop?.(Number(id) - ours + first) ?? 0
+    }
+  })
+}
+
+/**
  * From now on the page's time stands still, until {@link pass} or `page.clock.resume()`. So a machine however slow does
- * not let a pause between two keys grow. The page's clock must be installed.
+ * not let a pause between two keys grow. After {@link takeClock}.
  */
 export async function hold(page: Page): Promise<void> {
   // A moment that is still to come when the page gets to hear of it.
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000))
 }
 
-/** This much of the page's time goes by, with all that was to happen in it. The page's clock must be installed. */
+/** This much of the page's time goes by, with all that was to happen in it. After {@link takeClock}. */
 export async function pass(page: Page, ms: number): Promise<void> {
   await page.clock.runFor(ms)
   // What was begun then is on its way when the page has had one more turn.

@@ -1,7 +1,7 @@
 // The way back from the provider: which answers are believed.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { API, chooseAtProvider, expectAccessible, pass } from './helpers'
+import { takeClock, API, chooseAtProvider, expectAccessible, pass } from './helpers'
 import type { IdTokenDefect } from './sandbox'
 import { AUTHORIZE, TOKEN, KEYS, answerWith, gate, parameters, signInButton } from './pages/session'
 
@@ -192,7 +192,7 @@ for (const [defect, code] of [
 }
 
 test('an unknown key is asked for once more, then it is final', { tag: '@b6' }, async ({ page, sandbox }) => {
-  await page.clock.install()
+  await takeClock(page)
   await sandbox.settings({ idTokenDefect: 'unknown_kid' })
   await goAndSignIn(page)
   await expect(gate(page, 'The sign-in was refused')).toBeVisible()
@@ -285,7 +285,7 @@ test('storage that was wiped meanwhile is an expired attempt', { tag: '@fault-6'
 })
 
 test('a code that is refused is not tried again', { tag: '@fault-8' }, async ({ page, sandbox }) => {
-  await page.clock.install()
+  await takeClock(page)
   await sandbox.fault({
     route: TOKEN,
     status: 400,
@@ -305,7 +305,7 @@ test(
   'a token answer that breaks off is not asked for again',
   { tag: '@fault-9' },
   async ({ page, sandbox, oddities }) => {
-    await page.clock.install()
+    await takeClock(page)
     oddities.allow(/ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION|ERR_EMPTY/)
     await sandbox.fault({ route: TOKEN, cut: true })
     await goAndSignIn(page)

@@ -1,7 +1,7 @@
 // Which calls carry a token, which one, and what the API's "no" means.
-import type { Page, Request } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { API, pass } from './helpers'
+import { takeClock, API, pass } from './helpers'
 import { SANDBOX } from './sandbox'
 import { LIST } from './pages/users'
 import { TOKEN, RENEWAL, ended, runOut, search, signInButton, withShortTokens } from './pages/session'
@@ -151,7 +151,7 @@ test(
   'an API that always says 401 is asked twice, then the session has ended',
   { tag: ['@f2', '@fault-26'] },
   async ({ page, sandbox, signIn }) => {
-    await page.clock.install()
+    await takeClock(page)
     await signIn()
     await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
     await sandbox.clearLog()

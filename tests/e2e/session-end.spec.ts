@@ -1,7 +1,7 @@
 // Signing out, here and at the provider, and what is left behind (nothing).
 import type { Locator, Page, BrowserContext } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { drawn, hold, answersOf, expectAccessible, pass } from './helpers'
+import { takeClock, drawn, hold, answersOf, expectAccessible, pass } from './helpers'
 import { INVITE, LIST } from './pages/users'
 import {
   type Tokens,
@@ -51,7 +51,7 @@ test(
   'calls under way are stopped and drafts are gone before the provider is told',
   { tag: '@e1' },
   async ({ page, sandbox, signIn }) => {
-    await page.clock.install()
+    await takeClock(page)
     await sandbox.fault({ route: INVITE, hang: true, times: 0 })
     await sandbox.fault({ route: REVOKE, hang: true })
     await signIn('/users/invite')
@@ -84,7 +84,7 @@ test(
   'a provider that is slow to revoke delays signing out by two seconds at most',
   { tag: '@e1' },
   async ({ page, sandbox, signIn }) => {
-    await page.clock.install()
+    await takeClock(page)
     await signIn()
     await expect(firstRow(page)).toBeVisible()
     await sandbox.fault({ route: REVOKE, hang: true })
@@ -128,7 +128,7 @@ for (const [what, fault] of [
     `from a provider that ${what} one is signed out here in two seconds, and not sent there`,
     { tag: ['@e2', '@fault-23'] },
     async ({ page, tenant, sandbox, signIn }) => {
-      await page.clock.install()
+      await takeClock(page)
       await signIn()
       await expect(firstRow(page)).toBeVisible()
       for (const route of [REVOKE, DISCOVERY, 'GET /connect/endsession']) {

@@ -1,7 +1,7 @@
 // Signing out in one tab, and what the others make of it.
 import type { Page, BrowserContext } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { type Tenant, drawn, hold, API, KARI, answersOf, chooseAtProvider, signInOn, pass } from './helpers'
+import { type Tenant, takeClock, drawn, hold, API, KARI, answersOf, chooseAtProvider, signInOn, pass } from './helpers'
 import type { Sandbox } from './sandbox'
 import {
   type Tokens,
@@ -24,7 +24,7 @@ test(
   'other tabs are signed out within two seconds, and junk is ignored',
   { tag: ['@e3', '@fault-24'] },
   async ({ page, context, signIn }) => {
-    await page.clock.install()
+    await takeClock(page)
     const issued = await answersOf<Tokens>(page, '**/connect/token')
     await signIn()
     const other = await context.newPage()
@@ -77,7 +77,7 @@ test(
   'after signing out nothing is restored without a click, here or in a new tab',
   { tag: '@e4' },
   async ({ page, context, sandbox, signIn }) => {
-    await page.clock.install()
+    await takeClock(page)
     await sandbox.settings({ discovery: 'no_optional_endpoints' }) // so that the provider's session stays
     await signIn()
     await signOut(page)
@@ -135,7 +135,7 @@ for (const hears of [true, false]) {
     `a tab that is about to leave during a sign-out stays, when it ${how}`,
     { tag: ['@e3', '@e4'] },
     async ({ page, context, tenant, sandbox }) => {
-      await page.clock.install()
+      await takeClock(page)
       const other = await twoTabs(page, context, tenant, hears)
       await keepProviderSession(other)
       await sandbox.clearLog()
@@ -202,7 +202,7 @@ test(
   'a tab that was at the provider during a sign-out is not signed in by what it brings back',
   { tag: '@e4' },
   async ({ page, context, sandbox, signIn }) => {
-    await page.clock.install()
+    await takeClock(page)
     await page.goto('/users')
     await signInButton(page).click()
     await expect(page.getByRole('button', { name: 'kari.nordmann' })).toBeVisible()

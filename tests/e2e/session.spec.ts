@@ -1,7 +1,7 @@
 // Signing in: the authorization request, what is kept, the gates, the clock, the order of requests.
 import { createHash } from 'node:crypto'
 import { expect, test } from './fixtures'
-import { type Tenant, chooseAtProvider, expectAccessible, pass } from './helpers'
+import { type Tenant, takeClock, chooseAtProvider, expectAccessible, pass } from './helpers'
 import { SANDBOX } from './sandbox'
 import {
   AUTHORIZE,
@@ -93,7 +93,7 @@ for (const [defect, id, code] of [
     `discovery with ${defect} is refused by name, without a redirect`,
     { tag: [id, '@fault-2'] },
     async ({ page, sandbox }) => {
-      await page.clock.install()
+      await takeClock(page)
       await sandbox.settings({ discovery: defect })
       await page.goto('/users')
       await expect(gate(page, 'The sign-in configuration was rejected')).toBeVisible()
@@ -130,7 +130,7 @@ test('a deep link survives signing in, with its query', { tag: '@a7' }, async ({
 })
 
 test('at most three sign-ins are kept, with these members only, for ten minutes', { tag: '@c2' }, async ({ page }) => {
-  await page.clock.install()
+  await takeClock(page)
   // Ten abandoned attempts within a minute would trip the breaker (e7), which is not what this is about.
   await page.addInitScript(() => {
     if (location.hostname.endsWith('localhost')) sessionStorage.removeItem('iam.attempts')
@@ -159,7 +159,7 @@ test('at most three sign-ins are kept, with these members only, for ten minutes'
 // A test each: init scripts add up.
 for (const minutes of [3, -3]) {
   test(`a clock ${minutes} minutes off is tolerated`, { tag: ['@b7', '@fault-12'] }, async ({ page, signIn }) => {
-    await page.clock.install({ time: Date.now() + minutes * 60_000 })
+    await takeClock(page, minutes)
     await signIn()
     await expect(page.getByRole('searchbox')).toBeVisible()
     // eslint-disable-next-line no-restricted-syntax -- minutes, rounded
@@ -176,7 +176,7 @@ for (const [minutes, words] of [
     `a clock ${minutes} minutes off is named, without a loop`,
     { tag: ['@b7', '@P15', '@fault-12'] },
     async ({ page, sandbox }) => {
-      await page.clock.install({ time: Date.now() + minutes * 60_000 })
+      await takeClock(page, minutes)
       await page.goto('/users')
       await signInButton(page).click()
       await chooseAtProvider(page, 'kari.nordmann')
@@ -235,7 +235,7 @@ test(
   'without a session at the provider the place is remembered, after one attempt',
   { tag: '@fault-14' },
   async ({ page, sandbox }) => {
-    await page.clock.install()
+    await takeClock(page)
     await page.goto('/users?search=kari')
     await expect(signInButton(page)).toBeVisible()
     await expect(page.getByText('You will come back to Users.')).toBeVisible()
@@ -263,7 +263,7 @@ test(
   'discovery that hangs is told within 15 seconds, with a way out before that',
   { tag: '@fault-1' },
   async ({ page, sandbox }) => {
-    await page.clock.install()
+    await takeClock(page)
     await sandbox.fault({ route: DISCOVERY, hang: true, times: 0 })
     await page.goto('/users')
     await expect(page.getByText('Restoring your session')).toBeVisible()

@@ -1,6 +1,6 @@
 // The palette and the keys.
 import { expect, test } from './fixtures'
-import { hold, expectFocusSomewhere, pass } from './helpers'
+import { takeClock, hold, expectFocusSomewhere, pass } from './helpers'
 import { HANSEN, LIST } from './pages/users'
 
 test.describe('palette', () => {
@@ -38,7 +38,7 @@ test.describe('palette', () => {
     'it finds users at the server, by two letters and more, one search per word',
     { tag: '@P6' },
     async ({ page, sandbox, shell, users, person }) => {
-      await page.clock.install()
+      await takeClock(page)
       await users.open()
       await sandbox.clearLog()
       await page.getByRole('button', { name: 'Jump to…' }).click()

@@ -1,6 +1,6 @@
 // Creating a person.
 import { expect, test } from './fixtures'
-import { hold, clickDisabled, parameter, pass } from './helpers'
+import { takeClock, hold, clickDisabled, parameter, pass } from './helpers'
 import { GOOD } from './pages/users'
 import { formBehaves } from './behaves/form'
 
@@ -73,7 +73,7 @@ test.describe('create', () => {
     sandbox,
     create,
   }) => {
-    await page.clock.install()
+    await takeClock(page)
     await create.open()
     await hold(page)
     for (const letter of 'a@elsewhere.example') {
@@ -94,7 +94,7 @@ test.describe('create', () => {
   })
 
   test('sending waits for the domain’s status', { tag: '@j1' }, async ({ page, sandbox, create }) => {
-    await page.clock.install()
+    await takeClock(page)
     await sandbox.fault({ route: STATUS, hang: true })
     await create.open()
     await create.fill('a@nordlysinvest.example', 'A', '91234567')

@@ -1,7 +1,7 @@
 // Several things at once: acts that overlap, answers that come late, pages that are left in mid-act. Test names
 // begin with the numbers of users-want.md (P, D) and security.md (J, K).
 import { expect, test } from './fixtures'
-import { drawn, KARI, WRITES, clickDisabled, pass } from './helpers'
+import { takeClock, drawn, KARI, WRITES, clickDisabled, pass } from './helpers'
 import type { Picker } from './pages/picker'
 import {
   type UserList,
@@ -163,7 +163,7 @@ test.describe('many people', () => {
 
 test.describe('creating', () => {
   test('leaving while the domain is asked creates nobody', { tag: '@k1' }, async ({ page, sandbox, users, create }) => {
-    await page.clock.install()
+    await takeClock(page)
     await sandbox.fault({ route: 'GET /v1/domains/status', hang: true, times: 0 })
     await create.open()
     await create.fill(...GOOD)

@@ -4,8 +4,9 @@ use crate::args::Args;
 use crate::build::WASM;
 use crate::proc::{output_of, run as run_program};
 use crate::test::{Report, Suite};
-use crate::workspace::{e2e, root};
+use crate::workspace::{e2e, read, read_bytes, root, target, write};
 use crate::{Outcome, browser, tools};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -25,44 +26,80 @@ pub(crate) fn run(args: &Args) -> Outcome {
 /// `--fix`: the format of everything that [`lints`] looks at, and the slips that clippy and eslint can mend.
 fn mend() -> Outcome {
     run_program(&mut rustfmt(&root(), &[])?)?;
-    if let Some(node) = node_or_say() {
-        node?;
+    if has_node_or_say() {
+        browser::node_packages()?;
         run_program(prettier().arg("--write"))?;
         run_program(eslint().arg("--fix"))?;
     }
     run_program(&mut cargo(&["clippy", "--fix", "--allow-dirty", "--allow-staged", "--all-targets"]))
 }
 
-/// Formatting, lints and the types of the browser tests, each as a command.
-pub(crate) fn lints() -> Outcome<Vec<(&'static str, Command)>> {
+/// A check that is one command.
+pub(crate) type Lint = (&'static str, Command);
+
+/// Format and lints of Rust.
+pub(crate) fn lints() -> Outcome<Vec<Lint>> {
     tools::ensure_wasm_target()?;
     let clippy = |words: &[&str]| {
         let mut command = cargo(&["clippy"]);
         command.args(words).args(["--", "-D", "warnings"]);
         command
     };
-    let mut all = vec![
+    Ok(vec![
         ("rustfmt", rustfmt(&root(), &["--check"])?),
         ("clippy, native", clippy(&["--workspace", "--all-targets"])),
         ("clippy, wasm", clippy(&["--package", "iam-console", "--target", WASM])),
         ("clippy, tests of el", clippy(&["--package", "el", "--tests", "--target", WASM])),
-    ];
-    if let Some(node) = node_or_say() {
-        node?;
-        let mut checked = prettier();
-        checked.arg("--check");
-        all.extend([("prettier", checked), ("types of the browser tests", tsc()), ("eslint", eslint())]);
-    }
-    Ok(all)
+    ])
 }
 
-/// The packages of tests/e2e, if there is Node.js at all. Who changes no browser test needs none.
-fn node_or_say() -> Option<Outcome> {
-    if browser::has_node() {
-        return Some(browser::node_packages());
+/// Format, types and lints of the browser tests.
+pub(crate) struct Specs {
+    pub(crate) lints: Vec<Lint>,
+    /// What they are made of, as it is now.
+    state: String,
+}
+
+impl Specs {
+    /// Nothing if there is no Node.js (who changes no browser test needs none), and nothing if they are as they were
+    /// when all was fine: the types alone take ten seconds.
+    pub(crate) fn changed() -> Outcome<Option<Self>> {
+        if !has_node_or_say() {
+            return Ok(None);
+        }
+        let mut hasher = DefaultHasher::new();
+        for path in listed(&root(), "tests/e2e")? {
+            path.hash(&mut hasher);
+            read_bytes(&root().join(&path))?.hash(&mut hasher);
+        }
+        let state = hasher.finish().to_string();
+        if read(&stamp()).is_ok_and(|fine| fine == state) {
+            println!("▸ The browser tests are as they were when their format, types and lints were fine");
+            return Ok(None);
+        }
+        browser::node_packages()?;
+        let mut format = prettier();
+        format.arg("--check");
+        let lints = vec![("prettier", format), ("types of the browser tests", tsc()), ("eslint", eslint())];
+        Ok(Some(Self { lints, state }))
     }
-    println!("▸ Node.js is missing: the format, the types and the lints of tests/e2e are NOT checked");
-    None
+
+    /// All of it was fine.
+    pub(crate) fn note(&self) -> Outcome {
+        write(&stamp(), &self.state)
+    }
+}
+
+fn stamp() -> PathBuf {
+    target().join("xtask").join("browser-tests-fine")
+}
+
+fn has_node_or_say() -> bool {
+    let has = browser::has_node();
+    if !has {
+        println!("▸ Node.js is missing: format, types and lints of the browser tests are NOT checked");
+    }
+    has
 }
 
 /// `cargo …` in the checkout.
@@ -115,7 +152,6 @@ pub(crate) fn tsc() -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace::write;
     use std::fs;
 
     /// A repository with one crate, and whether its format is found right.

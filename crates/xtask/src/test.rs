@@ -111,13 +111,12 @@ impl Suite {
 
 fn lints() -> Outcome<Tally> {
     let mut tally = Tally::default();
-    for (name, mut command) in check::lints()? {
-        match step(name, || run_program(&mut command)) {
-            Ok(()) => tally.passed += 1,
-            Err(why) => {
-                tally.failed += 1;
-                tally.why.push(format!("{name}: {why}"));
-            }
+    tally.add_lints(&mut check::lints()?);
+    if let Some(mut specs) = check::Specs::changed()? {
+        let before = tally.failed;
+        tally.add_lints(&mut specs.lints);
+        if tally.failed == before {
+            specs.note()?;
         }
     }
     Ok(tally)
@@ -146,9 +145,7 @@ const FLOWS: &str = "test-results/flows";
 /// The flows, in Chromium, on the sealed release build, against the sandbox.
 fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
     let chromium = browser::chromium()?;
-    step("Checking the types of the browser tests", || {
-        run_program(&mut check::tsc())
-    })?;
+    step("Checking the types of the browser tests", || run_program(&mut check::tsc()))?;
     let program = step("Building the sandbox", build::sandbox)?;
     let (out, _) = dist::for_sandbox(ports.sandbox)?;
     let _sandbox = serve(&program, &out, ports, None)?;
@@ -183,6 +180,18 @@ fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
 }
 
 impl Tally {
+    fn add_lints(&mut self, lints: &mut [check::Lint]) {
+        for (name, command) in lints {
+            match step(name, || run_program(command)) {
+                Ok(()) => self.passed += 1,
+                Err(why) => {
+                    self.failed += 1;
+                    self.why.push(format!("{name}: {why}"));
+                }
+            }
+        }
+    }
+
     /// "test result: ok. 12 passed; 0 failed; 1 ignored; …", and before it what "failures:" tells.
     fn add_cargo(&mut self, line: &str) {
         if line == "failures:" {

@@ -142,7 +142,8 @@ impl Tool {
     /// The program that the tool is called by; its others lie beside it.
     fn ensure(&self) -> Outcome<PathBuf> {
         let given = on_path(self.name());
-        if let Some(program) = given.filter(|program| program.parent().is_some_and(|folder| self.is_right(folder)))
+        if let Some(program) =
+            given.filter(|program| program.parent().is_some_and(|folder| self.is_right(folder)))
         {
             return Ok(program);
         }
@@ -213,9 +214,11 @@ impl Tool {
         let inside = workspace::files_below(&unpacked);
         for program in self.programs {
             let name = file(program);
-            let found = inside.iter().find(|path| path.file_name().is_some_and(|other| other == name.as_str()));
+            let found =
+                inside.iter().find(|path| path.file_name().is_some_and(|other| other == name.as_str()));
             let found = found.ok_or_else(|| format!("the archive does not hold {program}"))?;
-            fs::rename(unpacked.join(found), made.join("bin").join(&name)).map_err(|error| error.to_string())?;
+            fs::rename(unpacked.join(found), made.join("bin").join(&name))
+                .map_err(|error| error.to_string())?;
         }
         let _ = fs::remove_dir_all(&unpacked);
         let _ = fs::remove_file(&packed);

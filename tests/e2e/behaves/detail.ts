@@ -2,7 +2,7 @@
 // the whole matrix is shown once, in parts/detail.spec.ts.
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { expectFineEverywhere } from '../helpers'
+import { expectFineEverywhere, takeClock } from '../helpers'
 import type { ListNames } from '../pages/list'
 
 export interface DetailBehaviour {
@@ -68,7 +68,7 @@ export function detailBehaves(about: DetailBehaviour): void {
       'one that is slow says so after ten seconds, and can be stopped',
       { tag: '@P4' },
       async ({ page, sandbox, list }) => {
-        await page.clock.install()
+        await takeClock(page)
         await list.openOne(name)
         await expect(title(page)).toBeVisible()
         await sandbox.fault({ route: call, hang: true })

@@ -1,6 +1,6 @@
 // What the session specs share: parts of pages, and steps that several tabs take.
 import type { Locator, Page } from '@playwright/test'
-import { type Tenant, KARI, chooseAtProvider } from '../helpers'
+import { type Tenant, KARI, chooseAtProvider, takeClock } from '../helpers'
 import { expect } from '../matchers'
 import type { Oddities } from '../oddities'
 import type { LogEntry, Sandbox } from '../sandbox'
@@ -74,7 +74,7 @@ const LIFE = 300
  * machine, a token ends when the test wants it to.
  */
 export async function withShortTokens(page: Page, sandbox: Sandbox): Promise<void> {
-  await page.clock.install()
+  await takeClock(page)
   await sandbox.settings({ accessTokenSeconds: LIFE })
 }
 

@@ -94,6 +94,8 @@ test.describe('drafts', () => {
       await withShortTokens(page, sandbox)
       await create.open()
       await create.fill(...GOOD)
+      // Whether the domain is verified has been asked by then.
+      await expect(sandbox).toHaveReceived('GET /v1/domains/status', { status: 200 })
       await endSession(page, sandbox, oddities)
       await create.submit.click()
       await signInAgain(page, tenant, '/users/new')

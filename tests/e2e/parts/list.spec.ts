@@ -1,6 +1,6 @@
 // A list: search, pages, rows. Shown on the users; what every other list does as well.
 import { expect, test } from '../fixtures'
-import { hold, API, NINA, expectNoSidewaysScroll, parameter, pass } from '../helpers'
+import { takeClock, hold, API, NINA, expectNoSidewaysScroll, parameter, pass } from '../helpers'
 import { HANSEN, LIST } from '../pages/users'
 
 test.describe('search', () => {
@@ -8,7 +8,7 @@ test.describe('search', () => {
     'typing rests before one search goes out, and it stands in the address',
     { tag: '@k2' },
     async ({ page, sandbox, users }) => {
-      await page.clock.install()
+      await takeClock(page)
       await users.open()
       await sandbox.clearLog()
       await hold(page)
@@ -135,7 +135,7 @@ test.describe('pages', () => {
   })
 
   test('one request per page of the list, none per row', { tag: '@P3' }, async ({ page, sandbox, users }) => {
-    await page.clock.install()
+    await takeClock(page)
     await sandbox.reset({ users: 450 })
     await users.open('/users?size=200')
     await expect(users.rows).toHaveCount(200)
@@ -176,11 +176,10 @@ test.describe('pages', () => {
 })
 
 test.describe('rows', () => {
-  test('the whole row opens the person', { tag: '@P25' }, async ({ users, person }) => {
+  test('the whole row opens the person', { tag: '@P25' }, async ({ page, users, person }) => {
     await users.open('/users?search=ola.hansen')
-    const cell = users.row(HANSEN).getByRole('cell', { name: 'payments.viewer' })
-    const width = (await cell.boundingBox())?.width ?? 0
-    await cell.click({ position: { x: width - 4, y: 4 } })
+    const place = await users.row(HANSEN).getByRole('cell', { name: 'payments.viewer' }).boundingBox()
+    await page.mouse.click((place?.x ?? 0) + (place?.width ?? 0) - 4, (place?.y ?? 0) + 4)
     await expect(person.title(HANSEN)).toBeVisible()
   })
 

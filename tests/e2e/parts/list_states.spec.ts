@@ -1,6 +1,6 @@
 // A list that waits, has nothing to show, failed, or may not be read. Shown on the users.
 import { expect, test } from '../fixtures'
-import { hold, KARI, allowClipboard, pass, pasted } from '../helpers'
+import { takeClock, hold, KARI, allowClipboard, pass, pasted } from '../helpers'
 import type { Fault } from '../sandbox'
 import { HANSEN, LIST } from '../pages/users'
 import { TOKEN, RENEWAL } from '../pages/session'
@@ -40,7 +40,7 @@ test.describe('waiting', () => {
     'after ten seconds of waiting the page says so, and one can stop',
     { tag: ['@P4', '@j1', '@fault-28'] },
     async ({ page, sandbox, enter, users }) => {
-      await page.clock.install()
+      await takeClock(page)
       await sandbox.fault({ route: LIST, hang: true })
       await enter()
       const note = page.getByRole('status').filter({ hasText: 'This is taking long.' })
@@ -59,7 +59,7 @@ test.describe('waiting', () => {
     'with rows already there the wait can be stopped as well, and they stay',
     { tag: '@P4' },
     async ({ page, sandbox, users }) => {
-      await page.clock.install()
+      await takeClock(page)
       await users.open('/users?size=25')
       const names = await users.names()
       await sandbox.fault({ route: LIST, hang: true })
@@ -169,7 +169,7 @@ test.describe('asked to wait', () => {
     'Retry-After is counted down and kept, then tried again',
     { tag: ['@j2', '@fault-28'] },
     async ({ page, sandbox, enter, users }) => {
-      await page.clock.install()
+      await takeClock(page)
       await sandbox.fault({ route: LIST, status: 429, retryAfter: '55' })
       await enter()
       await expect(users.failed).toContainText('too many requests (429)')

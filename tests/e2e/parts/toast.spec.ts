@@ -1,6 +1,6 @@
 // Toasts. Shown on roles that are removed, and given back by Undo.
 import { expect, test } from '../fixtures'
-import { expectFocusSomewhere } from '../helpers'
+import { takeClock, expectFocusSomewhere } from '../helpers'
 import type { Shell } from '../pages/shell'
 import { type UserList, ADD, HANSEN, REMOVE } from '../pages/users'
 
@@ -29,7 +29,7 @@ test('they appear in a live region that was there before, stay while pointed at,
 })
 
 test('each toast stays for its own time', { tag: '@P17' }, async ({ page, sandbox, toast, person }) => {
-  await page.clock.install()
+  await takeClock(page)
   await sandbox.reset({ users: 8, people: [TWO] })
   await person.open(TWO.userName)
   await person.remove('ledger.reader').click()
