@@ -1,17 +1,19 @@
-// What every spec begins with. Import `test` and `expect` from here: each test gets a tenant of its own (its
-// own origin, people, faults and log), and fails by itself on anything odd in the browser.
+// Steps and assertions that are about no page in particular. What belongs to a page is in pages/.
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, type Page, test as base, expect } from '@playwright/test'
-import { randomBytes } from 'node:crypto'
-import { SANDBOX, Sandbox } from './sandbox'
-
-export { expect, SANDBOX }
-export type { Fault, Invitation, LogEntry, Settings } from './sandbox'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import { expect } from './matchers'
+import type { LogEntry } from './sandbox'
 
 export const APP_PORT = Number(process.env['APP_PORT'] ?? 4173)
 
 /** The sample people of every tenant; the password of each is `password`. */
 export type Person = 'kari.nordmann' | 'ola.viewer' | 'nina.norole'
+/** May do everything. */
+export const KARI = 'kari.nordmann'
+/** May read; every change is refused. */
+export const OLA = 'ola.viewer'
+/** Has no role. */
+export const NINA = 'nina.norole'
 
 export interface Tenant {
   name: string
@@ -21,93 +23,20 @@ export interface Tenant {
   issuer: string
 }
 
-/** Collects what must not happen, and what a test has said may happen. */
-export class Oddities {
-  private readonly found: string[] = []
-  private readonly allowed: RegExp[] = [
-    // Chromium says so about each preload of the program; boot.js passes the integrity to fetch itself.
-    /integrity.{0,3} attribute is currently ignored for preload destinations/,
-    // Said when a busy machine takes seconds to start the program, which then does use it (session.spec.ts
-    // and performance.spec.ts count the requests).
-    /config\.json was preloaded using link preload but not used within a few seconds/,
-  ]
+export const WIDE = { width: 1440, height: 900 }
+export const PHONE = { width: 360, height: 740 }
 
-  /** For this test, console lines and errors that match are expected. */
-  allow(pattern: RegExp): void {
-    this.allowed.push(pattern)
-  }
+/** Routes that many specs ask the log for. */
+export const API = '* /v1/**'
+/** Everything that could have changed something. */
+export const WRITES = 'POST|PUT|PATCH|DELETE /v1/**'
 
-  /** Chromium writes a console line for each answer of 400 and above. */
-  allowStatus(status: number): void {
-    this.allow(new RegExp(`the server responded with a status of ${status}\\b`))
-  }
-
-  /** Watches all pages of a context. */
-  async watch(context: BrowserContext): Promise<void> {
-    context.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') {
-        this.found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
-      }
-    })
-    context.on('weberror', (error) => this.found.push(`uncaught: ${error.error().message}`))
-    await context.addInitScript(() => {
-      addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
-      })
-    })
-  }
-
-  unexpected(): string[] {
-    return this.found.filter((line) => !this.allowed.some((pattern) => pattern.test(line)))
-  }
-}
-
-interface Fixtures {
-  oddities: Oddities
-  tenant: Tenant
-  sandbox: Sandbox
-}
-
-let made = 0
-
-export const test = base.extend<Fixtures>({
-  oddities: [
-    async ({}, use) => {
-      const oddities = new Oddities()
-      await use(oddities)
-      expect(oddities.unexpected(), 'nothing odd in the browser').toEqual([])
-    },
-    { auto: true },
-  ],
-  context: async ({ context, oddities }, use) => {
-    await oddities.watch(context)
-    await use(context)
-  },
-  tenant: async ({}, use, info) => {
-    made += 1
-    const name = `t-${info.parallelIndex}-${made}-${randomBytes(3).toString('hex')}`
-    await use({ name, origin: `http://${name}.localhost:${APP_PORT}`, issuer: `${SANDBOX}/id/${name}` })
-  },
-  sandbox: async ({ request, tenant, oddities }, use) => {
-    const sandbox = new Sandbox(request, tenant.name, (status) => oddities.allowStatus(status))
-    await sandbox.reset()
-    await use(sandbox)
-  },
-})
-
-/** The address of a place in the app, in the tenant's own origin. */
-export function at(tenant: Tenant, path: string): string {
-  return tenant.origin + path
-}
+/** Why an act is refused to who may only read. */
+export const NO_RIGHT = 'Changing anything needs the role TenantAdmin, which your account does not have.'
 
 /** Opens a place in the app and signs in on the way, as a person would: by the buttons. */
-export async function signIn(
-  page: Page,
-  tenant: Tenant,
-  person: Person = 'kari.nordmann',
-  path = '/users',
-): Promise<void> {
-  await page.goto(at(tenant, path))
+export async function signInOn(page: Page, tenant: Tenant, path: string, person: Person): Promise<void> {
+  await page.goto(tenant.origin + path)
   await page.getByRole('button', { name: 'Sign in with Aritma ID' }).click()
   await chooseAtProvider(page, person)
   await expect(page).toHaveURL((address) => address.origin === tenant.origin && address.pathname !== '/callback')
@@ -121,17 +50,12 @@ export async function chooseAtProvider(page: Page, person: Person): Promise<void
 
 /**
  * Opens a place in the app for a person who is signed in at the provider already: half the page loads of
- * {@link signIn}, for specs that are not about signing in.
+ * {@link signInOn}, for specs that are not about signing in.
  */
-export async function enter(
-  page: Page,
-  tenant: Tenant,
-  person: Person = 'kari.nordmann',
-  path = '/users',
-): Promise<void> {
+export async function enterOn(page: Page, tenant: Tenant, path: string, person: Person): Promise<void> {
   const form = { user: person, password: 'password' }
   expect((await page.context().request.post(`${tenant.issuer}/login`, { form })).status()).toBe(200)
-  await page.goto(at(tenant, path))
+  await page.goto(tenant.origin + path)
   await expect(page.getByRole('main')).toBeVisible()
 }
 
@@ -147,6 +71,128 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
 
 /** No part of the page hangs over its right edge. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over, 'pixels beyond the edge').toBeLessThanOrEqual(0)
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.poll(over, 'pixels beyond the edge').toBeLessThanOrEqual(0)
+}
+
+/** Nothing for axe to find and nothing beyond the edge: light and dark, on a desk and on a phone. */
+export async function expectFineEverywhere(page: Page): Promise<void> {
+  for (const viewport of [WIDE, PHONE]) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // A colour that is still on its way would be measured as it is.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expectAccessible(page)
+    }
+    await expectNoSidewaysScroll(page)
+  }
+  await page.setViewportSize(WIDE)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+/** The part of the page that has the focus: what a person at the keyboard is at. */
+export async function expectFocusSomewhere(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
+}
+
+/** Clicks what says that it is disabled, as a person may all the same. */
+// eslint-disable-next-line playwright/no-force-option -- Playwright would wait until it is enabled
+export const clickDisabled = (act: Locator): Promise<void> => act.click({ force: true })
+
+/** A toast says so, and is dismissed, so that the next one is not taken for it. */
+export async function expectSaidOnce(note: Locator): Promise<void> {
+  await expect(note).toHaveCount(1)
+  await note.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(note).toHaveCount(0)
+}
+
+/** What lies on the clipboard, as a person would see it: by pasting it. Leaves `field` empty. */
+export async function pasted(field: Locator): Promise<string> {
+  await field.fill('')
+  await field.press('Control+V')
+  const text = await field.inputValue()
+  await field.fill('')
+  return text
+}
+
+export async function allowClipboard(context: BrowserContext, tenant: Tenant): Promise<void> {
+  await context.grantPermissions(['clipboard-write'], { origin: tenant.origin })
+}
+
+/** A parameter of a call's query. */
+export function parameter(call: LogEntry | undefined, name: string): string | null {
+  return new URLSearchParams(call?.query).get(name)
+}
+
+/** The page has drawn what it was given. (Rows below those in sight follow the others by two frames.) */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
+  })
+}
+
+/** How many of these calls were under way at once, given that each took at least `lastedMs`. */
+export function mostAtOnce(calls: LogEntry[], lastedMs: number): number {
+  const at = calls.map((call) => call.at_ms)
+  return Math.max(0, ...at.map((end) => at.filter((start) => start <= end && start > end - lastedMs).length))
+}
+
+/**
+ * Puts the page's time into the hands of the test, from its next load on: it goes as ever, until {@link hold} stops it
+ * or {@link pass} makes it go. (Never `page.clock.install()` alone: its timers are numbered from 1e12 on, WebAssembly
+ * knows a timer by 32 bits, and so none would ever be cleared.)
+ */
+export async function takeClock(page: Page, minutesAhead = 0): Promise<void> {
+  await page.clock.install({ time: Date.now() + minutesAhead * 60_000 })
+  await page.context().addInitScript(() => {
+    const place = globalThis as unknown as Record<string, (...given: unknown[]) => number>
+    const [first, ours] = [1e12, 1e9]
+    for (const [set, clear] of [
+      ['setTimeout', 'clearTimeout'],
+      ['setInterval', 'clearInterval'],
+      ['requestAnimationFrame', 'cancelAnimationFrame'],
+      ['requestIdleCallback', 'cancelIdleCallback'],
+    ] as const) {
+      const [make, drop] = [place[set], place[clear]]
+      place[set] = (...given) => (make?.(...given) ?? 0) - first + ours
+      place[clear] = (id) => drop?.(Number(id) - ours + first) ?? 0
+    }
+  })
+}
+
+/**
+ * From now on the page's time stands still, until {@link pass} or `page.clock.resume()`. So a machine however slow does
+ * not let a pause between two keys grow. After {@link takeClock}.
+ */
+export async function hold(page: Page): Promise<void> {
+  // A moment that is still to come when the page gets to hear of it.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000))
+}
+
+/** This much of the page's time goes by, with all that was to happen in it. After {@link takeClock}. */
+export async function pass(page: Page, ms: number): Promise<void> {
+  await page.clock.runFor(ms)
+  // What was begun then is on its way when the page has had one more turn.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = resolve
+        port2.postMessage(null)
+      }),
+  )
+}
+
+/**
+ * What requests to this address are answered, in order; each is noted before the page gets it. (A body that is read
+ * from Playwright's own response is gone as soon as the page has left, which a busy machine is late to see.)
+ */
+export async function answersOf<T>(page: Page, address: string): Promise<T[]> {
+  const answers: T[] = []
+  await page.route(address, async (route) => {
+    const answer = await route.fetch()
+    answers.push((await answer.json()) as T)
+    await route.fulfill({ response: answer })
+  })
+  return answers
 }

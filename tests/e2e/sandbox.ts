@@ -18,11 +18,7 @@ export type IdTokenDefect =
   | 'unknown_kid'
 
 export type DiscoveryDefect =
-  | 'wrong_issuer'
-  | 'trailing_slash'
-  | 'http_endpoints'
-  | 'plain_pkce_only'
-  | 'no_optional_endpoints'
+  'wrong_issuer' | 'trailing_slash' | 'http_endpoints' | 'plain_pkce_only' | 'no_optional_endpoints'
 
 export interface Settings {
   accessTokenSeconds?: number
@@ -61,7 +57,8 @@ export interface LogEntry {
   method: string
   path: string
   query: string
-  status: number
+  /** Null while there is no answer, 0 where the connection was broken instead. */
+  status: number | null
   origin: string | null
   hasCookie: boolean
   hasAuthorization: boolean
@@ -86,6 +83,9 @@ export interface Invitation {
 }
 
 export class Sandbox {
+  /** How far the tenant's clock is ahead, in seconds. */
+  private ahead = 0
+
   constructor(
     private readonly request: APIRequestContext,
     readonly tenant: string,
@@ -95,6 +95,7 @@ export class Sandbox {
 
   /** Makes the tenant anew: people, sessions, faults, log, settings. */
   async reset(options: { users?: number; accessTokenSeconds?: number; people?: Added[] } = {}): Promise<void> {
+    this.ahead = 0
     await this.send('POST', 'reset', options)
   }
 
@@ -120,10 +121,16 @@ export class Sandbox {
     await this.send('DELETE', 'faults')
   }
 
-  /** The tenant's requests so far; with a filter, those whose "METHOD /path" it matches. */
-  async log(filter?: RegExp): Promise<LogEntry[]> {
+  /**
+   * The tenant's requests so far, oldest first: all of them, or those of these routes ("GET /v1/users/*", "* /v1/**").
+   * To assert how many there are, `expect(sandbox).toHaveReceived(…)` waits for them.
+   */
+  async log(...routes: string[]): Promise<LogEntry[]> {
     const all = (await this.send('GET', 'log')) as LogEntry[]
-    return filter === undefined ? all : all.filter((entry) => filter.test(`${entry.method} ${entry.path}`))
+    const wanted = routes.map(pattern)
+    return wanted.length === 0
+      ? all
+      : all.filter(({ method, path }) => wanted.some((one) => one.test(`${method} ${path}`)))
   }
 
   async clearLog(): Promise<void> {
@@ -134,6 +141,15 @@ export class Sandbox {
     return (await this.send('GET', 'invitations')) as Invitation[]
   }
 
+  /**
+   * Time goes by for the whole tenant: its tokens, and what it says the time is. For the page as well, use the
+   * helper `pass`.
+   */
+  async advance(seconds: number): Promise<void> {
+    this.ahead += seconds
+    await this.settings({ clockOffsetSeconds: this.ahead })
+  }
+
   private async send(method: string, what: string, data?: unknown): Promise<unknown> {
     const address = `${SANDBOX}/sandbox/${this.tenant}/${what}`
     const answer = await this.request.fetch(address, { method, ...(data === undefined ? {} : { data }) })
@@ -141,4 +157,16 @@ export class Sandbox {
     if (!answer.ok()) throw new Error(`${method} ${address}: ${answer.status()} ${text.slice(0, 300)}`)
     return text === '' ? undefined : (JSON.parse(text) as unknown)
   }
+}
+
+/** A route as a pattern over "METHOD /path". */
+function pattern(route: string): RegExp {
+  const [methods = '', path = ''] = route.split(' ')
+  // The browser asks by OPTIONS whether it may ask; nobody means that by "any method".
+  const method = methods === '*' ? '(?!OPTIONS )[A-Z]+' : `(?:${methods})`
+  const segments = path
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\/?\*\*/g, '(?:/.*)?')
+    .replace(/\*(?!\))/g, '[^/]+')
+  return new RegExp(`^${method} ${segments}$`)
 }

@@ -1,5 +1,6 @@
 // The pictures of the README, taken by `cargo xtask screenshots`. Not a test: only this command runs it.
-import { APP_PORT, type Tenant, expect, signIn, test } from './helpers'
+import { expect, test } from './fixtures'
+import { APP_PORT, type Tenant, KARI, PHONE, WIDE, signInOn } from './helpers'
 import { SANDBOX, Sandbox } from './sandbox'
 
 const FOLDER = process.env['SCREENSHOTS'] ?? 'test-results'
@@ -8,11 +9,10 @@ const FJORDBANK: Tenant = {
   origin: `http://localhost:${APP_PORT}`,
   issuer: `${SANDBOX}/id/fjordbank`,
 }
-const WIDE = { width: 1440, height: 900 }
-const PHONE = { width: 360, height: 740 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`pictures, ${colorScheme}`, async ({ browser, oddities, request }) => {
+    // eslint-disable-next-line playwright/no-conditional-in-test -- no test
     if (colorScheme === 'light') await new Sandbox(request, FJORDBANK.name).reset()
     const context = await browser.newContext({ colorScheme, viewport: WIDE, locale: 'en-GB' })
     await oddities.watch(context)
@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.screenshot({ path: `${FOLDER}/${name}-${colorScheme}.png` })
     }
 
-    await signIn(page, FJORDBANK)
+    await signInOn(page, FJORDBANK, '/users', KARI)
     const first = page.getByRole('table').getByRole('link').first()
     await expect(first).toBeVisible()
     await picture('users')

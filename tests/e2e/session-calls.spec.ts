@@ -1,157 +1,193 @@
-// Which calls carry a token, which one, and what the API's "no" means. Test names begin with the ids of
-// security.md.
+// Which calls carry a token, which one, and what the API's "no" means.
 import type { Page } from '@playwright/test'
-import { SANDBOX, expect, signIn, test } from './helpers'
-import { apiCalls, ended, renewals, runOut, search, signInButton, tokenCalls } from './session-helpers'
+import { expect, test } from './fixtures'
+import { takeClock, API, pass } from './helpers'
+import { SANDBOX } from './sandbox'
+import { LIST } from './pages/users'
+import { TOKEN, RENEWAL, ended, runOut, search, signInButton, withShortTokens } from './pages/session'
 
-/** Long enough to sign in and load the list, short enough to wait for its end. */
-const SHORT = 3
+test(
+  'after a sleep past every limit no call goes out with the old token',
+  { tag: '@fault-22' },
+  async ({ page, sandbox, oddities, signIn }) => {
+    oddities.allowStatus(400)
+    await signIn()
+    await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+    await sandbox.revokeSessions()
+    await page.evaluate(() => {
+      const real = Date.now
+      Date.now = () => real() + 12 * 60 * 60 * 1000
+    })
+    await sandbox.clearLog()
+    await page.getByRole('searchbox').fill('kari')
+    await expect(ended(page)).toBeVisible()
+    await expect(sandbox).toHaveReceived(API, { times: 0 })
+  },
+)
 
-test('fault 22 after a sleep past every limit no call goes out with the old token', async ({ page, tenant, sandbox, oddities }) => {
-  oddities.allowStatus(400)
-  await signIn(page, tenant)
-  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
-  await sandbox.revokeSessions()
-  await page.evaluate(() => {
-    const real = Date.now
-    Date.now = () => real() + 12 * 60 * 60 * 1000
-  })
-  await sandbox.clearLog()
-  await page.getByRole('searchbox').fill('kari')
-  await expect(ended(page)).toBeVisible()
-  expect(await apiCalls(sandbox)).toEqual([])
-})
+test(
+  'either clock ends a token: after a long sleep there is one renewal, then the call',
+  { tag: '@c5' },
+  async ({ page, sandbox, signIn }) => {
+    await signIn()
+    await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+    const before = await bearers(page, () => search(page, sandbox, 'a'))
+    await page.evaluate(() => {
+      const real = Date.now
+      Date.now = () => real() + 2 * 60 * 60 * 1000
+    })
+    await sandbox.clearLog()
+    const after = await bearers(page, () => search(page, sandbox, 'kari'))
+    expect(after.length).toBeGreaterThan(0)
+    expect(after.filter((one) => before.includes(one))).toEqual([])
+    await expect(sandbox).toHaveReceived(TOKEN, { ...RENEWAL, times: 1 })
+    expect((await sandbox.log(TOKEN, API))[0]?.path).toBe('/connect/token')
+  },
+)
 
-test('c5 either clock ends a token: after a long sleep there is one renewal, then the call', async ({ page, tenant, sandbox }) => {
-  await signIn(page, tenant)
-  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
-  const before = await bearers(page, () => search(page, 'a'))
-  await page.evaluate(() => {
-    const real = Date.now
-    Date.now = () => real() + 2 * 60 * 60 * 1000
-  })
-  await sandbox.clearLog()
-  const after = await bearers(page, () => search(page, 'kari'))
-  expect(after.length).toBeGreaterThan(0)
-  expect(after.filter((one) => before.includes(one))).toEqual([])
-  expect(await renewals(sandbox)).toHaveLength(1)
-  expect((await sandbox.log(/\/connect\/token|\/v1\//)).filter((one) => one.method !== 'OPTIONS')[0]?.path).toBe('/connect/token')
-})
+test(
+  'the access token is opaque and its life is what the answer says',
+  { tag: '@c5' },
+  async ({ page, sandbox, oddities, signIn }) => {
+    // Whatever it is, it goes out unchanged; an answer without a life is used until the API says no.
+    await page.route('**/connect/token', async (route) => {
+      const answer = await route.fetch()
+      const { access_token, ...rest } = (await answer.json()) as Record<string, unknown>
+      delete rest['expires_in']
+      await route.fulfill({ response: answer, json: { ...rest, access_token } })
+    })
+    oddities.allowStatus(401)
+    await withShortTokens(page, sandbox)
+    await signIn()
+    await runOut(page, sandbox)
+    await sandbox.clearLog()
+    await search(page, sandbox, 'kari')
+    await expect(sandbox).toHaveReceived(TOKEN, { ...RENEWAL, times: 1 })
+    // Whoever reads `exp` in it would have renewed before the API had to say so.
+    const log = await sandbox.log(TOKEN, API)
+    expect(log.map((one) => `${one.path} ${one.status}`).slice(0, 2)).toEqual(['/v1/users 401', '/connect/token 200'])
+    expect(log.filter((one) => one.status === 401)).toHaveLength(1)
+  },
+)
 
-test('c5 the access token is opaque and its life is what the answer says', async ({ page, tenant, sandbox, oddities }) => {
-  // Whatever it is, it goes out unchanged; an answer without a life is used until the API says no.
-  await page.route('**/connect/token', async (route) => {
-    const answer = await route.fetch()
-    const { access_token, ...rest } = (await answer.json()) as Record<string, unknown>
-    delete rest['expires_in']
-    await route.fulfill({ response: answer, json: { ...rest, access_token } })
-  })
-  oddities.allowStatus(401)
-  await sandbox.settings({ accessTokenSeconds: SHORT })
-  await signIn(page, tenant)
-  await runOut(page, SHORT + 1)
-  await sandbox.clearLog()
-  await search(page, 'kari')
-  expect(await renewals(sandbox)).toHaveLength(1)
-  // Whoever reads `exp` in it would have renewed before the API had to say so.
-  const log = (await sandbox.log(/\/connect\/token$|\/v1\//)).filter((one) => one.method !== 'OPTIONS')
-  expect(log.map((one) => `${one.path} ${one.status}`).slice(0, 2)).toEqual(['/v1/users 401', '/connect/token 200'])
-  expect(log.filter((one) => one.status === 401)).toHaveLength(1)
-})
+test(
+  'a token goes to the configured API only, and never along a redirect',
+  { tag: '@c4' },
+  async ({ page, tenant, sandbox, oddities, signIn }) => {
+    oddities.allow(/redirect|ERR_FAILED/)
+    const elsewhere = `http://localhost:${new URL(tenant.origin).port}/stolen`
+    const carried: string[] = []
+    page.on('request', (request) => {
+      if (request.headers()['authorization'] !== undefined) carried.push(request.url())
+    })
+    const reached: string[] = []
+    await page.route(`${elsewhere}*`, (route) => {
+      reached.push(route.request().url())
+      return route.abort()
+    })
+    await signIn()
+    await sandbox.fault({ route: LIST, redirect: elsewhere })
+    await page.getByRole('searchbox').fill('kari')
+    await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible()
+    expect(reached).toEqual([])
+    expect(carried.length).toBeGreaterThan(0)
+    expect(carried.filter((url) => !url.startsWith(`${SANDBOX}/core/iam/v1/`))).toEqual([])
+  },
+)
 
-test('c4 a token goes to the configured API only, and never along a redirect', async ({ page, tenant, sandbox, oddities }) => {
-  oddities.allow(/redirect|ERR_FAILED/)
-  const elsewhere = `http://localhost:${new URL(tenant.origin).port}/stolen`
-  const carried: string[] = []
-  page.on('request', (request) => {
-    if (request.headers()['authorization'] !== undefined) carried.push(request.url())
-  })
-  const reached: string[] = []
-  await page.route(`${elsewhere}*`, (route) => {
-    reached.push(route.request().url())
-    return route.abort()
-  })
-  await signIn(page, tenant)
-  await sandbox.fault({ route: 'GET /v1/users', redirect: elsewhere })
-  await page.getByRole('searchbox').fill('kari')
-  await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible()
-  expect(reached).toEqual([])
-  expect(carried.length).toBeGreaterThan(0)
-  expect(carried.filter((url) => !url.startsWith(`${SANDBOX}/core/iam/v1/`))).toEqual([])
-})
+test(
+  'calls carry no cookie and no Referer, and pass no cache',
+  { tag: '@f1' },
+  async ({ page, context, sandbox, signIn }) => {
+    await context.addCookies([{ name: 'canary', value: 'cookie', url: SANDBOX }])
+    const headers: Record<string, string>[] = []
+    page.on('request', async (request) => {
+      const isOurs = /\/v1\/|connect\/token|well-known/.test(request.url()) && request.method() !== 'OPTIONS'
+      if (isOurs) headers.push(await request.allHeaders())
+    })
+    await signIn()
+    await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+    const calls = await sandbox.log(API, TOKEN, '* /.well-known/**')
+    expect(calls.length).toBeGreaterThan(3)
+    await expect.poll(() => headers.length).toBeGreaterThan(3)
+    expect(calls.filter((one) => one.hasCookie)).toEqual([])
+    expect(headers.filter((one) => one['referer'] !== undefined || one['cookie'] !== undefined)).toEqual([])
+    // What `no-store` makes of a request.
+    const api = headers.filter((one) => one['authorization'] !== undefined)
+    expect(api.every((one) => one['cache-control'] === 'no-cache')).toBe(true)
+  },
+)
 
-test('f1 calls carry no cookie and no Referer, and pass no cache', async ({ page, context, tenant, sandbox }) => {
-  await context.addCookies([{ name: 'canary', value: 'cookie', url: SANDBOX }])
-  const headers: Record<string, string>[] = []
-  page.on('request', async (request) => {
-    if (/\/v1\/|connect\/token|well-known/.test(request.url()) && request.method() !== 'OPTIONS') headers.push(await request.allHeaders())
-  })
-  await signIn(page, tenant)
-  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
-  const calls = await sandbox.log(/\/v1\/|connect\/token|well-known/)
-  expect(calls.length).toBeGreaterThan(3)
-  expect(calls.filter((one) => one.hasCookie)).toEqual([])
-  expect(headers.filter((one) => one['referer'] !== undefined || one['cookie'] !== undefined)).toEqual([])
-  // What `no-store` makes of a request.
-  const api = headers.filter((one) => one['authorization'] !== undefined)
-  expect(api.every((one) => one['cache-control'] === 'no-cache')).toBe(true)
-})
+interface Made {
+  url: string
+  options: string[]
+}
 
-test('f1 calls are made without credentials, Referer, cache and redirects', async ({ page, tenant }) => {
+test('calls are made without credentials, Referer, cache and redirects', { tag: '@f1' }, async ({ page, signIn }) => {
   await page.addInitScript(() => {
-    const made: unknown[] = []
-    const real = globalThis.fetch
+    const made: Made[] = []
+    const real = globalThis.fetch.bind(globalThis)
     const fetch = (input: string | Request, init?: RequestInit): Promise<Response> => {
-      const { url, credentials, referrerPolicy, cache, redirect } = typeof input === 'string' ? new Request(input, init) : input
+      const { url, credentials, referrerPolicy, cache, redirect } =
+        typeof input === 'string' ? new Request(input, init) : input
       made.push({ url, options: [credentials, referrerPolicy, cache, redirect] })
       return real(input as string, init)
     }
     Object.assign(globalThis, { made, fetch })
   })
-  await signIn(page, tenant)
+  await signIn()
   await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
-  const made = await page.evaluate(() => (globalThis as unknown as { made: { url: string; options: string[] }[] }).made)
-  const calls = made.filter((one) => /\/v1\/|\/connect\/token$/.test(one.url))
-  expect(calls.map((one) => new URL(one.url).pathname.replace(/.*(?=\/connect|\/v1)/, '')).sort()).toEqual([
-    '/connect/token',
-    '/v1/me',
-    '/v1/users',
-  ])
-  for (const call of calls) expect(call.options, call.url).toEqual(['omit', 'no-referrer', 'no-store', 'error'])
+  const calls = async () => {
+    const made = await page.evaluate(() => (globalThis as unknown as { made: Made[] }).made)
+    return made.filter((one) => /\/v1\/|\/connect\/token$/.test(one.url))
+  }
+  const paths = async () =>
+    (await calls()).map((one) => new URL(one.url).pathname.replace(/.*(?=\/connect|\/v1)/, '')).sort()
+  await expect.poll(paths).toEqual(['/connect/token', '/v1/me', '/v1/users'])
+  for (const call of await calls()) expect(call.options, call.url).toEqual(['omit', 'no-referrer', 'no-store', 'error'])
 })
 
-test('f2 fault 26 an API that always says 401 is asked twice, then the session has ended', async ({ page, tenant, sandbox }) => {
-  await signIn(page, tenant)
+test(
+  'an API that always says 401 is asked twice, then the session has ended',
+  { tag: ['@f2', '@fault-26'] },
+  async ({ page, sandbox, signIn }) => {
+    await takeClock(page)
+    await signIn()
+    await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+    await sandbox.clearLog()
+    await sandbox.fault({ route: LIST, status: 401, times: 0 })
+    await page.getByRole('searchbox').fill('kari')
+    await expect(ended(page)).toBeVisible()
+    await pass(page, 60_000)
+    await expect(sandbox).toHaveReceived('* /v1/users/**', { times: 2 })
+    await expect(sandbox).toHaveReceived(TOKEN, { ...RENEWAL, times: 1 })
+  },
+)
+
+test('one 401 is followed by one renewal and one replay', { tag: '@f2' }, async ({ page, sandbox, signIn }) => {
+  await signIn()
   await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
   await sandbox.clearLog()
-  await sandbox.fault({ route: 'GET /v1/users', status: 401, times: 0 })
-  await page.getByRole('searchbox').fill('kari')
-  await expect(ended(page)).toBeVisible()
-  await page.waitForTimeout(1500)
-  expect(await apiCalls(sandbox, 'users')).toHaveLength(2)
-  expect(await renewals(sandbox)).toHaveLength(1)
+  await sandbox.fault({ route: LIST, status: 401 })
+  await search(page, sandbox, 'kari')
+  await expect(sandbox).toHaveReceived('* /v1/users/**', { times: 2 })
+  await expect(sandbox).toHaveReceived(TOKEN, { ...RENEWAL, times: 1 })
 })
 
-test('f2 one 401 is followed by one renewal and one replay', async ({ page, tenant, sandbox }) => {
-  await signIn(page, tenant)
-  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
-  await sandbox.clearLog()
-  await sandbox.fault({ route: 'GET /v1/users', status: 401 })
-  await search(page, 'kari')
-  expect(await apiCalls(sandbox, 'users')).toHaveLength(2)
-  expect(await renewals(sandbox)).toHaveLength(1)
-})
-
-test('f2 p14 fault 27 a missing right renews nothing and is called a missing right', async ({ page, tenant, sandbox, oddities }) => {
-  oddities.allowStatus(403)
-  await signIn(page, tenant, 'nina.norole')
-  await expect(page.getByText(/lacks the right/).first()).toBeVisible()
-  await expect(ended(page)).toBeHidden()
-  await expect(signInButton(page)).toBeHidden()
-  expect(await renewals(sandbox)).toEqual([])
-  expect(await apiCalls(sandbox, 'users')).toHaveLength(1)
-  expect(await tokenCalls(sandbox)).toHaveLength(1)
-})
+test(
+  'a missing right renews nothing and is called a missing right',
+  { tag: ['@f2', '@P14', '@fault-27'] },
+  async ({ page, sandbox, oddities, signIn }) => {
+    oddities.allowStatus(403)
+    await signIn('/users', 'nina.norole')
+    await expect(page.getByText(/lacks the right/).first()).toBeVisible()
+    await expect(ended(page)).toBeHidden()
+    await expect(signInButton(page)).toBeHidden()
+    await expect(sandbox).toHaveReceived(TOKEN, { ...RENEWAL, times: 0 })
+    await expect(sandbox).toHaveReceived('* /v1/users/**', { times: 1 })
+    await expect(sandbox).toHaveReceived(TOKEN, { times: 1 })
+  },
+)
 
 /** The tokens that calls of the API carried meanwhile. */
 async function bearers(page: Page, act: () => Promise<void>): Promise<string[]> {

@@ -1,119 +1,131 @@
-// The palette and the keys. Test names begin with the numbers of users-want.md.
-
-import { expect, test } from './helpers'
-import { menu, openAccount, palette, lines, sheet, heading } from './shell.page'
-import { HANSEN, UserDetail, expectFocusSomewhere, listCalls, openList, parameter } from './users.page'
+// The palette and the keys.
+import { expect, test } from './fixtures'
+import { takeClock, hold, expectFocusSomewhere, pass } from './helpers'
+import { HANSEN, LIST } from './pages/users'
 
 test.describe('palette', () => {
-  test('P25 Ctrl K goes to pages and acts, by keyboard alone, and gives the focus back', async ({ page, tenant }) => {
-    const list = await openList(page, tenant)
-    await list.search.focus()
-    await page.keyboard.press('Control+K')
-    await expect(palette(page)).toBeFocused()
-    const options = lines(page)
-    await expect(options).toHaveText(['Users', 'Invite people', 'Create user'])
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await expect(lines(page).and(page.getByRole('option', { selected: true }))).toHaveText('Create user')
-    await page.keyboard.press('ArrowDown')
-    await expect(lines(page).and(page.getByRole('option', { selected: true }))).toHaveText('Users')
-    await page.keyboard.press('Escape')
-    await expect(palette(page)).toHaveCount(0)
-    await expect(list.search).toBeFocused()
-    await page.keyboard.press('Control+K')
-    await page.keyboard.type('INV')
-    await expect(options).toHaveText(['Invite people'])
-    await page.keyboard.press('Enter')
-    await expect(heading(page, 'Invite people')).toBeVisible()
-    // Pressed again it closes; what was typed is gone with it.
-    await page.keyboard.press('Control+K')
-    await page.keyboard.press('Control+K')
-    await expect(palette(page)).toHaveCount(0)
-  })
+  test(
+    'Ctrl K goes to pages and acts, by keyboard alone, and gives the focus back',
+    { tag: '@P25' },
+    async ({ page, shell, users }) => {
+      await users.open()
+      await users.search.focus()
+      await page.keyboard.press('Control+K')
+      await expect(shell.palette).toBeFocused()
+      const options = shell.lines
+      await expect(options).toHaveText(['Users', 'Invite people', 'Create user'])
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowDown')
+      await expect(shell.lines.and(page.getByRole('option', { selected: true }))).toHaveText('Create user')
+      await page.keyboard.press('ArrowDown')
+      await expect(shell.lines.and(page.getByRole('option', { selected: true }))).toHaveText('Users')
+      await page.keyboard.press('Escape')
+      await expect(shell.palette).toHaveCount(0)
+      await expect(users.search).toBeFocused()
+      await page.keyboard.press('Control+K')
+      await page.keyboard.type('INV')
+      await expect(options).toHaveText(['Invite people'])
+      await page.keyboard.press('Enter')
+      await expect(shell.heading('Invite people')).toBeVisible()
+      // Pressed again it closes; what was typed is gone with it.
+      await page.keyboard.press('Control+K')
+      await page.keyboard.press('Control+K')
+      await expect(shell.palette).toHaveCount(0)
+    },
+  )
 
-  test('P6 it finds users at the server, by two letters and more, one search per word', async ({ page, tenant, sandbox }) => {
-    const list = await openList(page, tenant)
-    await sandbox.clearLog()
-    await page.getByRole('button', { name: 'Jump to…' }).click()
-    await page.keyboard.type('o')
-    await page.waitForTimeout(400)
-    await page.keyboard.type('la.hansen', { delay: 15 })
-    const found = lines(page).filter({ hasText: HANSEN }).first()
-    await expect(found).toContainText('ola.hansen@fjordbank.example')
-    expect((await listCalls(sandbox)).map((call) => parameter(call, 'searchText'))).toEqual(['ola.hansen'])
-    expect(await lines(page).count()).toBeLessThanOrEqual(8)
-    await page.keyboard.press('Enter')
-    await expect(new UserDetail(page).title(HANSEN)).toBeVisible()
-    await expect(palette(page)).toHaveCount(0)
-    await page.goBack()
-    await list.expectSettled()
-  })
+  test(
+    'it finds users at the server, by two letters and more, one search per word',
+    { tag: '@P6' },
+    async ({ page, sandbox, shell, users, person }) => {
+      await takeClock(page)
+      await users.open()
+      await sandbox.clearLog()
+      await page.getByRole('button', { name: 'Jump to…' }).click()
+      await page.keyboard.type('o')
+      await pass(page, 2000)
+      await expect(sandbox).toHaveReceived(LIST, { times: 0 })
+      await hold(page)
+      for (const letter of 'la.hansen') {
+        await page.keyboard.press(letter)
+        await pass(page, 50)
+      }
+      await page.clock.resume()
+      const found = shell.lines.filter({ hasText: HANSEN }).first()
+      await expect(found).toContainText('ola.hansen@fjordbank.example')
+      await expect(sandbox).toHaveReceived(LIST, { times: 1 })
+      await expect(sandbox).toHaveReceived(LIST, { query: { searchText: 'ola.hansen' } })
+      expect(await shell.lines.count()).toBeLessThanOrEqual(8)
+      await page.keyboard.press('Enter')
+      await expect(person.title(HANSEN)).toBeVisible()
+      await expect(shell.palette).toHaveCount(0)
+      await page.goBack()
+      await users.expectSettled()
+    },
+  )
 
-  test('D7 nothing found, still searching and failed are three things', async ({ page, tenant, sandbox }) => {
-    await openList(page, tenant)
-    await page.keyboard.press('Control+K')
-    await sandbox.fault({ route: 'GET /v1/users', hang: true })
-    await page.keyboard.type('zzzz')
-    const dialog = page.getByRole('dialog', { name: 'Go to' })
-    await expect(dialog.getByRole('status')).toHaveText('Searching users…')
-    await sandbox.clearFaults()
-    await expect(dialog.getByRole('status')).toHaveText('Nothing matches.')
-    await sandbox.fault({ route: 'GET /v1/users', status: 500 })
-    await page.keyboard.type('y')
-    await expect(dialog.getByRole('status')).toContainText('The IAM API answered 500')
-    await expect(dialog.getByText('Nothing matches.')).toHaveCount(0)
-  })
+  test(
+    'nothing found, still searching and failed are three things',
+    { tag: '@D7' },
+    async ({ page, sandbox, users }) => {
+      await users.open()
+      await page.keyboard.press('Control+K')
+      await sandbox.fault({ route: LIST, hang: true })
+      await page.keyboard.type('zzzz')
+      const dialog = page.getByRole('dialog', { name: 'Go to' })
+      await expect(dialog.getByRole('status')).toHaveText('Searching users…')
+      await sandbox.clearFaults()
+      await expect(dialog.getByRole('status')).toHaveText('Nothing matches.')
+      await sandbox.fault({ route: LIST, status: 500 })
+      await page.keyboard.type('y')
+      await expect(dialog.getByRole('status')).toContainText('The IAM API answered 500')
+      await expect(dialog.getByText('Nothing matches.')).toHaveCount(0)
+    },
+  )
 
-  test('P6 more people than are shown are counted, not hidden', async ({ page, tenant, sandbox }) => {
-    await sandbox.reset({ users: 400 })
-    await openList(page, tenant)
-    await page.keyboard.press('Control+K')
-    await page.keyboard.type('fjordbank')
-    await expect(lines(page)).toHaveCount(8)
-    await expect(page.getByRole('dialog', { name: 'Go to' }).getByRole('status')).toContainText(/more/i)
-  })
+  test(
+    'more people than are shown are counted, not hidden',
+    { tag: '@P6' },
+    async ({ page, sandbox, shell, users }) => {
+      await sandbox.reset({ users: 400 })
+      await users.open()
+      await page.keyboard.press('Control+K')
+      await page.keyboard.type('fjordbank')
+      await expect(shell.lines).toHaveCount(8)
+      await expect(page.getByRole('dialog', { name: 'Go to' }).getByRole('status')).toContainText(/more/i)
+    },
+  )
 })
 
 test.describe('keys', () => {
-  test('P25 / goes to the search, ? lists the keys, and neither works inside a field', async ({ page, tenant }) => {
-    const list = await openList(page, tenant)
-    await page.getByRole('main').focus()
-    await page.keyboard.press('/')
-    await expect(list.search).toBeFocused()
-    await expect(list.search).toHaveValue('')
-    await page.keyboard.type('?/')
-    await expect(list.search).toHaveValue('?/')
-    await expect(sheet(page)).toBeHidden()
-    await list.search.fill('')
-    await list.expectSettled()
-    await list.links.first().focus()
-    await page.keyboard.press('?')
-    await expect(sheet(page)).toBeVisible()
-    await expect(sheet(page).getByRole('term')).toHaveCount(6)
-    await page.keyboard.press('/')
-    await expect(sheet(page)).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(sheet(page)).toBeHidden()
-    await expect(list.links.first()).toBeFocused()
-    await openAccount(page)
-    await menu(page).getByRole('menuitem', { name: 'Keyboard shortcuts' }).click()
-    await sheet(page).getByRole('button', { name: 'Close' }).click()
-    await expect(sheet(page)).toBeHidden()
-    await expectFocusSomewhere(page)
-  })
-
-  test('P25 arrows go through the rows, Home and End to their ends, Enter opens', async ({ page, tenant }) => {
-    const list = await openList(page, tenant, '/users?size=25')
-    await list.links.first().focus()
-    await page.keyboard.press('ArrowDown')
-    await expect(list.links.nth(1)).toBeFocused()
-    await page.keyboard.press('End')
-    await expect(list.links.last()).toBeFocused()
-    await expect(list.links.last()).toBeInViewport()
-    await page.keyboard.press('Home')
-    await expect(list.links.first()).toBeFocused()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/\/users\/[0-9a-f-]{36}$/)
-  })
+  test(
+    '/ goes to the search, ? lists the keys, and neither works inside a field',
+    { tag: '@P25' },
+    async ({ page, shell, users }) => {
+      await users.open()
+      await page.getByRole('main').focus()
+      await page.keyboard.press('/')
+      await expect(users.search).toBeFocused()
+      await expect(users.search).toHaveValue('')
+      await page.keyboard.type('?/')
+      await expect(users.search).toHaveValue('?/')
+      await expect(shell.sheet).toBeHidden()
+      await users.search.fill('')
+      await users.expectSettled()
+      await users.links.first().focus()
+      await page.keyboard.press('?')
+      await expect(shell.sheet).toBeVisible()
+      await expect(shell.sheet.getByRole('term')).toHaveCount(6)
+      await page.keyboard.press('/')
+      await expect(shell.sheet).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(shell.sheet).toBeHidden()
+      await expect(users.links.first()).toBeFocused()
+      await shell.openAccount()
+      await shell.menu.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click()
+      await shell.sheet.getByRole('button', { name: 'Close' }).click()
+      await expect(shell.sheet).toBeHidden()
+      await expectFocusSomewhere(page)
+    },
+  )
 })

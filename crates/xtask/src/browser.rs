@@ -20,11 +20,16 @@ const PLACES: &[&str] = &[
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
 ];
 
-/// Installs the packages of tests/e2e when they are not those of the lock file.
-pub(crate) fn node_packages() -> Outcome {
+/// Whether there is a Node.js that is new enough.
+pub(crate) fn has_node() -> bool {
     let version = output_of(Command::new("node").arg("--version")).unwrap_or_default();
     let major = version.trim().trim_start_matches('v').split('.').next().unwrap_or_default();
-    if major.parse::<u32>().unwrap_or(0) < OLDEST_NODE {
+    major.parse::<u32>().unwrap_or(0) >= OLDEST_NODE
+}
+
+/// Installs the packages of tests/e2e when they are not those of the lock file.
+pub(crate) fn node_packages() -> Outcome {
+    if !has_node() {
         return Err(format!("Node.js {OLDEST_NODE} or later is missing: install it from https://nodejs.org"));
     }
     // Written after a whole installation, so that a half-finished one is done again.

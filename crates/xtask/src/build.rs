@@ -1,8 +1,9 @@
 //! Building the app by Trunk, and the sandbox by cargo.
 
-use crate::proc::{output_of, run};
+use crate::proc::{output_of, run, run_quietly};
 use crate::workspace::{self, target};
 use crate::{Outcome, tools};
+use serde_json::Value;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -62,6 +63,20 @@ fn fetch() -> Outcome {
 /// What the compiler says of itself; empty if it cannot be asked.
 pub(crate) fn compiler() -> String {
     output_of(Command::new("rustc").arg("-vV")).unwrap_or_default()
+}
+
+/// Builds the tests of `el` for the browser and gives their files.
+pub(crate) fn tests_of_el() -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    tools::ensure_wasm_target()?;
+    let words = ["test", "--package", "el", "--target", WASM, "--tests", "--no-run"];
+    // One line of JSON for each thing that was made; what the compiler says goes to people as ever.
+    let messages = "--message-format=json-render-diagnostics";
+    run_quietly(Command::new("cargo").args(words).arg(messages).current_dir(workspace::root()), |line| {
+        let made: Value = serde_json::from_str(line).unwrap_or_default();
+        files.extend(made["executable"].as_str().map(PathBuf::from));
+    })?;
+    Ok(files)
 }
 
 /// Builds the sandbox and gives its program.

@@ -34,10 +34,10 @@ cargo xtask <command>
 
   dev   [--users N] [--port P] [--app-port P] [--release]
         sets up what is missing, builds, serves the app and its sandbox, rebuilds on change (needs rustup only)
-  test  [check|api|app|sandbox|xtask|rules|size|browser ...] [--port P] [--app-port P] [-- playwright arguments]
+  test  [check|api|app|sandbox|xtask|rules|size|el|browser ...] [--port P] [--app-port P] [-- playwright arguments]
         sets up the rest (Node packages, Chromium) and runs everything, or the suites that are named
   check [--fix]
-        rustfmt, clippy (native and wasm), and every test that needs no browser
+        formats, lints (Rust, and the browser tests where there is Node.js), and every test that needs no browser
   dist  --config config.json [--out dist]
         the release build: sealed, compressed, with header files for the hosts
   size  [--parts] [--accept]

@@ -103,11 +103,18 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
 
 /// Like [`run`], and hands each line of standard output to `see` as well.
 pub(crate) fn run_watched(command: &mut Command, mut see: impl FnMut(&str)) -> Outcome {
+    run_quietly(command, |line| {
+        println!("{line}");
+        see(line);
+    })
+}
+
+/// Like [`run`], but each line of standard output goes to `see` alone.
+pub(crate) fn run_quietly(command: &mut Command, mut see: impl FnMut(&str)) -> Outcome {
     let name = name_of(command);
     let mut child = start(command.stdin(Stdio::null()).stdout(Stdio::piped()))?;
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
-            println!("{line}");
             see(&line);
         }
     }

@@ -5,7 +5,8 @@ use crate::args::Args;
 use crate::dev::{Ports, serve};
 use crate::proc::{interrupted, run as run_program, run_watched, step};
 use crate::workspace::{e2e, read};
-use crate::{Outcome, browser, build, check, dist, size};
+use crate::{Outcome, browser, build, check, dist, size, tools};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// Other ports than those of `dev`, so that both can run.
@@ -21,10 +22,11 @@ pub(crate) enum Suite {
     Xtask,
     Sandbox,
     Size,
+    El,
     Browser,
 }
 
-const ALL: [(&str, Suite); 8] = [
+const ALL: [(&str, Suite); 9] = [
     ("check", Suite::Check),
     ("api", Suite::Api),
     ("app", Suite::App),
@@ -32,6 +34,7 @@ const ALL: [(&str, Suite); 8] = [
     ("xtask", Suite::Xtask),
     ("sandbox", Suite::Sandbox),
     ("size", Suite::Size),
+    ("el", Suite::El),
     ("browser", Suite::Browser),
 ];
 
@@ -54,19 +57,22 @@ pub(crate) fn run(args: &Args) -> Outcome {
     let named: Vec<Suite> = args.words().iter().map(|word| by_name(word)).collect::<Outcome<_>>()?;
     let chosen = |suite: &Suite| named.is_empty() || named.contains(suite);
     let suites: Vec<Suite> = ALL.iter().map(|(_, suite)| *suite).filter(chosen).collect();
-    let needs_node = suites.contains(&Suite::Browser) || suites.contains(&Suite::Size);
-    // What cannot be installed is said before an hour of tests, not after it.
-    if suites.contains(&Suite::Browser) {
+    let any_of = |these: &[Suite]| these.iter().any(|suite| suites.contains(suite));
+    // What cannot be installed is said before minutes of tests, not after them.
+    if any_of(&[Suite::Browser]) {
         ports.must_be_free()?;
+    }
+    if any_of(&[Suite::El, Suite::Browser]) {
         browser::chromium()?;
     }
-    if needs_node {
+    if any_of(&[Suite::Size, Suite::El, Suite::Browser]) {
         browser::node_packages()?;
     }
     let mut report = Report::default();
     for suite in suites {
         report.run(suite, || match suite {
             Suite::Browser => in_browser(ports, args.rest()),
+            Suite::El => in_el(),
             Suite::Size => size::ratchet(ports.sandbox).map(|()| Tally { passed: 1, ..Tally::default() }),
             native => native.run_native(),
         });
@@ -97,7 +103,7 @@ impl Suite {
             Self::Xtask => &["--package", "xtask"],
             // Its own profile: it seeds a million users, and the browser tests run the same build.
             Self::Sandbox => &["--package", "sandbox", "--profile", "sandbox"],
-            Self::Size | Self::Browser => &[],
+            Self::Size | Self::El | Self::Browser => &[],
         };
         cargo_test(words)
     }
@@ -105,13 +111,12 @@ impl Suite {
 
 fn lints() -> Outcome<Tally> {
     let mut tally = Tally::default();
-    for (name, mut command) in check::lints()? {
-        match step(name, || run_program(&mut command)) {
-            Ok(()) => tally.passed += 1,
-            Err(why) => {
-                tally.failed += 1;
-                tally.why.push(format!("{name}: {why}"));
-            }
+    tally.add_lints(&mut check::lints()?);
+    if let Some(mut specs) = check::Specs::changed()? {
+        let before = tally.failed;
+        tally.add_lints(&mut specs.lints);
+        if tally.failed == before {
+            specs.note()?;
         }
     }
     Ok(tally)
@@ -124,14 +129,23 @@ fn cargo_test(words: &[&str]) -> Outcome<Tally> {
     tally.settle(done)
 }
 
+/// The tests of `el`, compiled to WebAssembly, in Chromium (tests/e2e/el.mjs).
+fn in_el() -> Outcome<Tally> {
+    let (chromium, runner) = (browser::chromium()?, tools::test_runner()?);
+    let files = step("Building the tests of el", build::tests_of_el)?;
+    let mut tally = Tally::default();
+    let mut command = Command::new("node");
+    command.arg("el.mjs").arg(runner).args(files).env("CHROMIUM", chromium).current_dir(e2e());
+    let done = run_watched(&mut command, |line| tally.add_cargo(line));
+    tally.settle(done)
+}
+
 const FLOWS: &str = "test-results/flows";
 
 /// The flows, in Chromium, on the sealed release build, against the sandbox.
 fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
     let chromium = browser::chromium()?;
-    step("Checking the types of the browser tests", || {
-        run_program(browser::node("typescript/bin/tsc").args(["--noEmit", "--project", "."]))
-    })?;
+    step("Checking the types of the browser tests", || run_program(&mut check::tsc()))?;
     let program = step("Building the sandbox", build::sandbox)?;
     let (out, _) = dist::for_sandbox(ports.sandbox)?;
     let _sandbox = serve(&program, &out, ports, None)?;
@@ -166,6 +180,18 @@ fn in_browser(ports: Ports, more: &[String]) -> Outcome<Tally> {
 }
 
 impl Tally {
+    fn add_lints(&mut self, lints: &mut [check::Lint]) {
+        for (name, command) in lints {
+            match step(name, || run_program(command)) {
+                Ok(()) => self.passed += 1,
+                Err(why) => {
+                    self.failed += 1;
+                    self.why.push(format!("{name}: {why}"));
+                }
+            }
+        }
+    }
+
     /// "test result: ok. 12 passed; 0 failed; 1 ignored; …", and before it what "failures:" tells.
     fn add_cargo(&mut self, line: &str) {
         if line == "failures:" {

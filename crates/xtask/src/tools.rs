@@ -1,6 +1,7 @@
-//! Tools that are programs of their own: Trunk and wasm-bindgen. The right version on PATH is used, else the
-//! one in the cache, else a prebuilt one is fetched, else it is compiled. An installation grows in a temporary
-//! folder and is renamed when it works, so a half-finished one is never taken for a whole one.
+//! Tools that are programs of their own: Trunk and wasm-bindgen, with its runner of tests. The right version on
+//! PATH is used, else the one in the cache, else a prebuilt one is fetched, else it is compiled. An installation
+//! grows in a temporary folder and is renamed when it works, so a half-finished one is never taken for a whole
+//! one.
 
 use crate::proc::{output_of, run, step};
 use crate::workspace::{self, locked_version};
@@ -15,7 +16,8 @@ const TRUNK: &str = "0.22.0-beta.1";
 
 /// One tool in the one version that is used.
 struct Tool {
-    name: &'static str,
+    /// Its programs, all of one package; it is called by the first.
+    programs: &'static [&'static str],
     package: &'static str,
     version: String,
     /// Below `https://github.com` or its mirror.
@@ -35,7 +37,7 @@ fn trunk() -> Tool {
     };
     let archive =
         triple.map(|triple| format!("trunk-rs/trunk/releases/download/v{TRUNK}/trunk-{triple}.tar.gz"));
-    Tool { name: "trunk", package: "trunk", version: TRUNK.to_owned(), archive, locked: true }
+    Tool { programs: &["trunk"], package: "trunk", version: TRUNK.to_owned(), archive, locked: true }
 }
 
 fn wasm_bindgen() -> Outcome<Tool> {
@@ -54,7 +56,8 @@ fn wasm_bindgen() -> Outcome<Tool> {
             "wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{triple}.tar.gz"
         )
     });
-    Ok(Tool { name: "wasm-bindgen", package: "wasm-bindgen-cli", version, archive, locked: false })
+    let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
+    Ok(Tool { programs, package: "wasm-bindgen-cli", version, archive, locked: false })
 }
 
 /// Makes sure of the wasm target, Trunk and wasm-bindgen, and gives a PATH on which both are found first.
@@ -62,6 +65,12 @@ pub(crate) fn ensure() -> Outcome<OsString> {
     ensure_wasm_target()?;
     let found = [trunk().ensure()?, wasm_bindgen()?.ensure()?];
     prepend_path(&found)
+}
+
+/// What runs tests that `wasm-bindgen-test` compiled.
+pub(crate) fn test_runner() -> Outcome<PathBuf> {
+    let program = wasm_bindgen()?.ensure()?;
+    Ok(program.with_file_name(file("wasm-bindgen-test-runner")))
 }
 
 /// PATH with the folders of these programs before it.
@@ -109,52 +118,64 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
 
 /// The first program of this name on a path such as [`ensure`] gives.
 pub(crate) fn on(path: &OsStr, name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(path).map(|folder| folder.join(&file)).find(|path| path.is_file())
+    env::split_paths(path).map(|folder| folder.join(file(name))).find(|path| path.is_file())
+}
+
+/// The file name of a program.
+fn file(program: &str) -> String {
+    format!("{program}{}", env::consts::EXE_SUFFIX)
 }
 
 impl Tool {
-    fn file(&self) -> String {
-        format!("{}{}", self.name, env::consts::EXE_SUFFIX)
+    fn name(&self) -> &'static str {
+        self.programs[0]
     }
 
-    /// Whether this program runs and is of the right version.
-    fn is_right(&self, program: &Path) -> bool {
-        output_of(Command::new(program).arg("--version"))
-            .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
+    /// Whether the folder has all of its programs, and they run and are of the right version.
+    fn is_right(&self, folder: &Path) -> bool {
+        self.programs.iter().all(|program| {
+            output_of(Command::new(folder.join(file(program))).arg("--version"))
+                .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
+        })
     }
 
+    /// The program that the tool is called by; its others lie beside it.
     fn ensure(&self) -> Outcome<PathBuf> {
-        if let Some(program) = on_path(self.name).filter(|program| self.is_right(program)) {
+        let given = on_path(self.name());
+        if let Some(program) =
+            given.filter(|program| program.parent().is_some_and(|folder| self.is_right(folder)))
+        {
             return Ok(program);
         }
-        let home = cache()?.join(format!("{}-{}", self.name, self.version));
-        let program = home.join("bin").join(self.file());
-        if self.is_right(&program) {
+        let home = cache()?.join(format!("{}-{}", self.name(), self.version));
+        let folder = home.join("bin");
+        let program = folder.join(file(self.name()));
+        if self.is_right(&folder) {
             return Ok(program);
         }
         let made = self.temporary_folder()?;
-        let what = format!("Installing {} {} (once; kept in {})", self.name, self.version, home.display());
-        let installed = step(&what, || self.install(&made, &home, &program));
+        let what = format!("Installing {} {} (once; kept in {})", self.name(), self.version, home.display());
+        let installed = step(&what, || self.install(&made, &home));
         let _ = fs::remove_dir_all(&made);
         installed.map(|()| program)
     }
 
     /// Makes the tool in the temporary folder `made`, and renames that to `home` when it works.
-    fn install(&self, made: &Path, home: &Path, program: &Path) -> Outcome {
+    fn install(&self, made: &Path, home: &Path) -> Outcome {
+        let folder = home.join("bin");
         if let Err(why) = self.fetch(made) {
             println!("  no prebuilt one ({why}); compiling it, which takes some minutes");
             self.compile(made)?;
         }
-        if !self.is_right(&made.join("bin").join(self.file())) {
-            return Err(format!("the new {} does not run as version {}", self.name, self.version));
+        if !self.is_right(&made.join("bin")) {
+            return Err(format!("the new {} does not run as version {}", self.name(), self.version));
         }
         // What lies there is broken, or another run was quicker, which is as good.
-        if home.exists() && !self.is_right(program) {
+        if home.exists() && !self.is_right(&folder) {
             fs::remove_dir_all(home).map_err(|error| format!("{}: {error}", home.display()))?;
         }
         match fs::rename(made, home) {
-            Err(error) if !self.is_right(program) => Err(format!("{}: {error}", home.display())),
+            Err(error) if !self.is_right(&folder) => Err(format!("{}: {error}", home.display())),
             _ => Ok(()),
         }
     }
@@ -162,7 +183,7 @@ impl Tool {
     /// A new folder in the cache, so that the rename stays on one disk; those of runs that died are removed.
     fn temporary_folder(&self) -> Outcome<PathBuf> {
         let cache = cache()?;
-        let made = cache.join(format!(".new-{}-{}", self.name, std::process::id()));
+        let made = cache.join(format!(".new-{}-{}", self.name(), std::process::id()));
         let a_day_ago = SystemTime::now() - Duration::from_secs(24 * 60 * 60);
         for entry in fs::read_dir(&cache).into_iter().flatten().flatten() {
             let old = entry.metadata().and_then(|data| data.modified()).is_ok_and(|time| time < a_day_ago);
@@ -190,29 +211,35 @@ impl Tool {
         .ok_or_else(|| format!("{base} was not reached or has none"))?;
         output_of(Command::new("tar").arg("-xzf").arg(&packed).arg("-C").arg(&unpacked))
             .ok_or("the archive could not be unpacked")?;
-        let file = self.file();
-        let inside = workspace::files_below(&unpacked)
-            .into_iter()
-            .find(|path| path.file_name().is_some_and(|name| name == file.as_str()))
-            .ok_or("the archive does not hold the program")?;
-        let program = made.join("bin").join(&file);
-        fs::rename(unpacked.join(inside), &program).map_err(|error| error.to_string())?;
+        let inside = workspace::files_below(&unpacked);
+        for program in self.programs {
+            let name = file(program);
+            let found =
+                inside.iter().find(|path| path.file_name().is_some_and(|other| other == name.as_str()));
+            let found = found.ok_or_else(|| format!("the archive does not hold {program}"))?;
+            fs::rename(unpacked.join(found), made.join("bin").join(&name))
+                .map_err(|error| error.to_string())?;
+        }
         let _ = fs::remove_dir_all(&unpacked);
         let _ = fs::remove_file(&packed);
-        if self.is_right(&program) {
+        if self.is_right(&made.join("bin")) {
             return Ok(());
         }
-        let _ = fs::remove_file(&program);
+        for program in self.programs {
+            let _ = fs::remove_file(made.join("bin").join(file(program)));
+        }
         Err("the prebuilt one does not run here".to_owned())
     }
 
     /// The quickest build that works: a tool that runs for a second need not be optimised for minutes. What
     /// was compiled before a stop is kept and goes on from there.
     fn compile(&self, made: &Path) -> Outcome {
-        let building = cache()?.join(format!(".build-{}-{}", self.name, self.version));
+        let building = cache()?.join(format!(".build-{}-{}", self.name(), self.version));
         let mut command = Command::new("cargo");
         command
-            .args(["install", self.package, "--version", &self.version, "--bin", self.name, "--root"])
+            .args(["install", self.package, "--version", &self.version])
+            .args(self.programs.iter().flat_map(|program| ["--bin", program]))
+            .arg("--root")
             .arg(made)
             .current_dir(workspace::root())
             .env("CARGO_TARGET_DIR", &building)
@@ -223,7 +250,7 @@ impl Tool {
         if self.locked {
             command.arg("--locked");
         }
-        run(&mut command).map_err(|error| format!("{error}; {} could not be installed", self.name))?;
+        run(&mut command).map_err(|error| format!("{error}; {} could not be installed", self.name()))?;
         let _ = fs::remove_dir_all(&building);
         Ok(())
     }
