@@ -31,7 +31,10 @@ pub(crate) fn cycles(files: &[File]) -> Vec<String> {
             found.entry(members).or_insert(round);
         }
     }
-    found.into_values().map(|round| format!("a cycle: {} -> {}", round.join(" -> "), round[0])).collect()
+    // The shortest first: a long one often is there only because of it.
+    let mut rounds: Vec<_> = found.into_values().collect();
+    rounds.sort_by_key(Vec::len);
+    rounds.iter().map(|round| format!("a cycle: {} -> {}", round.join(" -> "), round[0])).collect()
 }
 
 /// The shortest way from `start` back to it.
