@@ -94,7 +94,8 @@ impl Card {
             .attr("type", "button")
             .attr("aria-label", words::remove_role_named(&role.name))
             .attr_if("title", refused)
-            .attr_if("aria-disabled", (busy || refused.is_some()).then_some("true"))
+            // Not `attr_if`: the button that is drawn anew keeps the focus only if it has the same attributes.
+            .flag("aria-disabled", move || busy || refused.is_some())
             .click(move || match refused {
                 Some(why) => self.toasts.failed(why.to_owned()),
                 None if busy => {}
