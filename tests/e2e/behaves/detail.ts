@@ -59,7 +59,7 @@ export function detailBehaves(about: DetailBehaviour): void {
       oddities.allowStatus(404)
       await enter(`${names.path}/00000000-0000-4000-8000-000000000000`)
       await expect(page.getByRole('heading', { name: none })).toBeVisible()
-      await expect(again(page)).toHaveCount(0)
+      await expect(page.getByText('The IAM API answered')).toHaveCount(0)
       await expect(page).toHaveTitle(`${noun} · IAM Console`)
       await expectFineEverywhere(page)
     })

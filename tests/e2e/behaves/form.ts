@@ -43,7 +43,6 @@ export function formBehaves(about: FormBehaviour): void {
       await expect(alert(page, 'The IAM API answered 500')).toBeVisible()
       expect(await values(page)).toEqual(typed)
       await page.reload()
-      // Signed in again in silence: until then one page goes and another comes.
       await expect(button(page)).toBeVisible()
       await expect.poll(() => values(page)).toEqual(typed)
       await button(page).click()
