@@ -13,16 +13,10 @@ use super::{paths, words};
 use crate::parts::page_head::Up;
 use crate::parts::read::memory::Memory;
 use crate::parts::write::form::Form;
-use crate::parts::write::form_page::{Done, FormPage, Refused, sending};
+use crate::parts::write::form_page::{Done, FormPage, sending};
 use crate::parts::write::once::{Once, Secret, show_once};
 use crate::ui::dialog::Dialogs;
 use crate::ui::{date, random};
-
-const REFUSED: Refused = Refused {
-    conflict: words::secret_not_added,
-    unknown: words::secret_unknown,
-    not_done: words::secret_not_added,
-};
 
 /// The page `/clients/:id/secrets/new`.
 pub(crate) fn add_secret() -> AnyView {
@@ -93,6 +87,6 @@ pub(super) fn secret_form(
             secret.set_value(None);
             done(made, facts)
         }),
-        refused: &REFUSED,
+        refused: &words::ADDING,
     }
 }

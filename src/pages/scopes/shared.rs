@@ -6,20 +6,10 @@ use api::scopes::{self, Scope};
 use leptos::prelude::*;
 
 use super::words;
-use crate::parts::pick::{Offer, Options, PickWords, Picker, pick};
+use crate::parts::pick::{Offer, Options, Picker, pick};
 use crate::parts::read::load::Load;
 use crate::parts::write::state::Picked;
 use crate::ui::react::Later;
-
-const PICK: PickWords = PickWords {
-    label: words::choose_scopes,
-    list: words::scopes,
-    find: words::find_scope,
-    chosen_of: words::scopes_chosen_of,
-    choose_first: words::choose_scope_first,
-    no_match: words::no_scope_found,
-    unreadable: words::scopes_unreadable,
-};
 
 /// A field that is filled with names of scopes.
 pub(crate) fn picked() -> Picked {
@@ -38,7 +28,7 @@ pub(crate) fn picked() -> Picked {
 fn pick_scopes(held: Vec<String>, chosen: Later<Vec<String>>) {
     pick(Picker {
         title: words::add_scopes(),
-        words: &PICK,
+        words: &words::PICK,
         options: Options::All(scopes::list),
         shows: |scope: &Scope| (scope.name.clone(), scope.description.as_ref().map(ToString::to_string)),
         offers: Rc::new(move |scope: &Scope| match held.iter().any(|one| scope.name == *one.as_str()) {

@@ -2,7 +2,14 @@
 
 use text::Foreign;
 
+use crate::parts::detail::page::DetailWords;
+use crate::parts::pick::PickWords;
+use crate::parts::read::list_view::ListWords;
+use crate::parts::read::search::SearchWords;
+use crate::parts::write::form_page::Refused;
+use crate::parts::write::selection::SelectionWords;
 use crate::words::words;
+use api::{email as emails, phone as phones, redirect as redirects};
 
 words! {
     users {
@@ -494,5 +501,77 @@ words! {
     people_unreadable[n] {
         en: "1 person could not be read and is not in the list." | "{n} people could not be read and are not in the list.",
         nb: "1 person kunne ikke leses og er ikke i listen." | "{n} personer kunne ikke leses og er ikke i listen.",
+    }
+}
+
+/// What the list says.
+pub(super) const LIST: ListWords = ListWords {
+    title: users,
+    not_loaded: users_not_loaded,
+    none: no_users,
+    none_text: no_users_text,
+    search: Some(SearchWords {
+        search: search_users,
+        hint: search_hint,
+        matches: search_matches,
+        none: no_user_matches,
+        none_text: no_match_text,
+    }),
+};
+
+/// What the page of one says.
+pub(super) const DETAIL: DetailWords =
+    DetailWords { up: users, noun: user, not_loaded: user_not_loaded, none: no_such_user };
+
+/// What the selection says.
+pub(super) const SELECTION: SelectionWords =
+    SelectionWords { still: still_selected, unknown: role_outcome_unknown, not_done: not_done_for };
+
+/// What creating says when it was refused.
+pub(super) const CREATING: Refused =
+    Refused { conflict: already_a_user, unknown: create_unknown, not_done: not_created };
+
+/// How people are chosen.
+pub(crate) const PICK: PickWords = PickWords {
+    label: choose_people,
+    list: users,
+    find: find_person,
+    chosen_of: people_chosen_of,
+    choose_first: choose_person_first,
+    no_match: no_person_matches,
+    unreadable: people_unreadable,
+};
+
+/// A mistake in an address, in words.
+pub(super) fn address_problem(problem: emails::Problem) -> String {
+    match problem {
+        emails::Problem::NoAt => email_no_at().into(),
+        emails::Problem::NoName => email_no_name().into(),
+        emails::Problem::NoDomain => email_no_domain().into(),
+        emails::Problem::TooLong => email_too_long().into(),
+        emails::Problem::BadCharacter(c) if c.is_whitespace() => email_space().into(),
+        emails::Problem::BadCharacter(c) => bad_character(&c.to_string()),
+    }
+}
+
+/// A mistake in a redirect address, in words.
+pub(super) fn redirect_problem(problem: redirects::Problem) -> &'static str {
+    match problem {
+        redirects::Problem::NotHttps => redirect_not_https(),
+        redirects::Problem::NoHost => redirect_no_host(),
+        redirects::Problem::BadCharacter => redirect_bad_character(),
+        redirects::Problem::Credentials => redirect_credentials(),
+        redirects::Problem::Fragment => redirect_fragment(),
+    }
+}
+
+/// A mistake in a phone number, in words.
+pub(super) fn phone_problem(problem: phones::Problem) -> String {
+    match problem {
+        phones::Problem::BadCharacter(c) => bad_character(&c.to_string()),
+        phones::Problem::NorwegianDigits(digits) => phone_norwegian(&digits.to_string()),
+        phones::Problem::TooShort => phone_short().into(),
+        phones::Problem::TooLong => phone_long().into(),
+        phones::Problem::BadCountry => phone_country().into(),
     }
 }
