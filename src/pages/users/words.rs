@@ -7,6 +7,7 @@ use crate::parts::pick::PickWords;
 use crate::parts::read::list_view::ListWords;
 use crate::parts::read::search::SearchWords;
 use crate::parts::write::form_page::Refused;
+use crate::parts::write::held::HeldWords;
 use crate::parts::write::selection::SelectionWords;
 use crate::words::words;
 use api::{email as emails, phone as phones, redirect as redirects};
@@ -250,10 +251,6 @@ words! {
     roles_added(roles: &str, name: &Foreign) {
         en: "{roles} added to {name}",
         nb: "{roles} lagt til for {name}",
-    }
-    undo {
-        en: "Undo",
-        nb: "Angre",
     }
     keep_the_role {
         en: "Keep the role",
@@ -575,3 +572,21 @@ pub(super) fn phone_problem(problem: phones::Problem) -> String {
         phones::Problem::BadCountry => phone_country().into(),
     }
 }
+
+/// What the card of roles says.
+pub(super) const HELD: HeldWords = HeldWords {
+    title: roles,
+    about: roles_are_claims,
+    none: no_roles,
+    add: add_role,
+    remove: remove_role_named,
+    removed: role_removed,
+    not_removed: role_not_removed,
+    removal_unknown: role_removal_unknown,
+    added: roles_added,
+    not_added: roles_not_added,
+    one_not_added: role_not_added,
+    addition_unknown: role_addition_unknown,
+    not_after_all: not_added_after_all,
+    unknown: role_outcome_unknown,
+};
