@@ -262,9 +262,10 @@ fn save(id: Foreign, begun: Rc<New>, mine: New) -> Sending<Saved> {
 /// As "it could not be read again", where the error alone would say that the outcome is unknown.
 fn nothing_sent(error: ApiError) -> ApiError {
     let detail = Some(words::not_read_again().to_owned());
-    match error.outcome_is_unknown() || error.status.is_none() {
-        true => ApiError { kind: Kind::Server, detail, status: None, ..error },
-        false => error,
+    if error.outcome_is_unknown() || error.status.is_none() {
+        ApiError { kind: Kind::Server, detail, status: None, ..error }
+    } else {
+        error
     }
 }
 

@@ -91,9 +91,8 @@ fn pick_people(role: &Role, selection: Selection<User>) {
         words: &people::PICK,
         options: people::PEOPLE,
         shows: people::shows,
-        offers: Rc::new(move |user: &User| match user.holds(held.id.raw()) {
-            true => Offer::Refused(words::holds_it_already()),
-            false => Offer::Yes,
+        offers: Rc::new(move |user: &User| {
+            if user.holds(held.id.raw()) { Offer::Refused(words::holds_it_already()) } else { Offer::Yes }
         }),
         none: words::everybody_holds_it(),
         act: words::give_to,

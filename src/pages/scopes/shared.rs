@@ -21,7 +21,7 @@ pub(crate) fn picked() -> Picked {
     Picked {
         known: Rc::new(move || load.data().with(|rows| rows.as_ref().map(names))),
         add: words::add_scopes,
-        begin: Rc::new(|held, chosen| pick_scopes(held, chosen)),
+        begin: Rc::new(pick_scopes),
     }
 }
 
@@ -31,9 +31,8 @@ fn pick_scopes(held: Vec<String>, chosen: Later<Vec<String>>) {
         words: &words::PICK,
         options: Options::All(scopes::list),
         shows: |scope: &Scope| (scope.name.clone(), scope.description.as_ref().map(ToString::to_string)),
-        offers: Rc::new(move |scope: &Scope| match held.iter().any(|one| scope.name == *one.as_str()) {
-            true => Offer::Hidden,
-            false => Offer::Yes,
+        offers: Rc::new(move |scope: &Scope| {
+            if held.iter().any(|one| scope.name == *one.as_str()) { Offer::Hidden } else { Offer::Yes }
         }),
         none: words::every_scope_is_chosen(),
         act: words::add_so_many,

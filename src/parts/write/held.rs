@@ -279,10 +279,9 @@ impl<T: Listed, R: Listed + PartialEq> Card<T, R> {
             let (adding, chosen) = (self.adding, chosen.to_vec());
             self.record.read_then((self.held.get)(record.id()), move |record| {
                 let all = (self.held.all)(record);
-                adding.resolve(|index| match chosen.get(index).is_some_and(|one| all.contains(one)) {
-                    true => Outcome::Done,
-                    false => Outcome::Failed((say.not_after_all)().to_owned()),
-                });
+                let holds = |index: usize| chosen.get(index).is_some_and(|one| all.contains(one));
+                let missing = || Outcome::Failed((say.not_after_all)().to_owned());
+                adding.resolve(|index| if holds(index) { Outcome::Done } else { missing() });
             });
         }
         // "Try again" goes with its failures, and the focus with it.
