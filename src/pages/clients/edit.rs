@@ -91,7 +91,7 @@ pub(crate) fn create_client() -> AnyView {
             allowed_scopes: fields.scopes.value(),
         }
     };
-    let redirects = dynamic(move || if has_redirects() { fields.redirects.view() } else { nothing() });
+    let redirects = fields.redirects.only_if(has_redirects).view();
     form.page(
         words::create_client(),
         words::what_creating_does(),

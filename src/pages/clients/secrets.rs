@@ -55,17 +55,17 @@ pub(super) fn secret_form(
         let is_past = end.is_some_and(|end| end < date::now());
         (end.is_none() || is_past).then(|| words::day_is_past().to_owned())
     });
+    let day = day.only_if(move || !never.now());
     // Made at the first try, and kept for another.
     let secret: StoredValue<Option<Rc<Secret>>, LocalStorage> = StoredValue::new_local(None);
     let expiration = move || {
         let wanted = Some(day.value()).filter(|day| !never.value() && !day.is_empty());
         wanted.and_then(|day| end_of_day(&day, date::offset_at(&day)))
     };
-    let day_view = el::dynamic(move || if never.now() { el::nothing() } else { day.view() });
     FormPage {
         icon: "plus",
         act: words::add_secret(),
-        fields: vec![description.view(), never.view(), day_view],
+        fields: vec![description.view(), never.view(), day.view()],
         aside: None,
         blocked: Rc::new(move || {
             let is_open = !never.now() && day.now().is_empty();
