@@ -193,9 +193,13 @@ impl<T: Listed> List<T> {
     pub(crate) fn take_in(self, records: &[T]) {
         let Source::Cursor { keep, .. } = self.source.get_value() else { return };
         let Some(Some(mut rows)) = self.load.data().try_get_untracked() else { return };
-        for one in records.iter().filter(|one| keep(one)) {
-            rows.items.retain(|row| row.as_ref().map_or(true, |old| old.id() != one.id()));
-            rows.items.insert(0, Ok(one.clone()));
+        for one in records {
+            let mut known = rows.items.iter_mut().flatten();
+            match known.find(|old| old.id() == one.id()) {
+                Some(old) => old.clone_from(one),
+                None if keep(one) => rows.items.insert(0, Ok(one.clone())),
+                None => {}
+            }
         }
         self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows);
         self.recall();
