@@ -202,7 +202,7 @@ words! {
 
     roles_are_claims {
         en: "Roles are claims in this person’s token, read by applications. They give no access to Aritma resources; policies do.",
-        nb: "Roller er påstander i personens token som applikasjoner leser. De gir ingen tilgang til Aritma-ressurser; det gjør policyer.",
+        nb: "Roller er påstander i personens token som applikasjoner leser. De gir ingen tilgang til Aritma-ressurser; det gjør tilgangsregler.",
     }
     no_roles {
         en: "This person holds no role.",
