@@ -99,7 +99,7 @@ fn last(id: &str, old: &str, moved: RwSignal<bool>) -> AnyView {
         move || secrets::list(&owner)
     });
     let (named, named_again) = read_card(move || clients::get(&owner));
-    Effect::new(move |_| client.set(named.data().get()));
+    Effect::new(move |_| client.set(named.get()));
     let back = paths::detail(id);
     card_body(load, read, words::secrets_not_loaded(), move |rows| {
         let Some(secret) = rows.iter().flatten().find(|one| one.id == *wanted.as_str()).cloned() else {

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use api::scopes::{self, Scope};
-use leptos::prelude::*;
 
 use super::words;
 use crate::parts::pick::{Offer, Options, Picker, pick};
@@ -19,7 +18,7 @@ pub(crate) fn picked() -> Picked {
         rows.iter().flatten().map(|scope| scope.name.raw().to_owned()).collect::<Vec<_>>()
     };
     Picked {
-        known: Rc::new(move || load.data().with(|rows| rows.as_ref().map(names))),
+        known: Rc::new(move || load.with(|rows| rows.map(names))),
         add: words::add_scopes,
         begin: Rc::new(pick_scopes),
     }

@@ -91,7 +91,7 @@ impl Domain {
     }
 
     fn is_unverified(self) -> bool {
-        self.status.data().with(|status| status.is_some_and(|status| status != Status::Confirmed))
+        self.status.with(|status| status.is_some_and(|status| *status != Status::Confirmed))
     }
 
     /// What the domain's status means for this form.
@@ -113,7 +113,7 @@ impl Domain {
             ));
         }
         let domain = Foreign::from(domain);
-        let (title, text) = match self.status.data().get()? {
+        let (title, text) = match self.status.get()? {
             Status::Confirmed => return None,
             Status::Pending => (words::domain_pending(&domain), words::domain_pending_text()),
             Status::NotRegistered => (words::domain_unknown(&domain), words::domain_unknown_text()),
@@ -126,7 +126,7 @@ impl Domain {
     /// waited for. If it cannot be asked, the API decides.
     fn then_send<T: 'static>(self, form: Form, call: api::Call<T>) -> Sending<T> {
         let domain = self.name.get_untracked().unwrap_or_default();
-        let is_known = self.status.data().with_untracked(Option::is_some);
+        let is_known = self.status.now().is_some();
         Box::pin(async move {
             if !is_known
                 && let Ok(status) = fetch::send(domains::status(&domain)).await
