@@ -124,12 +124,12 @@ impl<T: Clone + Send + Sync> Load<T> {
 
     /// What was read last, following it.
     pub(crate) fn get(self) -> Option<T> {
-        self.with(|data| data.cloned())
+        self.with(Option::cloned)
     }
 
     /// What was read last; nothing if its page was left.
     pub(crate) fn now(self) -> Option<T> {
-        self.try_with_untracked(|data| data.cloned()).flatten()
+        self.try_with_untracked(Option::cloned).flatten()
     }
 
     /// Whether anything was read, following it.
