@@ -124,12 +124,12 @@ impl<T: Clone + Send + Sync> Load<T> {
 
     /// What was read last, following it.
     pub(crate) fn get(self) -> Option<T> {
-        self.with(Option::cloned)
+        self.with(owned)
     }
 
     /// What was read last; nothing if its page was left.
     pub(crate) fn now(self) -> Option<T> {
-        self.try_with_untracked(Option::cloned).flatten()
+        self.try_with_untracked(owned).flatten()
     }
 
     /// Whether anything was read, following it.
@@ -260,4 +260,8 @@ impl State {
             controller.abort();
         }
     }
+}
+
+fn owned<T: Clone>(data: Option<&T>) -> Option<T> {
+    data.cloned()
 }
