@@ -6,6 +6,7 @@ pub(crate) mod failure;
 pub(crate) mod page_head;
 pub(crate) mod permit;
 pub(crate) mod pick;
+pub(crate) mod prelude;
 pub(crate) mod read;
 pub(crate) mod steps;
 pub(crate) mod write;

@@ -8,10 +8,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::{paths, words};
-use crate::parts::detail::card::{card_body, headed, read_card};
-use crate::parts::drawing::status;
-use crate::parts::page_head::{quiet_button, small_link, write_icon};
-use crate::parts::write::act::{Delete, Told, delete};
+use crate::parts::prelude::*;
 use crate::ui::react::Later;
 use crate::ui::{date, file, icon};
 use el::el;

@@ -9,13 +9,7 @@ use super::card::secrets_card;
 use super::redirects::redirects_card;
 use super::shared::kind;
 use super::{paths, words};
-use crate::parts::detail::card::{card_body, headed, read_card};
-use crate::parts::detail::facts::Facts;
-use crate::parts::detail::page::{Detail, Loaded, Reads, detail_page, head};
-use crate::parts::drawing::mark;
-use crate::parts::page_head::{write_button, write_link};
-use crate::parts::read::memory::Memory;
-use crate::parts::write::act::{Delete, Told, delete};
+use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
 /// The page `/clients/:id`.

@@ -13,14 +13,7 @@ use text::Foreign;
 use super::{paths, redirects, words};
 use crate::fetch;
 use crate::pages::scopes::shared::picked;
-use crate::parts::detail::edit::{Editing, edit_page};
-use crate::parts::detail::facts::Facts;
-use crate::parts::failure::notice;
-use crate::parts::page_head::{Up, page_head};
-use crate::parts::read::memory::Memory;
-use crate::parts::write::field::Field;
-use crate::parts::write::form::Form;
-use crate::parts::write::form_page::{Done, FormPage, Sending};
+use crate::parts::prelude::*;
 use el::{dynamic, el, nothing, row};
 
 const PURPOSES: [(&str, Purpose); 3] =

@@ -9,8 +9,7 @@ use leptos::prelude::*;
 
 use super::card::{called, expires, offer_calendar};
 use super::{paths, words};
-use crate::parts::page_head::{Up, breadcrumb, page_head, quiet_button};
-use crate::parts::read::scan::{Scan, scan_view};
+use crate::parts::prelude::*;
 use crate::ui::{date, icon};
 use el::{dynamic, el, nothing, row};
 

@@ -1,19 +1,11 @@
 //! The list of clients. Call: `clients::list`.
 
-use std::rc::Rc;
-
 use api::clients::{self, Client};
 use leptos::prelude::*;
 
 use super::shared::{client_row, kind};
 use super::{paths, words};
-use crate::parts::detail::facts::code;
-use crate::parts::page_head::write_link;
-use crate::parts::read::list::List;
-use crate::parts::read::list_view::Listing;
-use crate::parts::read::row::Row;
-use crate::parts::read::source::Source;
-use crate::parts::read::table::Column;
+use crate::parts::prelude::*;
 use crate::ui::copy::copy_item;
 use crate::ui::icon;
 use el::el;
@@ -25,17 +17,7 @@ pub(crate) fn clients() -> AnyView {
     List::new(paths::LIST, Source::Paged(clients::list)).page(
         words::what_clients_are(),
         vec![expiries, create_link()],
-        Listing {
-            name: "clients",
-            icon: "app-window",
-            words: &words::LIST,
-            columns,
-            row: Rc::new(row),
-            has_tools: true,
-            select: None,
-            begin: Some(create_link),
-            intro: None,
-        },
+        Listing::new("clients", "app-window", &words::LIST, columns, row).with_menus().begin(create_link),
     )
 }
 

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::words;
-use crate::parts::detail::card::headed;
-use crate::parts::detail::facts::code;
+use crate::parts::prelude::*;
 use crate::ui::copy::copy_button;
 use crate::ui::icon;
 use el::{El, el};

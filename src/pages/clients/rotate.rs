@@ -12,12 +12,7 @@ use text::Foreign;
 use super::card::{called, delete_secret, expires};
 use super::secrets::secret_form;
 use super::{paths, words};
-use crate::parts::detail::card::{card_body, read_card};
-use crate::parts::page_head::{Up, breadcrumb, page_head};
-use crate::parts::steps::{Step, steps};
-use crate::parts::write::form::Form;
-use crate::parts::write::form_page::Done;
-use crate::parts::write::once::{Secret, stored_line, value_line};
+use crate::parts::prelude::*;
 use el::{dynamic, el, row};
 
 /// The page `/clients/:id/secrets/:secret/rotate`.

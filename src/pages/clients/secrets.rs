@@ -10,11 +10,7 @@ use leptos_router::hooks::use_params_map;
 use text::Foreign;
 
 use super::{paths, words};
-use crate::parts::page_head::Up;
-use crate::parts::read::memory::Memory;
-use crate::parts::write::form::Form;
-use crate::parts::write::form_page::{Done, FormPage, sending};
-use crate::parts::write::once::{Once, Secret, show_once};
+use crate::parts::prelude::*;
 use crate::ui::dialog::Dialogs;
 use crate::ui::{date, random};
 

@@ -3,8 +3,7 @@
 use api::clients::{Client, Purpose};
 
 use super::{paths, words};
-use crate::parts::drawing::mark;
-use crate::parts::read::row::Row;
+use crate::parts::prelude::*;
 
 /// A client as a row of a list.
 pub(crate) fn client_row(client: &Client) -> Row {

@@ -2,11 +2,7 @@
 
 use text::Foreign;
 
-use crate::parts::detail::page::DetailWords;
-use crate::parts::read::list_view::ListWords;
-use crate::parts::read::search::SearchWords;
-use crate::parts::write::form_page::Refused;
-use crate::parts::write::state::Option_;
+use crate::parts::prelude::*;
 use crate::words::words;
 use api::assumed;
 use api::redirect::{self, ClientProblem, Difference};

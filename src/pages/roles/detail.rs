@@ -10,17 +10,7 @@ use leptos::prelude::*;
 use super::list::{role_or_policy, what_it_is};
 use super::{paths, words};
 use crate::pages::users::shared::{self as people, person_row, two_factor};
-use crate::parts::detail::card::headed;
-use crate::parts::detail::facts::Facts;
-use crate::parts::detail::page::{Detail, Loaded, Reads, detail_page, head};
-use crate::parts::drawing::mark;
-use crate::parts::page_head::write_button;
-use crate::parts::pick::{Offer, Picker, pick};
-use crate::parts::read::list::List;
-use crate::parts::read::list_view::Listing;
-use crate::parts::read::source::Source;
-use crate::parts::read::table::Column;
-use crate::parts::write::selection::Selection;
+use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
 /// The page `/roles/:id`.
@@ -62,26 +52,19 @@ fn holders(role: &Role) -> AnyView {
         .then(Later::new(move |people: Vec<User>| list.take_in(&people)));
     let given = role.clone();
     let give = write_button("user-plus", words::give_to_people(), "", move || pick_people(&given, selection));
-    let list = list.view(Listing {
-        name: "role-holders",
-        icon: "users",
-        words: &words::HOLDERS,
-        columns: || {
-            vec![
-                Column::new("user", words::holder(), "long"),
-                Column::new("two-factor", people::two_factor_term(), "short"),
-            ]
-        },
-        row: Rc::new(|user: &User| {
-            let label = people::two_factor_short();
-            person_row(user).labelled("two-factor", label, two_factor(user.two_factor_enabled))
-        }),
-        has_tools: false,
-        select: Some(selection),
-        begin: None,
-        intro: None,
-    });
+    let list =
+        list.view(Listing::new("role-holders", "users", &words::HOLDERS, columns, holder).ticked(selection));
     headed("h-holders", words::holders(), words::holders_text(), vec![give]).child(list).view()
+}
+
+fn columns() -> Vec<Column> {
+    let two_factor = Column::new("two-factor", people::two_factor_term(), "short");
+    vec![Column::new("user", words::holder(), "long"), two_factor]
+}
+
+fn holder(user: &User) -> Row {
+    let state = two_factor(user.two_factor_enabled);
+    person_row(user).labelled("two-factor", people::two_factor_short(), state)
 }
 
 fn pick_people(role: &Role, selection: Selection<User>) {

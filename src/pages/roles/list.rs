@@ -1,16 +1,10 @@
 //! The list of roles. Call: `roles::list`, which gives all of them.
 
-use std::rc::Rc;
-
 use api::roles::{self, Role};
 use leptos::prelude::*;
 
 use super::{paths, words};
-use crate::parts::read::list::List;
-use crate::parts::read::list_view::Listing;
-use crate::parts::read::row::Row;
-use crate::parts::read::source::Source;
-use crate::parts::read::table::Column;
+use crate::parts::prelude::*;
 use crate::ui::copy::copy_item;
 use crate::ui::disclosure::disclosure;
 use crate::ui::fold;
@@ -23,18 +17,12 @@ pub(crate) fn roles() -> AnyView {
     List::new(paths::LIST, source).page(
         words::what_roles_are(),
         Vec::new(),
-        Listing {
-            name: "roles",
-            icon: "tag",
-            words: &words::LIST,
-            columns: || vec![Column::new("role", words::role(), "long")],
-            row: Rc::new(role_row),
-            has_tools: true,
-            select: None,
-            begin: None,
-            intro: Some(role_or_policy()),
-        },
+        Listing::new("roles", "tag", &words::LIST, columns, role_row).with_menus().intro(role_or_policy()),
     )
+}
+
+fn columns() -> Vec<Column> {
+    vec![Column::new("role", words::role(), "long")]
 }
 
 fn role_row(role: &Role) -> Row {

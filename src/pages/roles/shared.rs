@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::words;
-use crate::parts::pick::{Offer, Options, Picker};
+use crate::parts::prelude::*;
 use crate::ui::react::Later;
 use crate::words::common;
 use el::{El, el};

@@ -1,9 +1,6 @@
 //! Words of the roles group.
 
-use crate::parts::detail::page::DetailWords;
-use crate::parts::pick::PickWords;
-use crate::parts::read::list_view::ListWords;
-use crate::parts::read::search::SearchWords;
+use crate::parts::prelude::*;
 use crate::words::words;
 
 words! {

@@ -10,14 +10,7 @@ use leptos::prelude::*;
 use super::list::two_things;
 use super::{paths, words};
 use crate::pages::clients::shared::client_row;
-use crate::parts::detail::card::headed;
-use crate::parts::detail::facts::Facts;
-use crate::parts::detail::page::{Detail, Loaded, Reads, detail_page, head};
-use crate::parts::drawing::{mark, status};
-use crate::parts::read::list::List;
-use crate::parts::read::list_view::Listing;
-use crate::parts::read::source::Source;
-use crate::parts::read::table::Column;
+use crate::parts::prelude::*;
 
 /// The page `/scopes/:id`.
 pub(crate) fn scope() -> AnyView {
@@ -57,29 +50,26 @@ fn clients_card(scope: &Scope) -> AnyView {
             client.allowed_scopes.as_ref().is_none_or(|scopes| scopes.contains(&name))
         }),
     };
-    let list = List::new(paths::detail(scope.name.raw()), source).view(Listing {
-        name: "scope-clients",
-        icon: "app-window",
-        words: &words::CLIENTS,
-        columns: || {
-            vec![
-                Column::new("client", words::client(), "long"),
-                Column::new("may", words::may_ask(), "short"),
-            ]
-        },
-        row: Rc::new(|client: &Client| {
-            let (state, icon, word) = match client.allowed_scopes {
-                Some(_) => ("ok", "circle-check", words::yes()),
-                None => ("warn", "circle-help", words::not_told()),
-            };
-            client_row(client).cell("may", status(state, icon, word))
-        }),
-        has_tools: false,
-        select: None,
-        begin: None,
-        intro: None,
-    });
+    let list = List::new(paths::detail(scope.name.raw()), source).view(Listing::new(
+        "scope-clients",
+        "app-window",
+        &words::CLIENTS,
+        columns,
+        client,
+    ));
     headed("h-clients", words::clients_that_may(), words::clients_that_may_text(), Vec::new())
         .child(list)
         .view()
+}
+
+fn columns() -> Vec<Column> {
+    vec![Column::new("client", words::client(), "long"), Column::new("may", words::may_ask(), "short")]
+}
+
+fn client(client: &Client) -> Row {
+    let (state, icon, word) = match client.allowed_scopes {
+        Some(_) => ("ok", "circle-check", words::yes()),
+        None => ("warn", "circle-help", words::not_told()),
+    };
+    client_row(client).cell("may", status(state, icon, word))
 }

@@ -1,17 +1,11 @@
 //! The list of scopes. Call: `scopes::list`, which gives all of them.
 
-use std::rc::Rc;
-
 use api::scopes::{self, Scope};
 use leptos::prelude::*;
 use text::Foreign;
 
 use super::{paths, words};
-use crate::parts::read::list::List;
-use crate::parts::read::list_view::Listing;
-use crate::parts::read::row::Row;
-use crate::parts::read::source::Source;
-use crate::parts::read::table::Column;
+use crate::parts::prelude::*;
 use crate::ui::disclosure::disclosure;
 use crate::ui::fold;
 use el::el;
@@ -21,17 +15,7 @@ pub(crate) fn scopes() -> AnyView {
     List::new(paths::LIST, Source::Whole(scopes::list, holds)).page(
         words::what_scopes_are(),
         Vec::new(),
-        Listing {
-            name: "scopes",
-            icon: "list-checks",
-            words: &words::LIST,
-            columns,
-            row: Rc::new(row),
-            has_tools: false,
-            select: None,
-            begin: None,
-            intro: Some(two_things()),
-        },
+        Listing::new("scopes", "list-checks", &words::LIST, columns, row).intro(two_things()),
     )
 }
 

@@ -5,9 +5,7 @@ use std::rc::Rc;
 use api::scopes::{self, Scope};
 
 use super::words;
-use crate::parts::pick::{Offer, Options, Picker, pick};
-use crate::parts::read::load::Load;
-use crate::parts::write::state::Picked;
+use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
 /// A field that is filled with names of scopes.

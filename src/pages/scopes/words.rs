@@ -1,9 +1,6 @@
 //! Words of the scopes group. A scope here is what a client may ask for: Norwegian “omfang”, never “område”.
 
-use crate::parts::detail::page::DetailWords;
-use crate::parts::pick::PickWords;
-use crate::parts::read::list_view::ListWords;
-use crate::parts::read::search::SearchWords;
+use crate::parts::prelude::*;
 use crate::words::words;
 
 words! {

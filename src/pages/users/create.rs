@@ -11,12 +11,7 @@ use text::{Foreign, seen};
 
 use super::{paths, words};
 use crate::fetch;
-use crate::parts::failure::{again_button, notice, what_happened};
-use crate::parts::page_head::Up;
-use crate::parts::read::load::Load;
-use crate::parts::write::field::Field;
-use crate::parts::write::form::Form;
-use crate::parts::write::form_page::{Done, FormPage, Sending};
+use crate::parts::prelude::*;
 use crate::ui::react::{effect, memo, rested};
 use el::{el, nothing};
 

@@ -7,9 +7,7 @@ use text::Foreign;
 use super::roles::roles_card;
 use super::shared::{Me, two_factor};
 use super::{paths, words};
-use crate::parts::detail::facts::Facts;
-use crate::parts::detail::page::{Detail, Loaded, Reads, detail_page, head};
-use crate::parts::drawing::avatar;
+use crate::parts::prelude::*;
 use el::el;
 
 /// The page `/users/:id`.

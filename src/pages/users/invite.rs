@@ -9,12 +9,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::{paths, words};
-use crate::parts::detail::card::headed;
-use crate::parts::page_head::{Up, breadcrumb, page_head};
-use crate::parts::write::bulk::{Bulk, Item, Outcome, Step, bulk_progress, bulk_results, may_try_again};
-use crate::parts::write::field::Field;
-use crate::parts::write::form::{Form, Shell};
-use crate::parts::write::state::few;
+use crate::parts::prelude::*;
 use crate::ui::icon;
 use crate::ui::react::{Later, memo};
 use crate::ui::toast::Toasts;
@@ -114,7 +109,7 @@ impl Invite {
 
     fn send_to(self, addresses: Vec<String>) {
         let redirect = self.redirect.value();
-        let step = |address: String| Step {
+        let step = |address: String| BulkStep {
             call: Some(users::invite(&address, &redirect)),
             label: address.into(),
             about: Foreign::default(),

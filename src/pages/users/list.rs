@@ -1,7 +1,5 @@
 //! The list of users. Call: `users::list`.
 
-use std::rc::Rc;
-
 use api::users::{self, User};
 use leptos::prelude::*;
 
@@ -9,12 +7,7 @@ use super::selection::selection;
 use super::shared::{person_row, two_factor};
 use super::{paths, words};
 use crate::pages::roles::shared::role_chips;
-use crate::parts::page_head::write_link;
-use crate::parts::read::list::List;
-use crate::parts::read::list_view::Listing;
-use crate::parts::read::row::Row;
-use crate::parts::read::source::Source;
-use crate::parts::read::table::Column;
+use crate::parts::prelude::*;
 use crate::ui::copy::copy_item;
 
 /// The page `/users`.
@@ -23,17 +16,10 @@ pub(crate) fn users() -> AnyView {
     List::new(paths::LIST, Source::Paged(users::list)).page(
         words::what_users_are(),
         acts,
-        Listing {
-            name: "users",
-            icon: "users",
-            words: &words::LIST,
-            columns,
-            row: Rc::new(row),
-            has_tools: true,
-            select: Some(selection()),
-            begin: Some(invite_link),
-            intro: None,
-        },
+        Listing::new("users", "users", &words::LIST, columns, row)
+            .with_menus()
+            .ticked(selection())
+            .begin(invite_link),
     )
 }
 

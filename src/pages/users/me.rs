@@ -4,8 +4,7 @@ use api::roles::Role;
 use api::users::User;
 use leptos::prelude::*;
 
-use crate::parts::permit::Permit;
-use crate::parts::read::load::Load;
+use crate::parts::prelude::*;
 use crate::session;
 use crate::words::common as words;
 

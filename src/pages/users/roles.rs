@@ -7,9 +7,7 @@ use leptos::prelude::*;
 use super::me::Me;
 use super::words;
 use crate::pages::roles::shared::{self as roles, Choosing, pick_roles, role_chip};
-use crate::parts::detail::page::Loaded;
-use crate::parts::write::confirm::Question;
-use crate::parts::write::held::{Held, held_card};
+use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
 const ROLES: Held<User, Role> = Held {

@@ -9,8 +9,7 @@ use leptos::prelude::*;
 use super::me::Me;
 use super::words;
 use crate::pages::roles::shared::{self as roles, Choosing, pick_roles};
-use crate::parts::write::confirm::{Question, confirm};
-use crate::parts::write::selection::{BulkAct, Change, Selection};
+use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
 /// The selection of the list of users.

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::paths;
-use crate::parts::drawing::{avatar, status};
-use crate::parts::pick::Options;
-use crate::parts::read::row::Row;
+use crate::parts::prelude::*;
 use crate::words::common;
 
 pub(crate) use super::me::Me;

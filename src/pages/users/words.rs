@@ -2,13 +2,7 @@
 
 use text::Foreign;
 
-use crate::parts::detail::page::DetailWords;
-use crate::parts::pick::PickWords;
-use crate::parts::read::list_view::ListWords;
-use crate::parts::read::search::SearchWords;
-use crate::parts::write::form_page::Refused;
-use crate::parts::write::held::HeldWords;
-use crate::parts::write::selection::SelectionWords;
+use crate::parts::prelude::*;
 use crate::words::words;
 use api::{email as emails, phone as phones, redirect as redirects};
 

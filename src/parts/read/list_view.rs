@@ -37,26 +37,52 @@ pub(crate) struct ListWords {
     pub(crate) search: Option<SearchWords>,
 }
 
-/// Everything that fills a list.
+/// Everything that fills a list: a name, words, columns, and how a record is a row; what else, by its methods.
 pub(crate) struct Listing<T: Listed> {
-    /// Its name in the style sheet, see [`Table::name`].
-    pub(crate) name: &'static str,
-    /// The icon of an empty list.
-    pub(crate) icon: &'static str,
-    /// Its words.
-    pub(crate) words: &'static ListWords,
-    /// Its columns, the first for the record's name.
-    pub(crate) columns: fn() -> Vec<Column>,
-    /// A record as a row.
-    pub(crate) row: Rc<dyn Fn(&T) -> Row>,
-    /// Whether rows end with a menu or an act.
-    pub(crate) has_tools: bool,
-    /// The selection over its pages, if rows can be ticked.
-    pub(crate) select: Option<Selection<T>>,
+    name: &'static str,
+    icon: &'static str,
+    words: &'static ListWords,
+    columns: fn() -> Vec<Column>,
+    row: Rc<dyn Fn(&T) -> Row>,
+    has_tools: bool,
+    select: Option<Selection<T>>,
+    begin: Option<fn() -> AnyView>,
+    intro: Option<AnyView>,
+}
+
+impl<T: Listed> Listing<T> {
+    /// A list called `name` in the style sheet (see [`Table::name`]), with the `icon` of an empty list; its first
+    /// column is for the record's name.
+    pub(crate) fn new(
+        name: &'static str,
+        icon: &'static str,
+        words: &'static ListWords,
+        columns: fn() -> Vec<Column>,
+        row: impl Fn(&T) -> Row + 'static,
+    ) -> Self {
+        let row = Rc::new(row);
+        Self { name, icon, words, columns, row, has_tools: false, select: None, begin: None, intro: None }
+    }
+
+    /// Rows end with a menu.
+    pub(crate) fn with_menus(self) -> Self {
+        Self { has_tools: true, ..self }
+    }
+
+    /// Rows can be ticked, over its pages.
+    pub(crate) fn ticked(self, select: Selection<T>) -> Self {
+        Self { select: Some(select), ..self }
+    }
+
     /// What to begin with where there is nothing.
-    pub(crate) begin: Option<fn() -> AnyView>,
+    pub(crate) fn begin(self, begin: fn() -> AnyView) -> Self {
+        Self { begin: Some(begin), ..self }
+    }
+
     /// What stands between the head of the page and the search.
-    pub(crate) intro: Option<AnyView>,
+    pub(crate) fn intro(self, intro: AnyView) -> Self {
+        Self { intro: Some(intro), ..self }
+    }
 }
 
 impl<T: Listed> List<T> {

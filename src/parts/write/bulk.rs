@@ -51,7 +51,7 @@ pub(crate) struct Item {
 }
 
 /// One of many acts, to be done.
-pub(crate) struct Step {
+pub(crate) struct BulkStep {
     /// See [`Item::label`].
     pub(crate) label: Foreign,
     /// See [`Item::about`].
@@ -94,18 +94,18 @@ impl Bulk {
     /// Begins with `steps`, unless something is under way. `settled` gets their outcomes, in their order, once each
     /// has one or the rest was called off: by the person, or because the page was left. Then the signals of the
     /// page are gone.
-    pub(crate) fn start(self, steps: Vec<Step>, settled: Later<Vec<Outcome>>) {
+    pub(crate) fn start(self, steps: Vec<BulkStep>, settled: Later<Vec<Outcome>>) {
         self.start_beside(steps, Vec::new(), settled);
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
-    pub(crate) fn start_beside(self, steps: Vec<Step>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
+    pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
         if self.running.try_get_untracked() != Some(false) {
             return;
         }
         let present = steps.len();
         let (mut items, mut jobs) = (Vec::with_capacity(present), Vec::with_capacity(present));
-        for Step { label, about, call } in steps {
+        for BulkStep { label, about, call } in steps {
             items.push(Item { label, about, outcome: Outcome::Waiting });
             jobs.push((call, Outcome::Waiting));
         }

@@ -14,7 +14,7 @@ use crate::parts::failure::again_button;
 use crate::parts::page_head::refused_button;
 use crate::parts::permit::Permit;
 use crate::parts::write::act::{Told, act};
-use crate::parts::write::bulk::{Bulk, Outcome, Step, bulk_progress, bulk_results, may_try_again};
+use crate::parts::write::bulk::{Bulk, BulkStep, Outcome, bulk_progress, bulk_results, may_try_again};
 use crate::parts::write::confirm::{Question, confirm};
 use crate::ui::icon;
 use crate::ui::react::Later;
@@ -239,7 +239,7 @@ impl<T: Listed, R: Listed + PartialEq> Card<T, R> {
     /// Adds several, each with its own result.
     fn add(self, chosen: Vec<R>) {
         let Some(record) = self.record.now() else { return };
-        let step = |one: &R| Step {
+        let step = |one: &R| BulkStep {
             label: (self.held.name)(one).clone(),
             about: Foreign::default(),
             call: Some((self.held.add)(&record, one)),

@@ -15,7 +15,7 @@ use crate::parts::read::memory::Memory;
 use crate::parts::read::record::One;
 use crate::parts::read::row::Tick;
 use crate::parts::read::source::Shown;
-use crate::parts::write::bulk::{Bulk, Outcome, Step, bulk_progress, bulk_results};
+use crate::parts::write::bulk::{Bulk, BulkStep, Outcome, bulk_progress, bulk_results};
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
 use crate::ui::icon;
 use crate::ui::react::{Later, effect, memo};
@@ -123,7 +123,7 @@ impl<T: Listed> Selection<T> {
         for one in &records {
             for thing in &things {
                 let (label, about) = ((self.name)(one).clone(), (change.about)(thing).clone());
-                steps.push(Step { label, about, call: (change.per)(one, thing) });
+                steps.push(BulkStep { label, about, call: (change.per)(one, thing) });
             }
         }
         let each = things.len().max(1);
