@@ -1,35 +1,35 @@
 //! Puts the pieces together: configuration, choices, session, shell.
 
+use el::{dynamic, nothing};
 use leptos::prelude::*;
 
 use crate::config::{Config, ConfigError};
 use crate::prefs::Prefs;
-use crate::session::{self, ConfigPage, Phase, SessionGate};
-use crate::shell::Shell;
+use crate::session::{self, Phase};
+use crate::shell::{config_page, console, for_whoever_is_signed_in};
 use crate::ui::react::{effect, task};
-use crate::{brand, fetch};
+use crate::{brand, config};
 
 /// Mounts the app. What `index.html` has painted stays until there is something to put in its place.
 pub(crate) fn start() {
-    leptos::mount::mount_to_body(Root);
+    leptos::mount::mount_to_body(root);
 }
 
-#[component]
-fn Root() -> impl IntoView {
+fn root() -> AnyView {
     let config: RwSignal<Option<Result<Config, ConfigError>>> = RwSignal::new(None);
-    task(async move { config.set(Some(fetch::config().await)) });
-    move || match config.get()? {
-        Ok(config) => Some(view! { <Configured config=config /> }.into_any()),
-        Err(error) => {
+    task(async move { config.set(Some(config::load().await)) });
+    dynamic(move || match config.get() {
+        None => nothing(),
+        Some(Ok(config)) => configured(config),
+        Some(Err(error)) => {
             Prefs::provide(None);
             remove_frame();
-            Some(view! { <ConfigPage error=error /> }.into_any())
+            config_page(error)
         }
-    }
+    })
 }
 
-#[component]
-fn Configured(config: Config) -> impl IntoView {
+fn configured(config: Config) -> AnyView {
     let prefs = Prefs::provide(config.language);
     if let Some(accent) = config.brand.accent {
         brand::apply(accent);
@@ -44,14 +44,14 @@ fn Configured(config: Config) -> impl IntoView {
     });
     // A language is chosen once in a long while: the whole app is drawn anew, so that everywhere else a
     // string is a plain value. Drafts and the address keep what matters.
-    move || {
+    dynamic(move || {
         prefs.lang.track();
-        view! { <SessionGate>{|| view! { <Shell /> }.into_any()}</SessionGate> }.into_any()
-    }
+        for_whoever_is_signed_in(console)
+    })
 }
 
 /// Takes away what `index.html` painted before any script had loaded.
-pub(crate) fn remove_frame() {
+fn remove_frame() {
     if let Some(frame) = document().get_element_by_id("frame") {
         frame.remove();
     }

@@ -1,6 +1,6 @@
 // Starts the application under the strict policy that `cargo xtask dist` writes (docs/deploy.md):
 // - external, and every part is checked against the integrity data in index.html;
-// - Trusted Types: only markup that lies in the WebAssembly file itself may become HTML;
+// - Trusted Types: no text becomes HTML or script, here or in the program; the header allows no policy at all;
 // - a stale cache or a deploy in between costs one retry and one reload, never a locked-out person;
 // - when all fails, or the running program dies, the page says so in words. A blank page is never seen.
 
@@ -138,17 +138,6 @@ addEventListener("unhandledrejection", ({ reason }) => {
   if (reason instanceof WebAssembly.RuntimeError) crashed(reason);
 });
 
-/** Leptos makes HTML of its static views, which are literals: so they lie, byte for byte, in the program. */
-function trustOnlyWhatIsIn(program) {
-  if (!globalThis.trustedTypes) return;
-  const latin = new TextDecoder("latin1");
-  const known = latin.decode(program);
-  trustedTypes.createPolicy("default", {
-    createHTML: (html) =>
-      html !== "" && known.includes(latin.decode(new TextEncoder().encode(html))) ? html : null,
-  });
-}
-
 async function start() {
   const js = document.querySelector("link[rel=modulepreload]");
   const wasm = document.querySelector('link[rel=preload][as=fetch][type="application/wasm"]');
@@ -164,14 +153,9 @@ async function start() {
     throw error;
   });
   const program = load().catch(() => load({ cache: "reload" }));
-  const bytes = program.then((response) => response.clone().arrayBuffer());
-  // Streaming lets the browser keep the compiled code; a host with a wrong content type must work as well.
-  const compiling = program.then((response) =>
-    WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await bytes)),
-  );
-  const [glue, code, literal] = await Promise.all([importing, compiling, bytes]);
-  trustOnlyWhatIsIn(literal);
-  await glue.default({ module_or_path: code });
+  const [glue, response] = await Promise.all([importing, program]);
+  // The glue compiles while it reads, so that the browser may keep the code, and copes with a wrong content type.
+  await glue.default({ module_or_path: response });
 }
 
 if (typeof WebAssembly !== "object") {

@@ -5,8 +5,11 @@
 
 use oauth2::url::Url;
 use serde_json::{Map, Value};
+use web_sys::{RequestCache, RequestCredentials};
 
-use crate::session::address;
+use crate::net::{self, Outgoing};
+use crate::session::believe::address;
+use crate::session::browser;
 use crate::words::Lang;
 
 /// A checked configuration.
@@ -71,6 +74,34 @@ pub(crate) enum Form {
     Path,
     /// `en` or `nb`.
     Language,
+}
+
+/// Where the file is.
+const FILE: &str = "/config.json";
+/// How long the app waits for it, in milliseconds.
+const LIMIT: u32 = 12_000;
+
+/// Fetches and checks the file.
+pub(crate) async fn load() -> Result<Config, ConfigError> {
+    // Asked for in just the way that index.html preloads it, so that the browser uses that answer: with
+    // the same-origin credentials of a preload and its cache mode.
+    let outgoing = Outgoing { cache: RequestCache::Default, ..own_file() };
+    match net::send(outgoing, &[]).await {
+        Ok(reply) if reply.status == 200 => parse(&reply.body, &browser::origin()),
+        Ok(reply) => Err(ConfigError::Missing(Some(reply.status))),
+        Err(_) => Err(ConfigError::Missing(None)),
+    }
+}
+
+/// What the host of this app says the time is, in milliseconds: the API's own `Date` is hidden by CORS
+/// (P15).
+pub(crate) async fn host_time() -> Option<f64> {
+    let reply = net::send(own_file(), &[]).await.ok()?;
+    Some(js_sys::Date::parse(&reply.date?)).filter(|time| time.is_finite())
+}
+
+fn own_file() -> Outgoing<'static> {
+    Outgoing { credentials: RequestCredentials::SameOrigin, ..Outgoing::get(FILE, LIMIT) }
 }
 
 /// Reads and checks the text of `config.json` for an app served from `origin`.

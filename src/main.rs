@@ -4,15 +4,18 @@
 
 mod app;
 mod brand;
+mod clock;
 mod config;
 mod drafts;
 mod fetch;
+mod net;
 mod pages;
 mod parts;
 mod paths;
 mod prefs;
 mod session;
 mod shell;
+mod storage;
 mod ui;
 mod words;
 

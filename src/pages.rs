@@ -1,66 +1,68 @@
-//! The groups of the console. To add one: its file and folder here, and its line in `groups!` below.
+//! The groups of the console. To add one: its file and folder, its `mod` line, and its line in [`GROUPS`].
 
+use el::nothing;
+use leptos::children::ToChildren;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Redirect, Route};
-use leptos_router::path;
+use leptos_router::NavigateOptions;
+use leptos_router::components::{FlatRoutes, FlatRoutesProps};
+use leptos_router::hooks::use_navigate;
 
-use crate::shell::not_found::NotFound;
+use group::Group;
+use page::Page;
+use router::Table;
 
+pub(crate) mod clients;
+pub(crate) mod group;
+mod not_found;
+pub(crate) mod page;
+pub(crate) mod roles;
+pub(crate) mod router;
+pub(crate) mod scopes;
 pub(crate) mod users;
 
-/// Where a group stands in the navigation.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Area {
-    /// Users, groups.
-    People,
+/// Every group that is built, in the order of the navigation. The first is home.
+pub(crate) const GROUPS: &[Group] = &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
+
+/// The page that the address leads to.
+pub(crate) fn page() -> AnyView {
+    let home = Page { pattern: "/", view: go_home };
+    let pages = GROUPS.iter().flat_map(|group| group.pages).copied();
+    let table = Table::new(std::iter::once(home).chain(pages));
+    let props = FlatRoutesProps::builder()
+        .fallback(|| not_found::not_found(GROUPS))
+        .children(ToChildren::to_children(move || table))
+        .build();
+    FlatRoutes(props).into_any()
 }
 
-impl Area {
-    /// All, in the order of the navigation.
-    pub(crate) const ALL: [Self; 1] = [Self::People];
+fn go_home() -> AnyView {
+    use_navigate()(GROUPS[0].path, NavigateOptions::default());
+    nothing()
+}
 
-    /// Its heading.
-    pub(crate) fn title(self) -> &'static str {
-        match self {
-            Self::People => crate::words::shell::people(),
+/// What the place at `address` is called, for "you will come back to …".
+pub(crate) fn title_of(address: &str) -> Option<&'static str> {
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    GROUPS.iter().find(|group| group.holds(path)).map(|group| (group.title)())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_has_the_name_of_its_group() {
+        assert_eq!(title_of("/users/invite?x=1"), Some("Users"));
+        assert_eq!(title_of("/users?search=a"), Some("Users"));
+        assert_eq!(title_of("/usersx"), None);
+        assert_eq!(title_of("/"), None);
+    }
+
+    #[test]
+    fn every_page_of_a_group_is_below_it() {
+        for group in GROUPS {
+            assert!(group.pages.iter().all(|page| group.holds(page.pattern)), "{}", group.path);
+            assert!(group.acts.iter().all(|(path, ..)| group.holds(path)), "{}", group.path);
         }
     }
 }
-
-/// A group's place in the console.
-pub(crate) struct Group {
-    /// Its first address; all its others are below.
-    pub(crate) path: &'static str,
-    /// Its title.
-    pub(crate) title: fn() -> &'static str,
-    /// Its icon in the sprite.
-    pub(crate) icon: &'static str,
-    /// Where it stands.
-    pub(crate) area: Area,
-    /// What can be begun from anywhere, for the palette.
-    pub(crate) acts: &'static [Act],
-}
-
-/// Something that can be begun from anywhere: its address, its words, its icon.
-pub(crate) type Act = (&'static str, fn() -> &'static str, &'static str);
-
-/// Lists the groups: their routes and their place in the navigation.
-macro_rules! groups {
-    ($($group:ident),+) => {
-        /// Every group that is built, in the order of the navigation.
-        pub(crate) const GROUPS: &[Group] = &[$($group::GROUP),+];
-
-        /// The route table. The first group is home.
-        #[component]
-        pub(crate) fn Pages() -> impl IntoView {
-            view! {
-                <FlatRoutes fallback=NotFound>
-                    <Route path=path!("/") view=|| view! { <Redirect path=GROUPS[0].path /> } />
-                    $(<$group::Routes />)+
-                </FlatRoutes>
-            }
-        }
-    };
-}
-
-groups!(users);

@@ -1,16 +1,11 @@
-//! Pieces that know users, roles and the API's errors, but no single page.
+//! Pieces that know the API's errors and its lists, but no resource: what any page of any group does.
 
-pub(crate) mod bulk;
-pub(crate) mod confirm;
+pub(crate) mod detail;
 pub(crate) mod drawing;
 pub(crate) mod failure;
-pub(crate) mod form;
-pub(crate) mod leave_guard;
-pub(crate) mod list;
-pub(crate) mod list_memory;
-pub(crate) mod load;
-pub(crate) mod me;
 pub(crate) mod page_head;
-pub(crate) mod pager;
-pub(crate) mod resource_table;
-pub(crate) mod role_picker;
+pub(crate) mod permit;
+pub(crate) mod pick;
+pub(crate) mod read;
+pub(crate) mod steps;
+pub(crate) mod write;

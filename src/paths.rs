@@ -1,10 +1,7 @@
-//! Addresses inside the app: how an id and a list's state stand in one, and what a place is called.
-//!
-//! Each group has its own `paths.rs` with one function per address, and a test that each has its route.
+//! Addresses inside the app: how an id and a list's state stand in one. The addresses themselves stand in the
+//! table of each group's pages (`pages!`).
 
 use api::page::{Query, SIZES, USUAL_SIZE};
-
-use crate::pages::GROUPS;
 
 /// Percent-encodes an id for a path. Dots are encoded too: a host may take a last segment with a dot for a
 /// file and answer 404 (security.md 4.5).
@@ -12,6 +9,57 @@ pub(crate) fn segment(id: &str) -> String {
     let mut encoded = String::new();
     api::call::encode(id, &mut encoded);
     encoded.replace('.', "%2E")
+}
+
+/// The address that `pattern` is; one that takes ids does not compile.
+pub(crate) const fn fixed(pattern: &'static str) -> &'static str {
+    assert!(takes(pattern, &[]), "the address takes ids");
+    pattern
+}
+
+/// The address that `pattern` makes of `ids`, in the order of its `:` segments.
+pub(crate) fn filled(pattern: &str, ids: &[&str]) -> String {
+    let mut ids = ids.iter();
+    let mut address = String::new();
+    for part in pattern.split('/').skip(1) {
+        address.push('/');
+        if part.starts_with(':') {
+            address.push_str(&segment(ids.next().copied().unwrap_or_default()));
+        } else {
+            address.push_str(part);
+        }
+    }
+    address
+}
+
+/// Whether the `:` segments of `pattern` have just these names, in this order. For the compiler, which has no
+/// iterators.
+pub(crate) const fn takes(pattern: &str, names: &[&str]) -> bool {
+    let pattern = pattern.as_bytes();
+    let (mut at, mut taken) = (0, 0);
+    while at < pattern.len() {
+        at += 1;
+        if pattern[at - 1] != b':' {
+            continue;
+        }
+        if taken == names.len() {
+            return false;
+        }
+        let name = names[taken].as_bytes();
+        taken += 1;
+        let mut letter = 0;
+        while at < pattern.len() && pattern[at] != b'/' {
+            if letter == name.len() || name[letter] != pattern[at] {
+                return false;
+            }
+            at += 1;
+            letter += 1;
+        }
+        if letter != name.len() {
+            return false;
+        }
+    }
+    taken == names.len()
 }
 
 /// Adds `name=value` to an address under construction, unless the value is empty.
@@ -50,14 +98,6 @@ pub(crate) fn read_list(search: Option<&str>, page: Option<&str>, size: Option<&
     }
 }
 
-/// What the place at `address` is called, for "you will come back to …".
-pub(crate) fn title_of(address: &str) -> Option<&'static str> {
-    let path = address.split(['?', '#']).next().unwrap_or(address);
-    let below =
-        |group: &str| path.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    GROUPS.iter().find(|group| below(group.path)).map(|group| (group.title)())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,10 +131,15 @@ mod tests {
     }
 
     #[test]
-    fn a_place_has_the_name_of_its_group() {
-        assert_eq!(title_of("/users/invite?x=1"), Some("Users"));
-        assert_eq!(title_of("/users?search=a"), Some("Users"));
-        assert_eq!(title_of("/usersx"), None);
-        assert_eq!(title_of("/"), None);
+    fn a_pattern_is_filled_in_its_order() {
+        assert_eq!(filled("/a/:b/c/:d", &["1/2", "x.y"]), "/a/1%2F2/c/x%2Ey");
+    }
+
+    #[test]
+    fn a_pattern_takes_just_its_own_ids() {
+        assert!(takes("/a/:b/c/:d", &["b", "d"]) && takes("/a", &[]));
+        for other in [&["b"][..], &["d", "b"], &["b", "d", "e"], &["b", "dd"], &[]] {
+            assert!(!takes("/a/:b/c/:d", other), "{other:?}");
+        }
     }
 }

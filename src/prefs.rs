@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::storage::Storage;
 use crate::words::{self, Lang};
 
 /// The key that `first.js` reads before the first paint.
@@ -43,12 +44,13 @@ impl Prefs {
     /// Reads the choices; `default_lang` is the deployment's. The browser's languages come before it only
     /// if one of them is spoken here.
     pub(crate) fn provide(default_lang: Option<Lang>) -> Self {
-        let theme = match read(THEME).as_deref() {
+        let theme = match Storage::Shared.read(THEME).as_deref() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
             _ => Theme::System,
         };
-        let lang = read(LANGUAGE)
+        let lang = Storage::Shared
+            .read(LANGUAGE)
             .as_deref()
             .and_then(Lang::of_tag)
             .or_else(browser_lang)
@@ -62,7 +64,7 @@ impl Prefs {
 
     /// Chooses a theme.
     pub(crate) fn choose_theme(self, theme: Theme) {
-        write(THEME, theme.name());
+        Storage::Shared.write(THEME, Some(theme.name()).filter(|name| !name.is_empty()));
         let root = document().document_element();
         if let Some(root) = root {
             let _ = if theme == Theme::System {
@@ -76,7 +78,7 @@ impl Prefs {
 
     /// Chooses a language.
     pub(crate) fn choose_lang(self, lang: Lang) {
-        write(LANGUAGE, lang.tag());
+        Storage::Shared.write(LANGUAGE, Some(lang.tag()));
         Self::set_lang_of_page(lang);
         self.lang.set(lang);
     }
@@ -97,15 +99,4 @@ fn browser_lang() -> Option<Lang> {
         .iter()
         .filter_map(|tag| tag.as_string())
         .find_map(|tag| Lang::of_tag(&tag))
-}
-
-fn read(key: &str) -> Option<String> {
-    window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
-}
-
-/// Without storage a choice holds for this page.
-fn write(key: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = if value.is_empty() { storage.remove_item(key) } else { storage.set_item(key, value) };
-    }
 }

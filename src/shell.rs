@@ -1,13 +1,14 @@
 //! The frame around every page: navigation, account, toasts, menus, palette, keys.
 
+use leptos::children::ToChildren;
 use leptos::prelude::*;
-use leptos_router::components::Router;
+use leptos_router::components::{Router, RouterProps};
 use leptos_router::hooks::use_location;
 
-use crate::pages::Pages;
-use crate::parts::list_memory::Memory;
-use crate::parts::me::Me;
-use crate::ui::icon;
+use crate::pages::page;
+use crate::pages::users::shared::Me;
+use crate::parts::read::memory::Memory;
+use crate::ui::dialog::{Dialogs, dialog_host};
 use crate::ui::menu::{Menus, menu_host};
 use crate::ui::react::effect;
 use crate::ui::toast::{Toasts, toast_host};
@@ -15,41 +16,32 @@ use crate::words::shell as words;
 use el::{el, row};
 
 mod account;
+mod brand;
 mod keys;
 mod navigation;
-pub(crate) mod not_found;
+mod overlays;
 mod palette;
+mod session_ended;
+mod sign_in_page;
 
 use keys::key_help;
 use navigation::{side_nav, top_bar};
+use overlays::Overlays;
 use palette::palette;
 
-/// What is open above the page.
-#[derive(Clone, Copy)]
-pub(crate) struct Overlays {
-    palette: RwSignal<bool>,
-    keys: RwSignal<bool>,
-    navigation: RwSignal<bool>,
-}
+pub(crate) use sign_in_page::{config_page, for_whoever_is_signed_in};
 
 /// The console for someone who is signed in.
-#[component]
-pub(crate) fn Shell() -> impl IntoView {
+pub(crate) fn console() -> AnyView {
     Me::provide();
     Menus::provide();
     Toasts::provide();
     Memory::provide();
-    let overlays = Overlays {
-        palette: RwSignal::new(false),
-        keys: RwSignal::new(false),
-        navigation: RwSignal::new(false),
-    };
+    Dialogs::provide();
+    let overlays = Overlays::new();
     provide_context(overlays);
     keys::listen(overlays);
-    view! {
-        <Router>{frame()}</Router>
-    }
-    .into_any()
+    Router(RouterProps::builder().children(ToChildren::to_children(frame)).build()).into_any()
 }
 
 /// What stands inside the router.
@@ -62,6 +54,7 @@ fn frame() -> AnyView {
         el("div").class("shell").child(side_nav()).child(column).view(),
         palette(overlays.palette),
         key_help(overlays.keys),
+        dialog_host(),
         // A landmark of its own, so that a screen reader finds what floats.
         el("section").attr("aria-label", words::messages()).child(menu_host()).child(toast_host()).view(),
     ])
@@ -70,11 +63,13 @@ fn frame() -> AnyView {
 /// The page. When another one comes, the focus goes to it, so that a keyboard or a screen reader starts at
 /// its head; a change of search or page within a list leaves the focus where it is.
 fn content() -> AnyView {
-    let location = use_location();
+    let (location, dialogs) = (use_location(), Dialogs::from_context());
     let mut before = None;
     effect(move || {
         let path = location.pathname.get();
         if before.as_ref().is_some_and(|before| *before != path) {
+            // A question about one page must not stand on the next.
+            dialogs.close();
             request_animation_frame(|| {
                 let focused = document().active_element();
                 let inside = focused
@@ -87,24 +82,5 @@ fn content() -> AnyView {
         }
         before = Some(path);
     });
-    let pages = view! { <Pages /> }.into_any();
-    el("main").attr("id", "main").attr("tabindex", "-1").child(pages).view()
-}
-
-/// The product's name and the tenant's.
-fn brand() -> AnyView {
-    let brand = expect_context::<crate::config::Config>().brand;
-    let mark = match brand.logo {
-        Some(logo) => {
-            el("img").attr("src", logo).attr("alt", "").attr("width", "24").attr("height", "24").view()
-        }
-        None => icon("shield-check"),
-    };
-    let name = el("small").child(brand.name.unwrap_or_default());
-    el("a")
-        .class("brand")
-        .attr("href", "/")
-        .child(mark)
-        .child(el("span").child(words::product()).child(name))
-        .view()
+    el("main").attr("id", "main").attr("tabindex", "-1").child(page()).view()
 }

@@ -3,10 +3,16 @@
 use leptos::prelude::*;
 use std::cell::OnceCell;
 
+pub(crate) use crate::words::number;
+
 pub(crate) mod copy;
+pub(crate) mod date;
 pub(crate) mod dialog;
-pub(crate) mod field;
+pub(crate) mod disclosure;
+pub(crate) mod file;
+pub(crate) mod listbox;
 pub(crate) mod menu;
+pub(crate) mod random;
 pub(crate) mod react;
 pub(crate) mod toast;
 
@@ -59,11 +65,4 @@ fn find(selector: &str) -> Option<web_sys::HtmlElement> {
 /// `text` in small letters, for comparing. The browser has the tables for it; ours would be kilobytes.
 pub(crate) fn fold(text: &str) -> String {
     String::from(js_sys::JsString::from(text).to_lower_case())
-}
-
-/// A whole number with the thousands separators of the language in use, by the browser's `Intl`.
-pub(crate) fn number(value: u64) -> String {
-    #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-    let number = js_sys::Number::from(value as f64);
-    String::from(number.to_locale_string(crate::words::lang().tag()))
 }

@@ -40,7 +40,7 @@ impl Lang {
         let primary = tag.split('-').next().unwrap_or(tag);
         match primary.to_ascii_lowercase().as_str() {
             "en" => Some(Self::En),
-            // Danes and Swedes read bokmål more easily than English labels mixed with their own names.
+            // Whoever reads nynorsk reads bokmål.
             "nb" | "no" | "nn" => Some(Self::Nb),
             _ => None,
         }
@@ -59,8 +59,16 @@ pub(crate) fn set_lang(lang: Lang) {
     NORWEGIAN.store(lang == Lang::Nb, Ordering::Relaxed);
 }
 
-/// Makes a table of strings: `name: "English", "bokmål";`, with arguments `name(who: &str): …`, which
-/// become a `format!`, or with a number `name[n]: "one" | "{n} many", "én" | "{n} mange";`.
+/// A whole number with the thousands separators of the language in use, by the browser's `Intl`.
+pub(crate) fn number(value: u64) -> String {
+    #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+    let number = js_sys::Number::from(value as f64);
+    String::from(number.to_locale_string(lang().tag()))
+}
+
+/// Makes a table of strings, a language a line: `name { en: "…", nb: "…" }`. With arguments,
+/// `name(who: &str, what: &Foreign) { … }`, each is a `format!`; with a number, `name[n] { en: "one" | "{n} many", … }`,
+/// the first is for one. Another language is an arm of [`Lang`] and a line here: what lacks it does not compile.
 macro_rules! words {
     (@one $name:ident [] () $en:literal, $nb:literal) => {
         pub(crate) fn $name() -> &'static str {
@@ -81,7 +89,7 @@ macro_rules! words {
     (@one $name:ident [$n:ident] () $en1:literal | $en:literal, $nb1:literal | $nb:literal) => {
         pub(crate) fn $name($n: usize) -> String {
             let one = $n == 1;
-            let $n = $crate::ui::number($n as u64);
+            let $n = $crate::words::number($n as u64);
             // A singular may spell the number out.
             let _ = &$n;
             match ($crate::words::lang(), one) {
@@ -93,8 +101,10 @@ macro_rules! words {
         }
     };
     ($(
-        $name:ident $([$n:ident])? $(($($arg:ident : $kind:ty),+))? :
-            $en:literal $(| $en_many:literal)?, $nb:literal $(| $nb_many:literal)?;
+        $name:ident $([$n:ident])? $(($($arg:ident : $kind:ty),+))? {
+            en: $en:literal $(| $en_many:literal)?,
+            nb: $nb:literal $(| $nb_many:literal)?,
+        }
     )*) => {$(
         $crate::words::words!(
             @one $name [$($n)?] ($($($arg: $kind),+)?) $en $(| $en_many)?, $nb $(| $nb_many)?
@@ -112,8 +122,14 @@ mod tests {
     use super::*;
 
     words! {
-        plain: "Save", "Lagre";
-        counted(n: &str): "{n} people", "{n} personer";
+        plain {
+            en: "Save",
+            nb: "Lagre",
+        }
+        counted(n: &str) {
+            en: "{n} people",
+            nb: "{n} personer",
+        }
     }
 
     #[test]

@@ -6,6 +6,10 @@
 
 #[path = "repo_rules/layout.rs"]
 mod layout;
+#[path = "repo_rules/modules.rs"]
+mod modules;
+#[path = "repo_rules/paths.rs"]
+mod paths;
 #[path = "repo_rules/source.rs"]
 mod source;
 #[path = "repo_rules/style.rs"]
@@ -120,12 +124,42 @@ rules! {
     ];
     the_network_is_one_file: crate::source::network, [("src/pages/users.rs", "use gloo_net::http::Request;")];
     time_is_the_browsers: crate::source::time, [("src/ui/x.rs", "let now = std::time::Instant::now();")];
-    storage_has_its_places: crate::source::storage, [("src/pages/users.rs", "window().local_storage()")];
+    storage_has_its_places: crate::source::storage, [
+        ("src/prefs.rs", "window().local_storage()"),
+        ("src/pages/users.rs", "Storage::Tab.read(name)"),
+    ];
     modules_say_what_they_are: crate::source::module_docs, [("src/ui/new.rs", "fn undocumented() {}")];
     ui_knows_nothing_of_iam: crate::source::ui_imports, [("src/ui/x.rs", "use crate::session::Session;")];
-    groups_are_apart: crate::source::group_imports, [
-        ("src/pages/users/x.rs", "use crate::pages::roles::List;"),
-        ("src/parts/x.rs", "use crate::pages::users::Rows;"),
+    no_text_of_the_api_is_drawn_raw: crate::source::raw_text, [
+        ("src/ui/x.rs", "el(\"p\").child(user.name.raw())"),
+        ("src/ui/x.rs", "el(\"p\").attr(\"id\", \"x\").child([a, name.raw()].concat())"),
+        ("src/ui/x.rs", "el(\"p\").says(move || name.clone().into_raw())"),
+    ];
+
+    no_cycle: crate::modules::cycles, [
+        ("src/net.rs", "use crate::fetch::send;"),
+        ("src/session/believe/address.rs", "fn f() { crate::session::provider::answers() }"),
+    ];
+    layers_know_what_is_below: crate::modules::layers, [
+        ("src/parts/x.rs", "use crate::pages::users::shared::Rows;"),
+        ("src/ui/x.rs", "use crate::{fetch, shell};"),
+        ("src/session/x.rs", "use super::super::shell::console;"),
+        ("src/pages/users/x.rs", "use crate::shell::console;"),
+    ];
+    groups_are_apart: crate::modules::group_imports, [
+        ("src/pages/roles/x.rs", "use crate::pages::users::list::UserList;"),
+        ("src/pages/roles/x.rs", "use super::super::{group::Group, users::{paths::LIST, rows}};"),
+        ("src/shell/x.rs", "fn f() { crate::pages::users::list::UserList() }"),
+        ("src/shell/x.rs", "use crate::pages::users;"),
+    ];
+    addresses_stand_in_tables: crate::modules::addresses, [
+        ("src/pages/roles/x.rs", "el(\"a\").attr(\"href\", \"/users/new\")"),
+        ("src/shell/x.rs", "navigate(\"/users\")"),
+        ("src/pages/nothing.rs", "pub(crate) const GROUP: Group = Group {};"),
+    ];
+    parts_know_no_resource: crate::modules::parts_know_no_resource, [
+        ("src/parts/x.rs", "use api::users::User;"),
+        ("src/parts/x.rs", "use api::{Kind, roles};"),
     ];
     the_api_is_pure: crate::source::api_is_pure, [
         ("crates/api/Cargo.toml", "[dependencies]\nleptos = \"0.8\""),
@@ -160,7 +194,9 @@ rules! {
     style_sheets_are_listed: crate::style::listed, [("style/extra.css", ".x { margin: 0; }")];
 
     the_top_level_is_short: crate::layout::top_level, [("notes.md", "x"), ("scripts/run.js", "x")];
-    a_group_has_four_files: crate::layout::four_files, [("src/pages/scim_tokens.rs", "//! x")];
+    a_group_has_four_files: crate::layout::four_files, [
+        ("src/pages/scim_tokens.rs", "pub(crate) const GROUP: Group = x;"),
+    ];
     commands_exist: crate::layout::commands, [("README.md", "`cargo xtask deploy`")];
     links_lead_somewhere: crate::layout::links, [("README.md", "[x](docs/nowhere.md)")];
 }

@@ -1,22 +1,29 @@
 //! Users: people who can sign in to the tenant. Calls: list, get, add role, remove role, invite, create,
 //! domain status. The API has no change and no removal of a user, so these pages offer none.
 
-use leptos::prelude::*;
-use leptos_router::MatchNestedRoutes;
-use leptos_router::components::Route;
-use leptos_router::path;
-
-use crate::pages::{Area, Group};
+use crate::pages::group::{Area, Group};
+use crate::pages::page::pages;
 
 mod create;
 mod detail;
 mod invite;
 mod list;
-pub(crate) mod paths;
+mod me;
 mod roles;
-mod rows;
 mod selection;
+pub(crate) mod shared;
 mod words;
+
+pages! {
+    /// The list.
+    LIST "/users" => list::users;
+    /// The form that invites people.
+    INVITE "/users/invite" => invite::invite_people;
+    /// The form that creates a user.
+    CREATE "/users/new" => create::create_user;
+    /// One user.
+    detail(id) "/users/:id" => detail::user;
+}
 
 /// This group's place in the console.
 pub(crate) const GROUP: Group = Group {
@@ -28,17 +35,5 @@ pub(crate) const GROUP: Group = Group {
         (paths::INVITE, words::invite_people, "mail-plus"),
         (paths::CREATE, words::create_user, "user-plus"),
     ],
+    pages: PAGES,
 };
-
-/// This group's routes.
-#[component(transparent)]
-pub(crate) fn Routes() -> impl MatchNestedRoutes + Clone {
-    view! {
-        <>
-            <Route path=path!("/users") view=list::UserList />
-            <Route path=path!("/users/invite") view=invite::InvitePeople />
-            <Route path=path!("/users/new") view=create::CreateUser />
-            <Route path=path!("/users/:id") view=detail::UserDetail />
-        </>
-    }
-}

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::parts::me::Me;
+use text::Foreign;
+
+use crate::parts::permit::Permit;
 use crate::ui::icon;
 use crate::ui::toast::Toasts;
 use crate::words::shell as words;
@@ -25,24 +27,45 @@ pub(crate) fn page_head(title: &'static str, text: impl IntoChild, acts: Vec<Any
         .view()
 }
 
-/// The way up.
-pub(crate) fn breadcrumb(href: &'static str, title: &'static str) -> AnyView {
-    let up = el("li").child(el("a").attr("href", href).child(title)).child(icon("chevron-right"));
-    el("nav").class("breadcrumbs").attr("aria-label", words::breadcrumbs()).child(el("ol").child(up)).view()
+/// A page above this one.
+#[derive(Clone)]
+pub(crate) struct Up {
+    /// Its address.
+    pub(crate) href: String,
+    /// What it is called: a word of ours, or a name.
+    title: Foreign,
+}
+
+impl Up {
+    /// The page `title` at `href`.
+    pub(crate) fn new(href: impl Into<String>, title: impl Into<Foreign>) -> Self {
+        Self { href: href.into(), title: title.into() }
+    }
+}
+
+/// The way up, from the top.
+pub(crate) fn breadcrumb(ups: Vec<Up>) -> AnyView {
+    let up = |up: Up| {
+        let link = el("a").attr("href", up.href).child(up.title.to_string());
+        el("li").child(link).child(icon("chevron-right")).view()
+    };
+    let ups: Vec<_> = ups.into_iter().map(up).collect();
+    el("nav").class("breadcrumbs").attr("aria-label", words::breadcrumbs()).child(el("ol").child(ups)).view()
 }
 
 /// A link that begins a change. For someone who may not change anything it stays in its place, does
 /// nothing, and says why (D3). `kind` is the `data-kind` of the button, or empty.
 pub(crate) fn write_link(
-    href: &'static str,
+    href: impl Into<String>,
     name: &'static str,
     label: &'static str,
     kind: &'static str,
 ) -> AnyView {
-    let me = Me::from_context();
+    let permit = Permit::from_context();
+    let href = href.into();
     dynamic(move || {
-        let link = match me.read_only() {
-            None => el("a").class("button").attr("data-kind", kind).attr("href", href),
+        let link = match permit.refusal() {
+            None => el("a").class("button").attr("data-kind", kind).attr("href", href.as_str()),
             Some(why) => refused_button(why),
         };
         link.child(icon(name)).child(label).view()
@@ -57,4 +80,61 @@ pub(crate) fn refused_button(why: &'static str) -> El {
         .attr("aria-description", why)
         .attr("title", why)
         .click(move || toasts.failed(why.to_owned()))
+}
+
+/// A button that begins a change; see [`write_link`].
+pub(crate) fn write_button(
+    name: &'static str,
+    label: &'static str,
+    kind: &'static str,
+    begin: impl Fn() + 'static,
+) -> AnyView {
+    let permit = Permit::from_context();
+    let begin = std::rc::Rc::new(begin);
+    dynamic(move || {
+        let begin = begin.clone();
+        let act = match permit.refusal() {
+            None => button("button").attr("data-kind", kind).click(move || begin()),
+            Some(why) => refused_button(why),
+        };
+        act.child(icon(name)).child(label).view()
+    })
+}
+
+/// A small link that begins a change; see [`write_link`].
+pub(crate) fn small_link(href: String, name: &'static str, label: &'static str) -> AnyView {
+    let permit = Permit::from_context();
+    dynamic(move || {
+        let link = match permit.refusal() {
+            None => el("a").class("button").attr("href", href.as_str()),
+            Some(why) => refused_button(why),
+        };
+        link.attr("data-size", "small").child(icon(name)).child(label).view()
+    })
+}
+
+/// A small button with an icon alone that begins a change; see [`write_link`].
+pub(crate) fn write_icon(name: &'static str, label: String, begin: impl Fn() + 'static) -> AnyView {
+    let permit = Permit::from_context();
+    let begin = std::rc::Rc::new(begin);
+    dynamic(move || {
+        let (begin, refused, toasts) = (begin.clone(), permit.refusal(), Toasts::from_context());
+        button("icon-button")
+            .attr("data-size", "small")
+            .attr("aria-label", label.as_str())
+            .attr_if("title", refused)
+            .attr_if("aria-disabled", refused.map(|_| "true"))
+            .click(move || match refused {
+                Some(why) => toasts.failed(why.to_owned()),
+                None => begin(),
+            })
+            .child(icon(name))
+            .view()
+    })
+}
+
+/// A small quiet button that changes nothing.
+pub(crate) fn quiet_button(name: &'static str, label: &'static str, act: impl Fn() + 'static) -> El {
+    let quiet = button("button").attr("data-kind", "quiet").attr("data-size", "small");
+    quiet.click(act).child(icon(name)).child(label)
 }

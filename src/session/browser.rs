@@ -1,35 +1,15 @@
-//! The browser's ends that sign-in touches: address, history, storage, clocks, other tabs. Thin on
+//! The browser's ends that sign-in touches: address, history, other tabs. Thin on
 //! purpose: what can be decided without a browser is decided elsewhere, with tests.
 
 use js_sys::Reflect;
+use leptos::ev;
+use leptos::prelude::{window, window_event_listener};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BroadcastChannel, Event, Location, MessageEvent, PageTransitionEvent, Storage, Window};
-
-use super::tokens::Now;
-
-fn window() -> Window {
-    leptos::prelude::window()
-}
+use web_sys::{BroadcastChannel, Location, MessageEvent};
 
 fn location() -> Location {
     window().location()
-}
-
-/// Both clocks.
-pub(crate) fn now() -> Now {
-    Now {
-        monotonic: window().performance().map_or(0.0, |performance| performance.now()),
-        wall: js_sys::Date::now(),
-    }
-}
-
-/// The wall clock in whole milliseconds: what is stored is compared and printed as integers, since the code
-/// that prints floating-point numbers is large.
-pub(crate) fn now_ms() -> u64 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates")]
-    let now = js_sys::Date::now() as u64;
-    now
 }
 
 /// This app's origin.
@@ -81,32 +61,6 @@ pub(crate) fn reload() {
     let _ = location().reload();
 }
 
-/// Storage of this tab. Absent where the browser forbids it: then every sign-in ends at "this attempt has
-/// expired", in words.
-pub(crate) fn tab_storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
-/// Storage of all tabs.
-pub(crate) fn shared_storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
-/// What is stored as `key`, or nothing.
-pub(crate) fn stored(storage: Option<&Storage>, key: &str) -> Option<String> {
-    storage?.get_item(key).ok().flatten()
-}
-
-/// Stores `value` as `key`, or removes it.
-pub(crate) fn store(storage: Option<&Storage>, key: &str, value: Option<&str>) {
-    if let Some(storage) = storage {
-        let _ = match value {
-            Some(value) => storage.set_item(key, value),
-            None => storage.remove_item(key),
-        };
-    }
-}
-
 /// Calls `react` with whatever another tab says on the channel `name`, and gives back the channel.
 pub(crate) fn listen(name: &str, react: impl Fn(JsValue) + 'static) -> Option<BroadcastChannel> {
     let channel = BroadcastChannel::new(name).ok()?;
@@ -119,11 +73,10 @@ pub(crate) fn listen(name: &str, react: impl Fn(JsValue) + 'static) -> Option<Br
 
 /// Calls `react` when the page comes back from the browser's back-forward cache.
 pub(crate) fn on_thaw(react: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+    // Listens as long as the page lives: nobody takes it off by what is given back.
+    let _ = window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
             react();
         }
     });
-    let _ = window().add_event_listener_with_callback("pageshow", listener.as_ref().unchecked_ref());
-    listener.forget();
 }

@@ -1,5 +1,5 @@
-//! The OAuth 2.0 calls, by the `oauth2` crate: the authorization address, the code exchange and the
-//! renewal. What the crate does not know (nonce, `iss`, ID token, discovery) is in the files beside this.
+//! The OAuth 2.0 requests, by the `oauth2` crate: the authorization request, and the two access token requests, by a
+//! code and by a refresh token. What the crate does not know (nonce, `iss`, ID token, discovery) is in `believe`.
 
 use std::fmt;
 
@@ -8,22 +8,24 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use oauth2::basic::{BasicRevocationErrorResponse, BasicTokenIntrospectionResponse};
 use oauth2::{
     AccessToken, AuthUrl, AuthorizationCode, ClientId, CsrfToken, EndpointNotSet, EndpointSet, ErrorResponse,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken, RequestTokenError, Scope,
-    StandardRevocableToken, TokenResponse, TokenType, TokenUrl,
+    HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken,
+    RequestTokenError, Scope, StandardRevocableToken, TokenResponse, TokenType, TokenUrl,
 };
 use serde::{Deserialize, Serialize};
 
-use super::callback::plain;
-use super::discovery::Metadata;
-use super::tokens::{Now, Tokens};
-use super::transaction::Transaction;
+use super::believe::callback::plain;
+use super::believe::discovery::ProviderMetadata;
+use super::kept::tokens::Tokens;
+use super::kept::transaction::Transaction;
+use super::provider::LIMIT;
+use crate::clock::{Now, now};
 use crate::config::Config;
-use crate::fetch::{self, TokenCallFailure};
+use crate::net::{self, Failure, Outgoing};
 
 /// The one shape of client that is ever made: each further one would be compiled again.
 type Client = oauth2::Client<
-    ErrorAnswer,
-    TokenAnswer,
+    TokenErrorResponse,
+    AccessTokenResponse,
     BasicTokenIntrospectionResponse,
     StandardRevocableToken,
     BasicRevocationErrorResponse,
@@ -37,29 +39,29 @@ type Client = oauth2::Client<
 /// A successful answer of the token endpoint (RFC 6749 section 5.1, OIDC Core 1.0 section 3.1.3.3). Own,
 /// since the crate's flattened one costs bytes and knows no ID token.
 #[derive(Deserialize, Serialize)]
-struct TokenAnswer {
+struct AccessTokenResponse {
     access_token: AccessToken,
-    token_type: TypeName,
+    token_type: TokenTypeName,
     expires_in: Option<u64>,
     refresh_token: Option<RefreshToken>,
     id_token: Option<String>,
 }
 
 /// The crate asks for `Debug`; a token is never printed (C1).
-impl fmt::Debug for TokenAnswer {
+impl fmt::Debug for AccessTokenResponse {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("TokenAnswer")
+        formatter.write_str("AccessTokenResponse")
     }
 }
 
-impl TokenResponse for TokenAnswer {
-    type TokenType = TypeName;
+impl TokenResponse for AccessTokenResponse {
+    type TokenType = TokenTypeName;
 
     fn access_token(&self) -> &AccessToken {
         &self.access_token
     }
 
-    fn token_type(&self) -> &TypeName {
+    fn token_type(&self) -> &TokenTypeName {
         &self.token_type
     }
 
@@ -78,16 +80,16 @@ impl TokenResponse for TokenAnswer {
 
 /// `token_type`, whose case does not matter.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-struct TypeName(String);
-impl TokenType for TypeName {}
+struct TokenTypeName(String);
+impl TokenType for TokenTypeName {}
 
 /// An error answer of the token endpoint (RFC 6749 section 5.2).
 #[derive(Debug, Deserialize, Serialize)]
-struct ErrorAnswer {
+struct TokenErrorResponse {
     error: String,
 }
-impl ErrorResponse for ErrorAnswer {}
-impl fmt::Display for ErrorAnswer {
+impl ErrorResponse for TokenErrorResponse {}
+impl fmt::Display for TokenErrorResponse {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str(&self.error)
     }
@@ -95,32 +97,41 @@ impl fmt::Display for ErrorAnswer {
 
 /// Why a token call brought no tokens.
 #[derive(Clone, PartialEq)]
-pub(crate) enum TokenFailure {
+pub(super) enum TokenFailure {
     /// The provider said no: the OAuth error code, made safe to show.
     Refused(String),
-    /// The call itself failed.
-    Call(TokenCallFailure),
+    /// There is no answer to read.
+    NoReply(NoReply),
     /// An answer that is none: other JSON, a web page, another token type.
     Unreadable,
 }
 
-/// A departure to the provider: where to, and what to remember.
-pub(crate) struct Departure {
-    /// The authorization address.
-    pub(crate) url: String,
-    /// What to store before going there.
-    pub(crate) transaction: Transaction,
+/// What the provider may show (OIDC Core 1.0 section 3.1.2.1).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Prompt {
+    /// Nothing: it only says whether there is a session.
+    None,
+    /// What it needs.
+    AsNeeded,
 }
 
-/// Prepares an authorization request (A1 to A5). `silent` asks the provider not to show anything.
-/// `None` only if the checked addresses could not be parsed after all, or nothing is random.
-pub(crate) fn depart(
+/// An authorization request: where to go, and what to remember.
+pub(super) struct AuthorizationRequest {
+    /// The authorization endpoint with the request.
+    pub(super) url: String,
+    /// What to store before going there.
+    pub(super) transaction: Transaction,
+}
+
+/// Makes an authorization request (A1 to A5). `None` only if the checked addresses could not be parsed after all, or
+/// nothing is random.
+pub(super) fn authorization_request(
     config: &Config,
-    metadata: &Metadata,
+    metadata: &ProviderMetadata,
     route: &str,
-    silent: bool,
+    prompt: Prompt,
     now_ms: u64,
-) -> Option<Departure> {
+) -> Option<AuthorizationRequest> {
     let verifier = PkceCodeVerifier::new(random()?); // A2
     let challenge = PkceCodeChallenge::from_code_verifier_sha256(&verifier);
     let (state, nonce) = (random()?, random()?); // A3
@@ -130,62 +141,58 @@ pub(crate) fn depart(
         .set_pkce_challenge(challenge)
         .add_scopes(config.scopes.iter().cloned().map(Scope::new))
         .add_extra_param("nonce", nonce.as_str());
-    if silent {
+    if prompt == Prompt::None {
         request = request.add_extra_param("prompt", "none");
     }
     let (url, state) = request.url();
     let transaction = Transaction {
         state: state.into_secret(),
         nonce,
-        verifier: verifier.into_secret(),
+        code_verifier: verifier.into_secret(),
         route: route.to_owned(),
         created: now_ms,
         metadata: metadata.clone(),
     };
-    Some(Departure { url: url.into(), transaction })
+    Some(AuthorizationRequest { url: url.into(), transaction })
 }
 
 /// 32 random bytes of the browser, in base64url: 43 characters. `None` where it has no source of them.
-pub(crate) fn random() -> Option<String> {
+pub(super) fn random() -> Option<String> {
     let mut bytes = [0; 32];
     getrandom::getrandom(&mut bytes).ok()?;
     Some(URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// Exchanges `code` for tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
-pub(crate) async fn exchange(
+/// Redeems `code` for tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
+pub(super) async fn redeem(
     config: &Config,
     transaction: &Transaction,
     code: String,
-    clock: fn() -> Now,
 ) -> Result<Tokens, TokenFailure> {
     let client = client(config, &transaction.metadata).ok_or(TokenFailure::Unreadable)?;
-    let asked = clock(); // C5: a computer may sleep during the call
+    let asked = now(); // C5: a computer may sleep during the call
     let answer = client
         .exchange_code(AuthorizationCode::new(code))
-        .set_pkce_verifier(PkceCodeVerifier::new(transaction.verifier.clone()))
-        .request_async(&fetch::token_call)
+        .set_pkce_verifier(PkceCodeVerifier::new(transaction.code_verifier.clone()))
+        .request_async(&token_call)
         .await;
     tokens(answer, asked)
 }
 
 /// Renews tokens (RFC 6749 section 6).
-pub(crate) async fn refresh(
+pub(super) async fn refresh(
     config: &Config,
-    metadata: &Metadata,
+    metadata: &ProviderMetadata,
     refresh_token: String,
-    clock: fn() -> Now,
 ) -> Result<Tokens, TokenFailure> {
     let client = client(config, metadata).ok_or(TokenFailure::Unreadable)?;
-    let asked = clock();
-    let answer = client
-        .exchange_refresh_token(&RefreshToken::new(refresh_token))
-        .request_async(&fetch::token_call)
-        .await;
+    let asked = now();
+    let answer =
+        client.exchange_refresh_token(&RefreshToken::new(refresh_token)).request_async(&token_call).await;
     tokens(answer, asked)
 }
 
-fn client(config: &Config, metadata: &Metadata) -> Option<Client> {
+fn client(config: &Config, metadata: &ProviderMetadata) -> Option<Client> {
     Some(
         oauth2::Client::new(ClientId::new(config.client_id.clone()))
             .set_redirect_uri(RedirectUrl::new(config.redirect_uri.clone()).ok()?) // A4: kept as written
@@ -194,12 +201,47 @@ fn client(config: &Config, metadata: &Metadata) -> Option<Client> {
     )
 }
 
-type Answer = Result<TokenAnswer, RequestTokenError<TokenCallFailure, ErrorAnswer>>;
+/// Why there is nothing to read of a token call: the error type that the `oauth2` crate hands through.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum NoReply {
+    /// No answer at all. A renewal may or may not have happened.
+    NoAnswer,
+    /// The answer began but did not end. A renewal has happened.
+    Cut,
+    /// The provider is not able to answer now: its status, and the seconds it asks to wait.
+    Busy(u16, Option<u32>),
+}
+
+impl fmt::Display for NoReply {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("token call failed")
+    }
+}
+impl std::error::Error for NoReply {}
+
+/// The HTTP client of the `oauth2` crate.
+async fn token_call(request: HttpRequest) -> Result<HttpResponse, NoReply> {
+    let (url, form) = (request.uri().to_string(), String::from_utf8_lossy(request.body()));
+    let reply = match net::send(Outgoing::form(&url, &form, LIMIT), &[]).await {
+        Ok(reply) => reply,
+        Err(Failure::Cut(_) | Failure::TooLarge) => return Err(NoReply::Cut),
+        Err(_) => return Err(NoReply::NoAnswer),
+    };
+    if reply.status >= 500 || reply.status == 429 {
+        return Err(NoReply::Busy(reply.status, reply.retry_after));
+    }
+    let mut response = HttpResponse::new(reply.body.into_bytes());
+    *response.status_mut() =
+        oauth2::http::StatusCode::from_u16(reply.status).map_err(|_| NoReply::NoAnswer)?;
+    Ok(response)
+}
+
+type Answer = Result<AccessTokenResponse, RequestTokenError<NoReply, TokenErrorResponse>>;
 
 fn tokens(answer: Answer, asked: Now) -> Result<Tokens, TokenFailure> {
     let answer = answer.map_err(|error| match error {
         RequestTokenError::ServerResponse(refusal) => TokenFailure::Refused(plain(&refusal.error, 60)),
-        RequestTokenError::Request(failure) => TokenFailure::Call(failure),
+        RequestTokenError::Request(failure) => TokenFailure::NoReply(failure),
         RequestTokenError::Parse(..) | RequestTokenError::Other(_) => TokenFailure::Unreadable,
     })?;
     // RFC 6749 section 7.1: a token of a type that is not understood must not be used.
@@ -233,8 +275,8 @@ mod tests {
         config
     }
 
-    fn departure(silent: bool) -> (Url, Transaction) {
-        let metadata = Metadata {
+    fn request(prompt: Prompt) -> (Url, Transaction) {
+        let metadata = ProviderMetadata {
             issuer: "https://id.example/t".into(),
             authorization_endpoint: "https://id.example/t/authorize?tenant=t".into(),
             token_endpoint: "https://id.example/t/token".into(),
@@ -243,11 +285,10 @@ mod tests {
             revocation_endpoint: None,
             promises_iss: false,
         };
-        let Some(departure) = depart(&config(), &metadata, "/users?page=2", silent, 5) else {
-            panic!("no address")
-        };
-        let Ok(url) = Url::parse(&departure.url) else { panic!("no address") };
-        (url, departure.transaction)
+        let request = authorization_request(&config(), &metadata, "/users?page=2", prompt, 5);
+        let Some(AuthorizationRequest { url, transaction }) = request else { panic!("no address") };
+        let Ok(url) = Url::parse(&url) else { panic!("no address") };
+        (url, transaction)
     }
 
     fn parameter(url: &Url, name: &str) -> Option<String> {
@@ -260,21 +301,21 @@ mod tests {
 
     #[test]
     fn a1_only_a_code_is_asked_for() {
-        let (url, _) = departure(false);
+        let (url, _) = request(Prompt::AsNeeded);
         assert_eq!(parameter(&url, "response_type").as_deref(), Some("code"));
         assert_eq!(parameter(&url, "tenant").as_deref(), Some("t"));
         assert_eq!(parameter(&url, "client_id").as_deref(), Some("iam console"));
         assert_eq!(parameter(&url, "prompt"), None);
-        assert_eq!(parameter(&departure(true).0, "prompt").as_deref(), Some("none"));
+        assert_eq!(parameter(&request(Prompt::None).0, "prompt").as_deref(), Some("none"));
     }
 
     #[test]
     fn a2_each_challenge_is_the_hash_of_a_fresh_long_verifier() {
         let mut seen = HashSet::new();
         for _ in 0..100 {
-            let (url, transaction) = departure(false);
-            assert!((43..=128).contains(&transaction.verifier.len()));
-            let verifier = PkceCodeVerifier::new(transaction.verifier);
+            let (url, transaction) = request(Prompt::AsNeeded);
+            assert!((43..=128).contains(&transaction.code_verifier.len()));
+            let verifier = PkceCodeVerifier::new(transaction.code_verifier);
             let challenge = PkceCodeChallenge::from_code_verifier_sha256(&verifier);
             assert_eq!(parameter(&url, "code_challenge").as_deref(), Some(challenge.as_str()));
             assert_eq!(parameter(&url, "code_challenge_method").as_deref(), Some("S256"));
@@ -286,7 +327,7 @@ mod tests {
     fn a3_state_and_nonce_are_long_and_never_the_same() {
         let mut seen = HashSet::new();
         for _ in 0..100 {
-            let (url, transaction) = departure(false);
+            let (url, transaction) = request(Prompt::AsNeeded);
             assert_eq!(parameter(&url, "state").as_deref(), Some(transaction.state.as_str()));
             assert_eq!(parameter(&url, "nonce").as_deref(), Some(transaction.nonce.as_str()));
             for value in [transaction.state, transaction.nonce] {
@@ -298,24 +339,24 @@ mod tests {
 
     #[test]
     fn a4_the_redirect_address_is_sent_as_configured() {
-        assert_eq!(parameter(&departure(false).0, "redirect_uri").as_deref(), Some(REDIRECT));
+        assert_eq!(parameter(&request(Prompt::AsNeeded).0, "redirect_uri").as_deref(), Some(REDIRECT));
     }
 
     #[test]
     fn a5_exactly_the_configured_scopes_are_asked_for() {
-        assert_eq!(parameter(&departure(false).0, "scope").as_deref(), Some("openid services.iam"));
+        assert_eq!(parameter(&request(Prompt::AsNeeded).0, "scope").as_deref(), Some("openid services.iam"));
     }
 
     #[test]
     fn a7_the_route_is_in_the_transaction_and_not_in_the_address() {
-        let (url, transaction) = departure(false);
+        let (url, transaction) = request(Prompt::AsNeeded);
         assert_eq!(transaction.route, "/users?page=2");
         assert!(!url.as_str().contains("users"));
     }
 
     #[test]
     fn c1_a_token_answer_cannot_be_printed() {
-        let answer = serde_json::from_str::<TokenAnswer>(
+        let answer = serde_json::from_str::<AccessTokenResponse>(
             r#"{"access_token":"canary","token_type":"bearer","refresh_token":"canary","id_token":"canary"}"#,
         );
         assert!(answer.as_ref().is_ok_and(|answer| !format!("{answer:?}").contains("canary")));

@@ -1,14 +1,31 @@
 //! The place to come back to after sign-in (A7).
 
+use super::believe::address;
+use super::kept::memory;
+
 /// Longer places are not kept: nothing of ours makes them.
 const LONGEST: usize = 2000;
+
+/// The page to which the provider sends the browser after signing out.
+pub(super) const SIGNED_OUT: &str = "/signed-out";
+
+/// `route` if it is worth coming back to, else `/`; see [`safe`].
+pub(super) fn checked(route: &str) -> String {
+    let callback = memory::config().map(|config| path_of(&config.redirect_uri)).unwrap_or_default();
+    safe(route, &callback).to_owned()
+}
+
+/// The path of one of our own addresses in the configuration.
+pub(super) fn path_of(address: &str) -> String {
+    address::secure(address).map(|url| url.path().to_owned()).unwrap_or_default()
+}
 
 /// `route` if it is a plain path on this host that is worth coming back to, else `/`.
 ///
 /// Kept in the transaction, never in `state`, and checked again when it is read: `//evil.example` and
 /// `/\evil.example` would leave the host, and coming back to the callback would be a loop
 /// (RFC 9700 section 4.11).
-pub(crate) fn safe<'a>(route: &'a str, callback_path: &str) -> &'a str {
+fn safe<'a>(route: &'a str, callback_path: &str) -> &'a str {
     let path = route.split(['?', '#']).next().unwrap_or_default();
     let is_path = route.starts_with('/') && !route.starts_with("//") && route.len() <= LONGEST;
     // A browser takes `\` for `/` and drops tabs and line ends before it looks at an address.
@@ -16,9 +33,6 @@ pub(crate) fn safe<'a>(route: &'a str, callback_path: &str) -> &'a str {
     let is_ours = path != callback_path && path != SIGNED_OUT;
     if is_path && is_plain && is_ours { route } else { "/" }
 }
-
-/// The page to which the provider sends the browser after signing out.
-pub(crate) const SIGNED_OUT: &str = "/signed-out";
 
 #[cfg(test)]
 mod tests {

@@ -1,42 +1,15 @@
 //! Why a sign-in stopped, and what support needs to know of it.
 
-use super::id_token::{Defect, TOLERANCE};
+use super::believe::id_token::{Defect, TOLERANCE};
+use super::kept::memory;
+use super::state::{Phase, Stopped, Trouble, Whose};
 
-/// The gate that says what went wrong.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Stopped {
-    /// What kind of trouble.
-    pub(crate) trouble: Trouble,
-    /// Where signing in leads.
-    pub(crate) route: String,
-    /// For support: codes, the issuer, the time. No token, code, state or name.
-    pub(crate) details: String,
-}
-
-/// What kind of trouble: decides the words.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Trouble {
-    /// The provider could not be reached, or cannot answer now.
-    Unreachable,
-    /// What the provider says about itself is not acceptable (A6).
-    Provider,
-    /// The provider's answer is not acceptable (B4, B5, B9).
-    Answer,
-    /// The exchange failed.
-    Exchange,
-    /// A clock is wrong by so many seconds (B7, P15): positive when the provider is ahead.
-    Clock(Whose, f64),
-    /// It was tried again and again (E7).
-    Loop,
-}
-
-/// Whose clock is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Whose {
-    /// This computer's.
-    Computer,
-    /// The provider's: this computer and the host of the app agree.
-    Provider,
+/// Shows the page for `trouble`.
+pub(super) fn stop(trouble: Trouble, code: &str, route: String) {
+    let issuer = memory::config().map(|config| config.issuer.clone()).unwrap_or_default();
+    let at = String::from(js_sys::Date::new_0().to_iso_string());
+    let details = ["code    ", code, "\nissuer  ", &issuer, "\nat      ", &at].concat();
+    memory::show(Phase::Stopped(Stopped { trouble, route, details }));
 }
 
 /// What an ID token's defect comes to, given how far the app's own host is ahead of this computer's clock,

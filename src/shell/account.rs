@@ -2,10 +2,11 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use text::Foreign;
 
-use super::Overlays;
-use crate::parts::drawing::{avatar, foreign};
-use crate::parts::me::Me;
+use super::overlays::Overlays;
+use crate::pages::users::shared::Me;
+use crate::parts::drawing::avatar;
 use crate::prefs::{Prefs, Theme};
 use crate::session::Session;
 use crate::ui::icon;
@@ -19,17 +20,14 @@ pub(super) fn account_button() -> AnyView {
     let me = Me::from_context();
     let identity = expect_context::<Session>().identity_now();
     // The name in the ID token stands in until the API has answered, or if it does not.
-    let name = identity.and_then(|identity| identity.name).unwrap_or_default();
+    let name = Foreign::from(identity.and_then(|identity| identity.name).unwrap_or_default());
     let person = move || {
         let user = me.user();
-        let shown = user.as_ref().map_or(name.as_str(), |user| &user.user_name);
+        let shown = user.as_ref().map_or(&name, |user| &user.user_name);
         let roles = user.as_ref().map(|user| user.roles.as_slice()).unwrap_or_default();
-        let role =
-            roles.iter().find(|role| role.administers()).or(roles.first()).map(|role| role.name.as_str());
-        let words = el("span")
-            .child(el("b").child(foreign(shown)))
-            .child(role.map(|role| el("small").child(foreign(role))));
-        row([avatar(api::users::initials(shown), false), words.view()])
+        let role = roles.iter().find(|role| role.administers()).or(roles.first()).map(|role| &role.name);
+        let words = el("span").child(el("b").child(shown)).child(role.map(|role| el("small").child(role)));
+        row([avatar(api::users::initials(shown.raw()), false), words.view()])
     };
     // Its name begins with what it is and holds what it shows (WCAG 2.5.3).
     let what = el("span").class("visually-hidden").child(words::account()).child(" ");
@@ -53,7 +51,7 @@ fn account_menu() -> impl Fn(web_sys::MouseEvent) {
     move |event| {
         let mut items = Vec::new();
         if let Some(user) = untrack(|| me.user()) {
-            let href = crate::pages::users::paths::detail(&user.id);
+            let href = crate::pages::users::paths::detail(user.id.raw());
             items.push(MenuItem::link("circle-user", words::your_account(), href));
         }
         let theme = prefs.theme.get_untracked();

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::Overlays;
+use super::overlays::Overlays;
 use crate::ui::dialog::dialog;
 use crate::words::shell as words;
 use el::{button, el, row};

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::account::{account_button, account_icon_button};
-use super::{Overlays, brand};
-use crate::pages::{Area, GROUPS, Group};
+use super::brand::brand;
+use super::overlays::Overlays;
+use crate::pages::GROUPS;
+use crate::pages::group::{Area, Group};
 use crate::ui::dialog::dialog;
 use crate::ui::icon;
 use crate::ui::react::effect;
@@ -58,10 +60,7 @@ pub(super) fn top_bar() -> AnyView {
 fn groups() -> AnyView {
     let path = use_location().pathname;
     let link = move |group: &'static Group| {
-        let below = |path: &String| {
-            path.strip_prefix(group.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let current = move || path.with(below).then(|| "page".to_owned());
+        let current = move || path.with(|path| group.holds(path)).then(|| "page".to_owned());
         let link = el("a").attr("href", group.path).live("aria-current", current);
         el("li").child(link.child(icon(group.icon)).child((group.title)())).view()
     };

@@ -1,13 +1,16 @@
 //! Modal dialogs on the browser's own `<dialog>`: it keeps the focus inside, closes on Escape and gives
 //! the focus back to where it was.
 
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Event, HtmlDialogElement};
 
 use crate::ui::react::effect;
-use el::{El, el};
+use el::{El, dynamic, el, nothing};
 
 /// A modal dialog called `label`, open while `open` says so; closing by Escape sets it too. Its content is
 /// made when it opens and dropped when it closes. A click outside does nothing: what was typed inside must
@@ -34,6 +37,147 @@ pub(crate) fn dialog(
         .built(move |built| element.set_value(built.clone().dyn_into().ok()))
         .on(ev::close, move |_| open.set(false))
         .maybe(move || open.get().then(&content))
+        .view()
+}
+
+/// Opens dialogs for what needs one for a moment: a question, a choice. One at a time; in context.
+#[derive(Clone, Copy)]
+pub(crate) struct Dialogs {
+    opened: RwSignal<Option<Opened>>,
+    /// The number of the next one.
+    next: StoredValue<u32>,
+}
+
+#[derive(Clone)]
+struct Opened {
+    number: u32,
+    opening: Opening,
+}
+
+/// What is to open.
+#[derive(Clone)]
+pub(crate) struct Opening {
+    label: &'static str,
+    kind: &'static str,
+    holds: bool,
+    content: SendWrapper<Rc<dyn Fn(Dialog) -> AnyView>>,
+}
+
+impl Opening {
+    /// A dialog called `label`, with the `data-kind` `kind` or none.
+    pub(crate) fn new(
+        label: &'static str,
+        kind: &'static str,
+        content: impl Fn(Dialog) -> AnyView + 'static,
+    ) -> Self {
+        Self { label, kind, holds: false, content: SendWrapper::new(Rc::new(content)) }
+    }
+
+    /// Escape does not close it: only [`Dialog::close`] does.
+    pub(crate) fn holds(mut self) -> Self {
+        self.holds = true;
+        self
+    }
+}
+
+/// A dialog that is open.
+#[derive(Clone, Copy)]
+pub(crate) struct Dialog {
+    number: u32,
+    host: Dialogs,
+}
+
+impl Dialogs {
+    /// Makes the place of dialogs and puts it into context.
+    pub(crate) fn provide() {
+        provide_context(Self { opened: RwSignal::new(None), next: StoredValue::new(0) });
+    }
+
+    /// The place of dialogs.
+    pub(crate) fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// Opens it, in the place of one that is open. After signing out there is nobody to ask.
+    pub(crate) fn open(self, opening: Opening) {
+        let number = self.next.try_update_value(|next| {
+            *next = next.wrapping_add(1);
+            *next
+        });
+        if let Some(number) = number {
+            let _ = self.opened.try_set(Some(Opened { number, opening }));
+        }
+    }
+
+    /// Closes whatever is open: what it is about was left. Only what must not be lost stays.
+    pub(crate) fn close(self) {
+        let open = self.opened.with_untracked(|opened| {
+            opened.as_ref().filter(|opened| !opened.opening.holds).map(|opened| opened.number)
+        });
+        if let Some(number) = open {
+            Dialog { number, host: self }.close();
+        }
+    }
+}
+
+impl Dialog {
+    /// Closes it; the focus goes back to where it was.
+    pub(crate) fn close(self) {
+        let is_open = self.host.opened.try_update(|opened| {
+            let is_open = opened.as_ref().is_some_and(|opened| opened.number == self.number);
+            if is_open {
+                *opened = None;
+            }
+            is_open
+        });
+        if is_open == Some(true)
+            && let Some(element) = document().get_element_by_id(ID)
+            && let Ok(element) = element.dyn_into::<HtmlDialogElement>()
+        {
+            element.close();
+        }
+    }
+}
+
+/// The id of the element; there is one at a time.
+const ID: &str = "open-dialog";
+
+/// Where they appear; once, in the shell.
+pub(crate) fn dialog_host() -> AnyView {
+    let host = Dialogs::from_context();
+    dynamic(move || host.opened.get().map_or_else(nothing, |opened| draw(host, opened)))
+}
+
+fn draw(host: Dialogs, opened: Opened) -> AnyView {
+    let Opened { number, opening: Opening { label, kind, holds, content } } = opened;
+    let this = Dialog { number, host };
+    let element = StoredValue::new_local(None::<HtmlDialogElement>);
+    let show = move || element.with_value(|dialog| dialog.as_ref().map(HtmlDialogElement::show_modal));
+    effect(move || drop(show()));
+    el("dialog")
+        .key(number.to_string())
+        .class("dialog")
+        .attr("id", ID)
+        .attr("data-kind", kind)
+        .attr("aria-label", label)
+        .attr_if("closedby", holds.then_some("none"))
+        .built(move |built| element.set_value(built.clone().dyn_into().ok()))
+        .on(ev::Custom::<Event>::new("cancel"), move |event| {
+            if holds {
+                event.prevent_default();
+            }
+        })
+        .on(ev::close, move |_| {
+            // Not by us: a second Escape closes what has held against the first.
+            let is_open =
+                host.opened.with_untracked(|opened| opened.as_ref().is_some_and(|it| it.number == number));
+            match is_open {
+                true if holds => drop(show()),
+                true => host.opened.set(None),
+                false => {}
+            }
+        })
+        .child(content(this))
         .view()
 }
 

@@ -1,85 +1,401 @@
 //! Words that many pages share.
 
+use text::Foreign;
+
 words! {
-    copied: "Copied", "Kopiert";
-    dismiss: "Dismiss", "Lukk";
-    on: "On", "På";
-    off: "Off", "Av";
-    none: "None", "Ingen";
-    of: "of", "av";
-    more: "More", "Mer";
-    loading: "Loading…", "Laster …";
-    roles: "Roles", "Roller";
-    cancel: "Cancel", "Avbryt";
-    stop: "Stop", "Stopp";
-    progress: "Progress", "Framdrift";
-    done_of(done: &str, all: &str): "{done} of {all} done", "{done} av {all} ferdig";
-    not_sent: "Not sent", "Ikke sendt";
-    under_way: "Under way…", "Pågår …";
-    and_more(count: &str): "And {count} more", "Og {count} til";
+    copied {
+        en: "Copied",
+        nb: "Kopiert",
+    }
+    dismiss {
+        en: "Dismiss",
+        nb: "Lukk",
+    }
+    on {
+        en: "On",
+        nb: "På",
+    }
+    off {
+        en: "Off",
+        nb: "Av",
+    }
+    none {
+        en: "None",
+        nb: "Ingen",
+    }
+    of {
+        en: "of",
+        nb: "av",
+    }
+    more {
+        en: "More",
+        nb: "Mer",
+    }
+    loading {
+        en: "Loading…",
+        nb: "Laster …",
+    }
+    cancel {
+        en: "Cancel",
+        nb: "Avbryt",
+    }
+    stop {
+        en: "Stop",
+        nb: "Stopp",
+    }
+    progress {
+        en: "Progress",
+        nb: "Framdrift",
+    }
+    done_of(done: &str, all: &str) {
+        en: "{done} of {all} done",
+        nb: "{done} av {all} ferdig",
+    }
+    not_sent {
+        en: "Not sent",
+        nb: "Ikke sendt",
+    }
+    under_way {
+        en: "Under way…",
+        nb: "Pågår …",
+    }
+    and_more(count: &str) {
+        en: "And {count} more",
+        nb: "Og {count} til",
+    }
 
-    network: "The IAM API could not be reached. Check the connection.", "IAM-API-et kunne ikke nås. Sjekk forbindelsen.";
-    timed_out: "The IAM API did not answer within a minute.", "IAM-API-et svarte ikke innen ett minutt.";
-    cancelled: "You stopped waiting before the answer came.", "Du sluttet å vente før svaret kom.";
-    session_ended: "Your session has ended. Sign in again to carry on.", "Økten din er avsluttet. Logg inn igjen for å fortsette.";
-    forbidden: "Your account lacks the right to do this. Someone with the role TenantAdmin can give it.", "Kontoen din mangler rettigheten til dette. En med rollen TenantAdmin kan gi den.";
-    step_up: "The IAM API wants a fresh second factor for this. Sign out, sign in again with it, and try again.", "IAM-API-et krever en fersk andre faktor for dette. Logg ut, logg inn igjen med den, og prøv på nytt.";
-    not_there: "It does not exist, or no longer does.", "Den finnes ikke, eller ikke lenger.";
-    conflict: "Something with the same name or state exists already.", "Noe med samme navn eller tilstand finnes allerede.";
-    invalid(status: &str): "The IAM API refused what was sent ({status}).", "IAM-API-et avviste det som ble sendt ({status}).";
-    too_many: "The IAM API asks to wait: too many requests (429).", "IAM-API-et ber om å vente: for mange forespørsler (429).";
-    server(status: &str): "The IAM API answered {status} (a fault on its side).", "IAM-API-et svarte {status} (en feil på dets side).";
-    unexpected(status: &str): "The answer ({status}) is not what the IAM API promises: it may be incomplete, or come from something in between.", "Svaret ({status}) er ikke det IAM-API-et lover: Det kan være ufullstendig, eller komme fra noe imellom.";
-    looks_empty: "It is an empty body.", "Det er tomt.";
-    looks_html: "It is a web page.", "Det er en nettside.";
-    looks_json: "It is incomplete or other JSON.", "Det er ufullstendig eller annen JSON.";
-    looks_text: "It is other text.", "Det er annen tekst.";
-    too_large: "The answer is larger than the console accepts (20 MB).", "Svaret er større enn konsollen tar imot (20 MB).";
-    outcome_unknown: "No clear answer came: it may have been done or not.", "Det kom ikke noe klart svar: Det kan være gjort eller ikke.";
-    nothing_changed: "Nothing has been changed.", "Ingenting er endret.";
-    next_try(seconds: &str): "It asked to wait; the next try is in {seconds} s.", "Det ba om å vente; neste forsøk er om {seconds} s.";
-    try_again: "Try again", "Prøv igjen";
-    copy_details: "Copy details", "Kopier detaljer";
-    stale: "What is shown is from before.", "Det som vises, er fra før.";
-    slow: "This is taking long.", "Dette tar lang tid.";
-    stop_waiting: "Stop waiting", "Slutt å vente";
+    network {
+        en: "The IAM API could not be reached. Check the connection.",
+        nb: "IAM-API-et kunne ikke nås. Sjekk forbindelsen.",
+    }
+    timed_out {
+        en: "The IAM API did not answer within a minute.",
+        nb: "IAM-API-et svarte ikke innen ett minutt.",
+    }
+    cancelled {
+        en: "You stopped waiting before the answer came.",
+        nb: "Du sluttet å vente før svaret kom.",
+    }
+    session_ended {
+        en: "Your session has ended. Sign in again to carry on.",
+        nb: "Økten din er avsluttet. Logg inn igjen for å fortsette.",
+    }
+    forbidden {
+        en: "Your account lacks the right to do this. Someone with the role TenantAdmin can give it.",
+        nb: "Kontoen din mangler rettigheten til dette. En med rollen TenantAdmin kan gi den.",
+    }
+    step_up {
+        en: "The IAM API wants a fresh second factor for this. Sign out, sign in again with it, and try again.",
+        nb: "IAM-API-et krever en fersk andre faktor for dette. Logg ut, logg inn igjen med den, og prøv på nytt.",
+    }
+    not_there {
+        en: "It does not exist, or no longer does.",
+        nb: "Den finnes ikke, eller ikke lenger.",
+    }
+    conflict {
+        en: "Something with the same name or state exists already.",
+        nb: "Noe med samme navn eller tilstand finnes allerede.",
+    }
+    invalid(status: &str) {
+        en: "The IAM API refused what was sent ({status}).",
+        nb: "IAM-API-et avviste det som ble sendt ({status}).",
+    }
+    too_many {
+        en: "The IAM API asks to wait: too many requests (429).",
+        nb: "IAM-API-et ber om å vente: for mange forespørsler (429).",
+    }
+    server(status: &str) {
+        en: "The IAM API answered {status} (a fault on its side).",
+        nb: "IAM-API-et svarte {status} (en feil på dets side).",
+    }
+    unexpected(status: &str) {
+        en: "The answer ({status}) is not what the IAM API promises: it may be incomplete, or come from something in between.",
+        nb: "Svaret ({status}) er ikke det IAM-API-et lover: Det kan være ufullstendig, eller komme fra noe imellom.",
+    }
+    looks_empty {
+        en: "It is an empty body.",
+        nb: "Det er tomt.",
+    }
+    looks_html {
+        en: "It is a web page.",
+        nb: "Det er en nettside.",
+    }
+    looks_json {
+        en: "It is incomplete or other JSON.",
+        nb: "Det er ufullstendig eller annen JSON.",
+    }
+    looks_text {
+        en: "It is other text.",
+        nb: "Det er annen tekst.",
+    }
+    too_large {
+        en: "The answer is larger than the console accepts (20 MB).",
+        nb: "Svaret er større enn konsollen tar imot (20 MB).",
+    }
+    outcome_unknown {
+        en: "No clear answer came: it may have been done or not.",
+        nb: "Det kom ikke noe klart svar: Det kan være gjort eller ikke.",
+    }
+    nothing_changed {
+        en: "Nothing has been changed.",
+        nb: "Ingenting er endret.",
+    }
+    next_try(seconds: &str) {
+        en: "It asked to wait; the next try is in {seconds} s.",
+        nb: "Det ba om å vente; neste forsøk er om {seconds} s.",
+    }
+    try_again {
+        en: "Try again",
+        nb: "Prøv igjen",
+    }
+    copy_details {
+        en: "Copy details",
+        nb: "Kopier detaljer",
+    }
+    stale {
+        en: "What is shown is from before.",
+        nb: "Det som vises, er fra før.",
+    }
+    slow {
+        en: "This is taking long.",
+        nb: "Dette tar lang tid.",
+    }
+    stop_waiting {
+        en: "Stop waiting",
+        nb: "Slutt å vente",
+    }
 
-    confirm: "Confirm", "Bekreft";
-    type_to_confirm(word: &str): "Type {word} to confirm", "Skriv {word} for å bekrefte";
-    type_the_word: "Type the word first", "Skriv ordet først";
-    needs_admin: "Changing anything needs the role TenantAdmin, which your account does not have.", "Å endre noe krever rollen TenantAdmin, som kontoen din ikke har.";
+    confirm {
+        en: "Confirm",
+        nb: "Bekreft",
+    }
+    type_to_confirm(word: &str) {
+        en: "Type {word} to confirm",
+        nb: "Skriv {word} for å bekrefte",
+    }
+    type_the_word {
+        en: "Type the word first",
+        nb: "Skriv ordet først",
+    }
+    needs_admin {
+        en: "Changing anything needs the role TenantAdmin, which your account does not have.",
+        nb: "Å endre noe krever rollen TenantAdmin, som kontoen din ikke har.",
+    }
 
-    first_page: "First page", "Første side";
-    previous_page: "Previous page", "Forrige side";
-    next_page: "Next page", "Neste side";
-    last_page: "Last page", "Siste side";
-    page: "Page", "Side";
-    pages: "Pages", "Sider";
-    rows_a_page: "Rows", "Rader";
+    first_page {
+        en: "First page",
+        nb: "Første side",
+    }
+    previous_page {
+        en: "Previous page",
+        nb: "Forrige side",
+    }
+    next_page {
+        en: "Next page",
+        nb: "Neste side",
+    }
+    last_page {
+        en: "Last page",
+        nb: "Siste side",
+    }
+    page {
+        en: "Page",
+        nb: "Side",
+    }
+    pages {
+        en: "Pages",
+        nb: "Sider",
+    }
+    rows_a_page {
+        en: "Rows",
+        nb: "Rader",
+    }
 
-    clear_search: "Clear search", "Tøm søket";
-    select(name: &str): "Select {name}", "Velg {name}";
-    select_page: "Select all on this page", "Velg alle på denne siden";
-    more_for(name: &str): "More for {name}", "Mer for {name}";
-    unreadable_record: "This record could not be read. Those that can are complete.", "Denne oppføringen kunne ikke leses. De som kan leses, er fullstendige.";
-    not_answered: "The IAM API has not answered yet.", "IAM-API-et har ikke svart ennå.";
-    narrow_the_search: "The IAM API has not answered yet. A narrower search may be faster.", "IAM-API-et har ikke svart ennå. Et smalere søk kan gå raskere.";
+    clear_search {
+        en: "Clear search",
+        nb: "Tøm søket",
+    }
+    select(name: &Foreign) {
+        en: "Select {name}",
+        nb: "Velg {name}",
+    }
+    select_page {
+        en: "Select all on this page",
+        nb: "Velg alle på denne siden",
+    }
+    more_for(name: &Foreign) {
+        en: "More for {name}",
+        nb: "Mer for {name}",
+    }
+    unreadable_record {
+        en: "This record could not be read. Those that can are complete.",
+        nb: "Denne oppføringen kunne ikke leses. De som kan leses, er fullstendige.",
+    }
+    not_answered {
+        en: "The IAM API has not answered yet.",
+        nb: "IAM-API-et har ikke svart ennå.",
+    }
+    narrow_the_search {
+        en: "The IAM API has not answered yet. A narrower search may be faster.",
+        nb: "IAM-API-et har ikke svart ennå. Et smalere søk kan gå raskere.",
+    }
 
-    choose_roles: "Choose roles", "Velg roller";
-    find_role: "Find a role", "Finn en rolle";
-    administers: "Administers the whole tenant", "Administrerer hele leietakeren";
-    chosen_of(chosen: &str, all: &str): "{chosen} chosen · {all} roles", "{chosen} valgt · {all} roller";
-    choose_first: "Choose a role first", "Velg en rolle først";
-    no_role_matches: "No role matches.", "Ingen rolle passer.";
 
-    some_unreadable[n]: "1 role could not be read and is not in the list." | "{n} roles could not be read and are not in the list.", "1 rolle kunne ikke leses og er ikke i listen." | "{n} roller kunne ikke leses og er ikke i listen.";
 
-    leave_bulk_title: "Leave while this is under way?", "Gå herfra mens dette pågår?";
-    leave_bulk_text: "What has been sent stays done. The rest will not be sent.", "Det som er sendt, forblir gjort. Resten sendes ikke.";
-    stay: "Stay", "Bli her";
-    leave_bulk: "Leave and stop", "Gå og stopp";
-    leave_title: "Leave this form?", "Forlate skjemaet?";
-    leave_text: "What you typed would be thrown away.", "Det du har skrevet, blir kastet.";
-    keep_editing: "Keep editing", "Fortsett å redigere";
-    leave: "Leave and discard", "Forlat og forkast";
+    leave_bulk_title {
+        en: "Leave while this is under way?",
+        nb: "Gå herfra mens dette pågår?",
+    }
+    leave_bulk_text {
+        en: "What has been sent stays done. The rest will not be sent.",
+        nb: "Det som er sendt, forblir gjort. Resten sendes ikke.",
+    }
+    stay {
+        en: "Stay",
+        nb: "Bli her",
+    }
+    leave_bulk {
+        en: "Leave and stop",
+        nb: "Gå og stopp",
+    }
+    leave_title {
+        en: "Leave this form?",
+        nb: "Forlate skjemaet?",
+    }
+    leave_text {
+        en: "What you typed would be thrown away.",
+        nb: "Det du har skrevet, blir kastet.",
+    }
+    keep_editing {
+        en: "Keep editing",
+        nb: "Fortsett å redigere",
+    }
+    leave {
+        en: "Leave and discard",
+        nb: "Forlat og forkast",
+    }
+
+    selection {
+        en: "Selection",
+        nb: "Utvalg",
+    }
+    clear {
+        en: "Clear",
+        nb: "Tøm",
+    }
+    not_all_done {
+        en: "Not everything was done.",
+        nb: "Ikke alt ble gjort.",
+    }
+    optional {
+        en: "(optional)",
+        nb: "(valgfritt)",
+    }
+    draft_kept {
+        en: "draft kept in this tab",
+        nb: "utkastet er lagret i denne fanen",
+    }
+    selected[n] {
+        en: "1 selected" | "{n} selected",
+        nb: "1 valgt" | "{n} valgt",
+    }
+    needed {
+        en: "This is needed.",
+        nb: "Dette trengs.",
+    }
+    line_is(number: &str, what: &str) {
+        en: "Line {number}: {what}",
+        nb: "Linje {number}: {what}",
+    }
+    take_away(what: &Foreign) {
+        en: "Take away {what}",
+        nb: "Ta bort {what}",
+    }
+    not_in_the_list {
+        en: "Not in the list of those that exist. It is kept as it is.",
+        nb: "Ikke i listen over dem som finnes. Den beholdes som den er.",
+    }
+    read_more {
+        en: "Read more",
+        nb: "Les mer",
+    }
+    read_all {
+        en: "Read all",
+        nb: "Les alle",
+    }
+    shown_of_all_read(shown: &str, read: &str) {
+        en: "{shown} shown, all {read} read",
+        nb: "{shown} vises, alle {read} lest",
+    }
+    shown_of_read_of(shown: &str, read: &str, of: &str) {
+        en: "{shown} shown, {read} of {of} read so far",
+        nb: "{shown} vises, {read} av {of} lest så langt",
+    }
+    shown_of_read(shown: &str, read: &str) {
+        en: "{shown} shown, {read} read so far",
+        nb: "{shown} vises, {read} lest så langt",
+    }
+    none_so_far {
+        en: "None so far",
+        nb: "Ingen så langt",
+    }
+    none_of_read(read: &str) {
+        en: "There is none among the {read} that were read. Read on to be sure.",
+        nb: "Det er ingen blant de {read} som er lest. Les videre for å være sikker.",
+    }
+
+    secret {
+        en: "Secret",
+        nb: "Hemmelighet",
+    }
+    value {
+        en: "Value",
+        nb: "Verdi",
+    }
+    copy_value {
+        en: "Copy value",
+        nb: "Kopier verdien",
+    }
+    value_help {
+        en: "32 characters, made in this browser and sent once. Nothing else is copied: no space, no line end.",
+        nb: "32 tegn, laget i denne nettleseren og sendt én gang. Ikke noe annet kopieres: ingen mellomrom, ingen linjeslutt.",
+    }
+    stored {
+        en: "I have stored the value",
+        nb: "Jeg har lagret verdien",
+    }
+    stored_help {
+        en: "Can be ticked once it was copied or selected.",
+        nb: "Kan krysses av når den er kopiert eller markert.",
+    }
+    store_first {
+        en: "Store the value first, then tick that it is stored",
+        nb: "Lagre verdien først, og kryss av for at den er lagret",
+    }
+    close {
+        en: "Close",
+        nb: "Lukk",
+    }
+    press_to_copy {
+        en: "The clipboard could not be used. The text is selected: press Ctrl C (Command C on a Mac).",
+        nb: "Utklippstavlen kunne ikke brukes. Teksten er markert: Trykk Ctrl C (Command C på en Mac).",
+    }
+    not_copied {
+        en: "The clipboard could not be used. Open the page of this record and copy it there.",
+        nb: "Utklippstavlen kunne ikke brukes. Åpne siden til denne oppføringen, og kopier der.",
+    }
+
+    read_again {
+        en: "Read again",
+        nb: "Les på nytt",
+    }
+
+    done {
+        en: "Done",
+        nb: "Ferdig",
+    }
+    so_many_not_read(count: &str) {
+        en: "{count} could not be read.",
+        nb: "{count} kunne ikke leses.",
+    }
 }

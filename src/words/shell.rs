@@ -1,32 +1,126 @@
 //! Words of the frame around every page.
 
 words! {
-    product: "IAM Console", "IAM-konsollen";
-    people: "People", "Personer";
-    main_navigation: "Main", "Hovedmeny";
-    skip: "Skip to content", "Gå til innholdet";
-    jump: "Jump to…", "Gå til …";
-    open_navigation: "Open navigation", "Åpne menyen";
-    close: "Close", "Lukk";
-    account: "Account", "Konto";
-    breadcrumbs: "Breadcrumbs", "Brødsmuler";
-    sign_out: "Sign out", "Logg ut";
-    theme_system: "Theme: as the system", "Tema: som systemet";
-    theme_light: "Theme: light", "Tema: lyst";
-    theme_dark: "Theme: dark", "Tema: mørkt";
-    keys: "Keyboard shortcuts", "Tastatursnarveier";
-    your_account: "Your account", "Kontoen din";
-    go_to: "Go to", "Gå til";
-    find_anything: "Go to a page, or find a user", "Gå til en side, eller finn en bruker";
-    nothing_found: "Nothing matches.", "Ingenting passer.";
-    searching: "Searching users…", "Søker i brukere …";
-    not_found_title: "This page does not exist", "Denne siden finnes ikke";
-    not_found_text: "The address may be mistyped, or the page has moved.", "Adressen kan være feilskrevet, eller siden er flyttet.";
-    messages: "Messages and menus", "Meldinger og menyer";
-    key_search: "Go to the search of the page", "Gå til søket på siden";
-    key_palette: "Go to a page or find a user", "Gå til en side eller finn en bruker";
-    key_rows: "Move between rows", "Flytt mellom rader";
-    key_open: "Open the row", "Åpne raden";
-    key_escape: "Close what is open", "Lukk det som er åpent";
-    key_help: "Show these keys", "Vis disse tastene";
+    product {
+        en: "IAM Console",
+        nb: "IAM-konsollen",
+    }
+    people {
+        en: "People",
+        nb: "Personer",
+    }
+    main_navigation {
+        en: "Main",
+        nb: "Hovedmeny",
+    }
+    skip {
+        en: "Skip to content",
+        nb: "Gå til innholdet",
+    }
+    jump {
+        en: "Jump to…",
+        nb: "Gå til …",
+    }
+    open_navigation {
+        en: "Open navigation",
+        nb: "Åpne menyen",
+    }
+    close {
+        en: "Close",
+        nb: "Lukk",
+    }
+    account {
+        en: "Account",
+        nb: "Konto",
+    }
+    breadcrumbs {
+        en: "Breadcrumbs",
+        nb: "Brødsmuler",
+    }
+    sign_out {
+        en: "Sign out",
+        nb: "Logg ut",
+    }
+    theme_system {
+        en: "Theme: as the system",
+        nb: "Tema: som systemet",
+    }
+    theme_light {
+        en: "Theme: light",
+        nb: "Tema: lyst",
+    }
+    theme_dark {
+        en: "Theme: dark",
+        nb: "Tema: mørkt",
+    }
+    keys {
+        en: "Keyboard shortcuts",
+        nb: "Tastatursnarveier",
+    }
+    your_account {
+        en: "Your account",
+        nb: "Kontoen din",
+    }
+    go_to {
+        en: "Go to",
+        nb: "Gå til",
+    }
+    find_anything {
+        en: "Go to a page, or find a user",
+        nb: "Gå til en side, eller finn en bruker",
+    }
+    nothing_found {
+        en: "Nothing matches.",
+        nb: "Ingenting passer.",
+    }
+    searching {
+        en: "Searching users…",
+        nb: "Søker i brukere …",
+    }
+    not_found_title {
+        en: "This page does not exist",
+        nb: "Denne siden finnes ikke",
+    }
+    not_found_text {
+        en: "The address may be mistyped, or the page has moved.",
+        nb: "Adressen kan være feilskrevet, eller siden er flyttet.",
+    }
+    messages {
+        en: "Messages and menus",
+        nb: "Meldinger og menyer",
+    }
+    key_search {
+        en: "Go to the search of the page",
+        nb: "Gå til søket på siden",
+    }
+    key_palette {
+        en: "Go to a page or find a user",
+        nb: "Gå til en side eller finn en bruker",
+    }
+    key_rows {
+        en: "Move between rows",
+        nb: "Flytt mellom rader",
+    }
+    key_open {
+        en: "Open the row",
+        nb: "Åpne raden",
+    }
+    key_escape {
+        en: "Close what is open",
+        nb: "Lukk det som er åpent",
+    }
+    key_help {
+        en: "Show these keys",
+        nb: "Vis disse tastene",
+    }
+
+    access {
+        en: "Access",
+        nb: "Tilgang",
+    }
+
+    applications {
+        en: "Applications",
+        nb: "Programmer",
+    }
 }

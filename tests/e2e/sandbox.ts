@@ -28,6 +28,10 @@ export interface Settings {
   issParameter?: 'right' | 'wrong' | 'absent'
   idTokenDefect?: IdTokenDefect | null
   discovery?: DiscoveryDefect | null
+  /** `POST /clients` answers the client it made; usually it answers nothing. */
+  createdClientBody?: boolean
+  /** `GET /clients` tells grant types, addresses and scopes, as usual. */
+  clientListDetails?: boolean
 }
 
 /** What a route does instead of its work. `times: 0` holds until the faults are removed. */
@@ -76,6 +80,16 @@ export interface Added {
   roles?: string[]
 }
 
+/** How a tenant is made anew; what is left out is as usual. */
+export interface Reset {
+  users?: number
+  clients?: number
+  roles?: number
+  scopes?: number
+  accessTokenSeconds?: number
+  people?: Added[]
+}
+
 export interface Invitation {
   email: string
   redirectUrl: string
@@ -94,7 +108,7 @@ export class Sandbox {
   ) {}
 
   /** Makes the tenant anew: people, sessions, faults, log, settings. */
-  async reset(options: { users?: number; accessTokenSeconds?: number; people?: Added[] } = {}): Promise<void> {
+  async reset(options: Reset = {}): Promise<void> {
     this.ahead = 0
     await this.send('POST', 'reset', options)
   }
@@ -135,6 +149,11 @@ export class Sandbox {
 
   async clearLog(): Promise<void> {
     await this.send('DELETE', 'log')
+  }
+
+  /** Changes a row behind the app's back: what is named is put in, null takes it out; one that is not there is made. */
+  async put(table: 'clients' | 'roles' | 'scopes', id: string, members: Record<string, unknown>): Promise<void> {
+    await this.send('PUT', `${table}/${encodeURIComponent(id)}`, members)
   }
 
   async invitations(): Promise<Invitation[]> {

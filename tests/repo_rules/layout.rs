@@ -44,10 +44,7 @@ pub(crate) fn top_level(files: &[File]) -> Vec<String> {
 /// A group has the same name in the app, the API, the sandbox and the browser tests.
 pub(crate) fn four_files(files: &[File]) -> Vec<String> {
     let has = |path: &str| files.iter().any(|file| file.path == path);
-    let groups = files.iter().filter_map(|file| {
-        let name = file.path.strip_prefix("src/pages/")?.strip_suffix(".rs")?;
-        (!name.contains('/')).then_some(name)
-    });
+    let groups = files.iter().filter_map(super::modules::group_of);
     groups
         .flat_map(|name| {
             [

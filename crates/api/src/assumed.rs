@@ -7,8 +7,19 @@ use crate::Method;
 /// Verb of "add a role to a user". The path is documented, the verb is inferred from its DELETE twin.
 pub const ADD_ROLE: Method = Method::Post;
 
+/// Verb of "update a client". GET and DELETE of the path are documented, PUT is inferred from the SSO providers.
+pub const UPDATE_CLIENT: Method = Method::Put;
+
+/// The grant type of a service: the client calls as itself, with a secret.
+pub const CLIENT_CREDENTIALS: &str = "client_credentials";
+/// The grant type of a web app with a server: people sign in, and the server has a secret.
+pub const AUTHORIZATION_CODE: &str = "authorization_code";
+/// The grant type of an app without a secret, with PKCE. The guides name it so where they say how to get a token;
+/// that `allowedGrantTypes` spells it in the same way is the guess.
+pub const AUTHORIZATION_CODE_WITH_PKCE: &str = "authorization_code_with_pkce";
+
 /// Names under which a list may be wrapped where the reference shows no shape (`GET /roles`).
-pub const LIST_WRAPPERS: [&str; 3] = ["items", "data", "value"];
+pub const LIST_WRAPPERS: [&str; 4] = ["items", "data", "values", "value"];
 
 /// The members of a problem document that may carry messages per field: `errors: {field: [message]}`.
 pub const PROBLEM_ERRORS: &str = "errors";

@@ -1,12 +1,14 @@
 //! A call as data: what to send, and how to read the answer.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+use text::Foreign;
 
 use crate::assumed::LIST_WRAPPERS;
-use crate::error::Unreadable;
+use crate::error::{Looks, Unreadable};
 
 /// The HTTP methods that the API uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ impl Method {
 }
 
 /// What goes over the wire, below the API's base address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     /// The method.
     pub method: Method,
@@ -44,6 +46,18 @@ pub struct Request {
     pub path: String,
     /// JSON body, if the operation has one.
     pub body: Option<String>,
+}
+
+/// Without the body, which may hold a secret, and without ids: see [`Request::route`].
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let body = self.body.as_ref().map(String::len);
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("route", &self.route)
+            .field("body_bytes", &body)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Reads the text of a successful answer.
@@ -96,6 +110,14 @@ impl<T> Call<T> {
     pub fn query_some(self, name: &str, value: &str) -> Self {
         if value.is_empty() { self } else { self.query(name, value) }
     }
+
+    /// Sends `body` as JSON.
+    #[must_use]
+    pub fn body(mut self, body: &impl Serialize) -> Self {
+        // Bodies are structs of texts and lists of texts, whose writing cannot fail.
+        self.request.body = serde_json::to_string(body).ok();
+        self
+    }
 }
 
 /// Reads a JSON document of one type.
@@ -103,24 +125,35 @@ pub fn json<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
     serde_json::from_str(text).map_err(|error| Unreadable::new(text, error.line()))
 }
 
-/// Reads nothing: the operation answers with an empty body, or with one that says nothing new.
-pub fn nothing(_: &str) -> Result<(), Unreadable> {
-    Ok(())
+/// Reads nothing: the operation answers with an empty body, or with one that says nothing new. A web page is
+/// never the API's word, whatever its status, so nobody knows whether the work was done.
+pub fn nothing(text: &str) -> Result<(), Unreadable> {
+    let answer = Unreadable::new(text, 1);
+    if answer.looks == Looks::Html { Err(answer) } else { Ok(()) }
 }
 
 /// Reads a list that may be bare or wrapped (see [`LIST_WRAPPERS`]); a row that cannot be read becomes
 /// an `Err` with its raw text, so that one bad record never hides the others.
 pub fn list<T: DeserializeOwned>(text: &str) -> Result<Vec<Row<T>>, Unreadable> {
     let mut value: Value = json(text)?;
-    let rows = match &mut value {
+    rows_of(&mut value).map(read_rows).ok_or_else(|| Unreadable::new(text, 1))
+}
+
+/// The records in a document, taken out of it.
+pub(crate) fn rows_of(document: &mut Value) -> Option<Vec<Value>> {
+    match document {
         Value::Array(rows) => Some(std::mem::take(rows)),
         Value::Object(members) => LIST_WRAPPERS.iter().find_map(|name| match members.get_mut(*name) {
             Some(Value::Array(rows)) => Some(std::mem::take(rows)),
             _ => None,
         }),
         _ => None,
-    };
-    rows.map(|rows| rows.into_iter().map(row).collect()).ok_or_else(|| Unreadable::new(text, 1))
+    }
+}
+
+/// Reads each record.
+pub(crate) fn read_rows<T: DeserializeOwned>(rows: Vec<Value>) -> Vec<Row<T>> {
+    rows.into_iter().map(row).collect()
 }
 
 /// One record of a list: read, or kept as the raw text that could not be read.
@@ -133,6 +166,20 @@ pub fn row<T: DeserializeOwned>(value: Value) -> Row<T> {
         Ok(read) => Ok(read),
         Err(_) => Err(value.to_string()),
     }
+}
+
+/// Reads an id that may be a text or a number on the wire.
+pub(crate) fn text_or_number<'de, D: Deserializer<'de>>(from: D) -> Result<Foreign, D::Error> {
+    match Value::deserialize(from)? {
+        Value::String(text) => Ok(text.into()),
+        Value::Number(number) => Ok(number.to_string().into()),
+        _ => Err(serde::de::Error::custom("neither text nor number")),
+    }
+}
+
+/// Reads a text that may be null: empty then.
+pub(crate) fn text_or_null<'de, D: Deserializer<'de>>(from: D) -> Result<Foreign, D::Error> {
+    Option::deserialize(from).map(Option::unwrap_or_default)
 }
 
 /// Appends `text` percent-encoded: all but RFC 3986's unreserved characters.
@@ -176,6 +223,14 @@ mod tests {
     }
 
     #[test]
+    fn n1_a_request_does_not_print_what_it_sends() {
+        let call = Call::new(Method::Post, "/users/{userId}", &["kari"], nothing).body(&"s3cret");
+        let printed = format!("{:?}", call.request);
+        assert!(printed.contains("/users/{userId}") && printed.contains("body_bytes: Some(8)"));
+        assert!(!printed.contains("s3cret") && !printed.contains("kari"), "{printed}");
+    }
+
+    #[test]
     fn a_query_is_percent_encoded_and_joined() {
         let call = Call::new(Method::Get, "/users", &[], nothing)
             .query("a", "x y&z")
@@ -186,11 +241,29 @@ mod tests {
 
     #[test]
     fn a_list_may_be_bare_or_wrapped() {
-        for text in ["[1,2]", r#"{"items":[1,2]}"#, r#"{"data":[1,2],"n":1}"#, r#"{"value":[1,2]}"#] {
+        for text in [
+            "[1,2]",
+            r#"{"items":[1,2]}"#,
+            r#"{"data":[1,2],"n":1}"#,
+            r#"{"values":[1,2]}"#,
+            r#"{"value":[1,2]}"#,
+        ] {
             assert_eq!(list::<u8>(text), Ok(vec![Ok(1), Ok(2)]), "{text}");
         }
         assert!(list::<u8>(r#"{"rows":[1]}"#).is_err());
         assert!(list::<u8>("7").is_err());
+    }
+
+    #[test]
+    fn a_body_is_json() {
+        let call = Call::new(Method::Post, "/clients", &[], nothing).body(&["å\"", "b"]);
+        assert_eq!(call.request.body.as_deref(), Some(r#"["å\"","b"]"#));
+    }
+
+    #[test]
+    fn a_web_page_is_no_success() {
+        assert_eq!([nothing(""), nothing("{}"), nothing("done")], [Ok(()), Ok(()), Ok(())]);
+        assert!(nothing("<!doctype html>").is_err());
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub enum Status {
     NotRegistered,
 }
 
-/// `GET /domains/status?domain`.
+/// `GET /domains/status?domain` (G, shape ?).
 pub fn status(domain: &str) -> Call<Status> {
     Call::new(Method::Get, "/domains/status", &[], read_status).query("domain", domain)
 }

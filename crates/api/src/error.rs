@@ -169,9 +169,12 @@ impl ApiError {
         }
     }
 
-    /// The server's message for the field `name` (case does not matter).
+    /// The server's message for the field `name` (case does not matter), or for one of its entries, as
+    /// `redirectUris[1]`.
     pub fn for_field(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|f| f.field.eq_ignore_ascii_case(name)).map(|f| f.message.as_str())
+        let is_it =
+            |field: &str| field.split('[').next().is_some_and(|field| field.eq_ignore_ascii_case(name));
+        self.fields.iter().find(|f| is_it(&f.field)).map(|f| f.message.as_str())
     }
 }
 

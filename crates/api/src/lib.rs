@@ -5,18 +5,24 @@
 //! the sandbox share the very same types.
 //!
 //! Source of the operations: the vendor's API reference, see `openapi.yaml` beside this folder, where
-//! every operation says whether it is documented or assumed. What is assumed in this code is in [`assumed`].
+//! every operation says whether it is documented or assumed. In this code a letter stands for it: R the reference,
+//! G the vendor's guides, ? a guess. What is assumed in this code is in [`assumed`].
 
 pub mod assumed;
+pub mod calendar;
 pub mod call;
+pub mod clients;
 pub mod domains;
 pub mod email;
 pub mod error;
 pub mod me;
+pub mod merge;
 pub mod page;
 pub mod phone;
 pub mod redirect;
 pub mod roles;
+pub mod scopes;
+pub mod subjects;
 pub mod users;
 
 pub use call::{Call, Method, Request};

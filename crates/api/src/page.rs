@@ -1,10 +1,11 @@
-//! Pages of users and clients: `{items, metadata, links}`.
+//! The API's ways of handing out a list piece by piece: pages of users and clients, `{items, metadata, links}`;
+//! pages of subjects, `{page, pageSize, count, total, totalPages, data}`; slices of policies, by cursor.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::call::{Row, json, row};
+use crate::call::{Row, json, read_rows, rows_of};
 use crate::error::Unreadable;
 
 /// The page sizes that the console offers.
@@ -94,18 +95,99 @@ pub struct Rows<T> {
     pub metadata: Metadata,
 }
 
-/// Reads a page, row by row.
+/// A slice of a list that is read from cursor to cursor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slice<T> {
+    /// The rows.
+    pub items: Vec<Row<T>>,
+    /// Where the next slice begins; nothing after the last.
+    pub cursor: Option<String>,
+    /// Rows in all slices, where the API tells.
+    pub total: Option<u64>,
+}
+
+/// Reads a page as a slice whose cursor is the number of the next page.
+pub fn page_as_slice<T: DeserializeOwned>(text: &str) -> Result<Slice<T>, Unreadable> {
+    let Rows { items, metadata } = rows(text)?;
+    // A page without rows is the last, whatever the total says: nobody reads for ever.
+    let has_next = metadata.page < metadata.pages() && !items.is_empty();
+    let cursor = has_next.then(|| (metadata.page + 1).to_string());
+    Ok(Slice { items, cursor, total: Some(metadata.total_count) })
+}
+
+/// Reads a page of either shape, row by row.
 pub fn rows<T: DeserializeOwned>(text: &str) -> Result<Rows<T>, Unreadable> {
     let mut value: Value = json(text)?;
-    let metadata = value.get("metadata").and_then(|metadata| Metadata::deserialize(metadata).ok());
-    let items = match value.get_mut("items") {
+    let metadata = match value.get("metadata") {
+        Some(metadata) => Metadata::deserialize(metadata).ok(),
+        None => flat_metadata(&value),
+    };
+    let items = match value.get_mut(if value.get("metadata").is_some() { "items" } else { "data" }) {
         Some(Value::Array(items)) => Some(std::mem::take(items)),
         _ => None,
     };
     match (items, metadata) {
-        (Some(items), Some(metadata)) => Ok(Rows { items: items.into_iter().map(row).collect(), metadata }),
+        (Some(items), Some(metadata)) => Ok(Rows { items: read_rows(items), metadata }),
         _ => Err(Unreadable::new(text, 1)),
     }
+}
+
+/// Where a page of subjects stands.
+fn flat_metadata(page: &Value) -> Option<Metadata> {
+    let number = |name: &str| page.get(name).and_then(Value::as_u64);
+    let narrow = |name| number(name).and_then(|number| u32::try_from(number).ok());
+    Some(Metadata { page: narrow("page")?, page_size: narrow("pageSize")?, total_count: number("total")? })
+}
+
+/// Reads a slice of a list that goes on where its cursor says. The wrapper is a guess: the rows may stand under any
+/// of [`crate::assumed::LIST_WRAPPERS`]; the cursor may be text, a number, null or absent, or the query parameter
+/// `cursor` of a link to what is next.
+pub fn slice<T: DeserializeOwned>(text: &str) -> Result<Slice<T>, Unreadable> {
+    let mut value: Value = json(text)?;
+    let items = rows_of(&mut value).ok_or_else(|| Unreadable::new(text, 1))?;
+    let cursor = match value.get("cursor") {
+        Some(Value::String(cursor)) => Some(cursor.clone()),
+        Some(Value::Number(cursor)) => Some(cursor.to_string()),
+        _ => None,
+    };
+    let cursor = cursor.or_else(|| next_link(&value).and_then(cursor_in)).filter(|cursor| !cursor.is_empty());
+    let total = ["/total", "/totalCount", "/metadata/totalCount"]
+        .iter()
+        .find_map(|place| value.pointer(place).and_then(Value::as_u64));
+    Ok(Slice { items: read_rows(items), cursor, total })
+}
+
+/// The address of what is next. It is never followed, only read.
+fn next_link(document: &Value) -> Option<&str> {
+    let places = ["/_links/next/href", "/links/next/href", "/_links/next", "/links/next"];
+    places.iter().find_map(|place| document.pointer(place).and_then(Value::as_str))
+}
+
+/// The query parameter `cursor` of an address.
+fn cursor_in(address: &str) -> Option<String> {
+    let (_, query) = address.split('#').next()?.split_once('?')?;
+    let (_, cursor) =
+        query.split('&').filter_map(|one| one.split_once('=')).find(|(name, _)| *name == "cursor")?;
+    Some(decode(cursor))
+}
+
+/// A value of a query as it was before it was encoded; what is no encoding stays as it is.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        let hex = |at: usize| tail.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        match (first, hex(0), hex(1)) {
+            (b'+', ..) => bytes.push(b' '),
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(u8::try_from(high << 4 | low).unwrap_or_default());
+                rest = &tail[2..];
+            }
+            (byte, ..) => bytes.push(*byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -120,6 +202,55 @@ mod tests {
         assert_eq!(at(1, 50, 51).pages(), 2);
         assert_eq!(at(3, 50, 120).span(20), (101, 120));
         assert_eq!(at(1, 0, 5).pages(), 5);
+    }
+
+    #[test]
+    fn pages_are_read_as_slices_to_the_last() {
+        let text = |page: u32, items: &str| {
+            format!(r#"{{"items":[{items}],"metadata":{{"page":{page},"pageSize":1,"totalCount":2}}}}"#)
+        };
+        let next = |text: &str| page_as_slice::<u8>(text).map(|slice| (slice.cursor, slice.total));
+        assert_eq!(next(&text(1, "1")), Ok((Some("2".into()), Some(2))));
+        assert_eq!(next(&text(2, "1")), Ok((None, Some(2))));
+        assert_eq!(next(&text(1, "")), Ok((None, Some(2))));
+    }
+
+    #[test]
+    fn both_shapes_of_a_page_are_read() {
+        let read = rows::<u8>(r#"{"page":2,"pageSize":10,"count":1,"total":11,"totalPages":2,"data":[7]}"#);
+        let metadata = Metadata { page: 2, page_size: 10, total_count: 11 };
+        assert_eq!(read, Ok(Rows { items: vec![Ok(7)], metadata }));
+        for text in
+            [r#"{"page":1,"pageSize":10,"data":[]}"#, r#"{"page":1,"pageSize":10,"total":1,"items":[]}"#]
+        {
+            assert!(rows::<u8>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cursor_is_found_wherever_it_stands() {
+        for (text, cursor, total) in [
+            (r#"{"data":[1],"pageSize":1,"cursor":"a b"}"#, Some("a b"), None),
+            (r#"{"data":[1],"cursor":42}"#, Some("42"), None),
+            (r#"{"data":[1],"cursor":null,"total":9}"#, None, Some(9)),
+            (r#"{"items":[1],"cursor":""}"#, None, None),
+            (r#"{"values":[1]}"#, None, None),
+            ("[1]", None, None),
+            (
+                r#"{"data":[1],"_links":{"next":{"href":"https://else.example/v0/policies?pageSize=1&cursor=a%2Fb%3D+c#x"}}}"#,
+                Some("a/b= c"),
+                None,
+            ),
+            (r#"{"data":[1],"links":{"next":"/v0/policies?cursor=%zz%"}}"#, Some("%zz%"), None),
+            (r#"{"data":[1],"links":{"next":"/v0/policies?page=2"}}"#, None, None),
+            (r#"{"data":[1],"links":{"next":null},"metadata":{"totalCount":3}}"#, None, Some(3)),
+        ] {
+            let wanted = Slice { items: vec![Ok(1)], cursor: cursor.map(str::to_owned), total };
+            assert_eq!(slice::<u8>(text), Ok(wanted), "{text}");
+        }
+        for text in ["{}", "7", "<html>", r#"{"cursor":"x"}"#] {
+            assert!(slice::<u8>(text).is_err(), "{text}");
+        }
     }
 
     #[test]

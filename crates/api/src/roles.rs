@@ -2,27 +2,35 @@
 //! resources; only policies do. Calls: list.
 
 use serde::{Deserialize, Serialize};
+use text::Foreign;
 
 use crate::call::{self, Row};
+use crate::page::Listed;
 use crate::{Call, Method};
 
 /// A tenant role (`RoleDto`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Role {
     /// Its id, opaque.
-    pub id: String,
+    pub id: Foreign,
     /// Its name, as applications read it.
-    pub name: String,
+    pub name: Foreign,
 }
 
 impl Role {
     /// Whether it is the role that administers the tenant.
     pub fn administers(&self) -> bool {
-        self.name == crate::assumed::TENANT_ADMIN
+        self.name == *crate::assumed::TENANT_ADMIN
     }
 }
 
-/// `GET /roles`: every role of the tenant, unpaged.
+impl Listed for Role {
+    fn id(&self) -> &str {
+        self.id.raw()
+    }
+}
+
+/// `GET /roles` (R, shape ?): every role of the tenant, unpaged.
 pub fn list() -> Call<Vec<Row<Role>>> {
     Call::new(Method::Get, "/roles", &[], call::list)
 }

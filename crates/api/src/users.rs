@@ -3,10 +3,11 @@
 //! The API has no update and no removal of a user. Someone who was invited appears only after accepting.
 
 use serde::{Deserialize, Serialize};
+use text::Foreign;
 
 use crate::assumed::ADD_ROLE;
 use crate::call::{json, nothing};
-use crate::page::{self, Listed, Query, Rows};
+use crate::page::{self, Listed, Query, Rows, SIZES, Slice};
 use crate::roles::Role;
 use crate::{Call, Method};
 
@@ -15,13 +16,13 @@ use crate::{Call, Method};
 #[serde(rename_all = "camelCase")]
 pub struct User {
     /// The bare id, as the paths below `/users` want it.
-    pub id: String,
+    pub id: Foreign,
     /// The name the person signs in with.
-    pub user_name: String,
+    pub user_name: Foreign,
     /// The email address.
-    pub email: String,
+    pub email: Foreign,
     /// The phone number; null or empty where none is known, though the reference calls it required.
-    pub phone_number: Option<String>,
+    pub phone_number: Option<Foreign>,
     /// Whether a second factor is asked at sign-in.
     pub two_factor_enabled: bool,
     /// The tenant roles held.
@@ -30,19 +31,31 @@ pub struct User {
 
 impl User {
     /// The phone number, if there is one.
-    pub fn phone(&self) -> Option<&str> {
-        self.phone_number.as_deref().filter(|number| !number.trim().is_empty())
+    pub fn phone(&self) -> Option<&Foreign> {
+        self.phone_number.as_ref().filter(|number| !number.is_blank())
     }
 
     /// Whether the role with this id is held.
     pub fn holds(&self, role_id: &str) -> bool {
-        self.roles.iter().any(|role| role.id == role_id)
+        self.roles.iter().any(|role| role.id == *role_id)
+    }
+
+    /// Gives the role, as far as it is not held.
+    pub fn take(&mut self, role: &Role) {
+        if !self.roles.iter().any(|held| held.id == role.id) {
+            self.roles.push(role.clone());
+        }
+    }
+
+    /// Takes the role away.
+    pub fn lose(&mut self, role: &Role) {
+        self.roles.retain(|held| held.id != role.id);
     }
 
     /// Up to two letters that stand for the person: first letters of the first two parts of the user name,
     /// in the case in which they are written.
     pub fn initials(&self) -> String {
-        initials(&self.user_name)
+        initials(self.user_name.raw())
     }
 }
 
@@ -56,7 +69,7 @@ pub fn initials(name: &str) -> String {
 
 impl Listed for User {
     fn id(&self) -> &str {
-        &self.id
+        self.id.raw()
     }
 }
 
@@ -65,16 +78,16 @@ impl Listed for User {
 #[serde(rename_all = "camelCase")]
 pub struct Created {
     /// The new user's id.
-    pub user_id: String,
+    pub user_id: Foreign,
     /// The address.
-    pub email: String,
+    pub email: Foreign,
     /// The phone number.
-    pub phone_number: Option<String>,
+    pub phone_number: Option<Foreign>,
     /// The full name; it appears nowhere else in the API.
-    pub full_name: String,
+    pub full_name: Foreign,
 }
 
-/// `GET /users`: one page.
+/// `GET /users` (R): one page.
 pub fn list(query: &Query) -> Call<Rows<User>> {
     Call::new(Method::Get, "/users", &[], page::rows)
         .query_some("searchText", query.search.trim())
@@ -82,29 +95,37 @@ pub fn list(query: &Query) -> Call<Rows<User>> {
         .query("pageSize", &query.size.to_string())
 }
 
-/// `GET /users/{userId}`.
+/// `GET /users` (R), page after page: the way to everybody, with the largest pages. `cursor` is the number of a page.
+pub fn slice(cursor: Option<&str>) -> Call<Slice<User>> {
+    let size = SIZES[SIZES.len() - 1].to_string();
+    Call::new(Method::Get, "/users", &[], page::page_as_slice)
+        .query("page", cursor.unwrap_or("1"))
+        .query("pageSize", &size)
+}
+
+/// `GET /users/{userId}` (R).
 pub fn get(user_id: &str) -> Call<User> {
     Call::new(Method::Get, "/users/{userId}", &[user_id], json)
 }
 
-/// `POST /users/{userId}/roles/{roleId}`: idempotent in effect.
+/// `POST /users/{userId}/roles/{roleId}` (R, verb ?): idempotent in effect.
 pub fn add_role(user_id: &str, role_id: &str) -> Call<()> {
     Call::new(ADD_ROLE, "/users/{userId}/roles/{roleId}", &[user_id, role_id], nothing)
 }
 
-/// `DELETE /users/{userId}/roles/{roleId}`.
+/// `DELETE /users/{userId}/roles/{roleId}` (R).
 pub fn remove_role(user_id: &str, role_id: &str) -> Call<()> {
     Call::new(Method::Delete, "/users/{userId}/roles/{roleId}", &[user_id, role_id], nothing)
 }
 
-/// `POST /users/invite?email&redirectUrl`: sends a mail; `redirect_url` may be empty.
+/// `POST /users/invite?email&redirectUrl` (R): sends a mail; `redirect_url` may be empty.
 pub fn invite(email: &str, redirect_url: &str) -> Call<()> {
     Call::new(Method::Post, "/users/invite", &[], nothing)
         .query("email", email)
         .query_some("redirectUrl", redirect_url)
 }
 
-/// `POST /users/users?email&fullName&phoneNumber`: only for an email of a Confirmed domain.
+/// `POST /users/users?email&fullName&phoneNumber` (R): only for an email of a Confirmed domain.
 pub fn create(email: &str, full_name: &str, phone_number: &str) -> Call<Created> {
     Call::new(Method::Post, "/users/users", &[], json)
         .query("email", email)

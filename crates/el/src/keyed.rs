@@ -21,18 +21,16 @@ pub fn keyed<T>(
     key: impl Fn(&T) -> String,
     draw: impl Fn(T) -> El,
 ) -> AnyView {
-    fn erased(elements: Vec<El>) -> AnyView {
-        Keyed(SendWrapper::new(elements)).into_any()
-    }
-    erased(
-        items
-            .into_iter()
-            .map(|item| {
-                let key = key(&item);
-                draw(item).key(key)
-            })
-            .collect(),
-    )
+    let draw = |item: T| {
+        let key = key(&item);
+        draw(item).key(key)
+    };
+    each_by_its_key(items.into_iter().map(draw).collect())
+}
+
+/// As [`keyed`], of elements that have their keys already.
+pub fn each_by_its_key(elements: Vec<El>) -> AnyView {
+    Keyed(SendWrapper::new(elements)).into_any()
 }
 
 struct Keyed(SendWrapper<Vec<El>>);

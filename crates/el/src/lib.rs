@@ -36,7 +36,7 @@ mod follow;
 mod keyed;
 
 pub use follow::dynamic;
-pub use keyed::keyed;
+pub use keyed::{each_by_its_key, keyed};
 
 /// What an attribute or property is.
 enum Value {
@@ -257,6 +257,11 @@ pub trait IntoChild {
     fn into_child(self) -> Option<Child>;
 }
 
+impl IntoChild for Child {
+    fn into_child(self) -> Option<Child> {
+        Some(self)
+    }
+}
 impl IntoChild for AnyView {
     fn into_child(self) -> Option<Child> {
         Some(Child::View(self))

@@ -21,8 +21,10 @@ use crate::oidc::redirect;
 use crate::people::{People, Person, Phone};
 use crate::problem::Problem;
 use crate::routes::users;
-use crate::seed;
-use crate::store::{Tenant, World};
+use crate::seed::{self, Sizes};
+use crate::store::{Roles, Tenant, World};
+
+mod rows;
 
 /// The control routes, below `/sandbox/{tenant}`.
 pub fn routes() -> Router<Arc<World>> {
@@ -33,6 +35,7 @@ pub fn routes() -> Router<Arc<World>> {
         .route("/revoke-sessions", post(revoke_sessions))
         .route("/faults", post(add_fault).get(list_faults).delete(clear_faults))
         .route("/log", get(show_log).delete(clear_log))
+        .merge(rows::routes())
         .route("/invitations", get(list_invitations))
         .route("/invitations/{token}/accept", get(accept_invitation))
         .fallback(async || Problem::not_found("control operation"))
@@ -81,6 +84,9 @@ fn body<T: Default>(json: Result<Json<T>, JsonRejection>) -> Result<T, Problem> 
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 struct Reset {
     users: Option<usize>,
+    clients: Option<usize>,
+    roles: Option<usize>,
+    scopes: Option<usize>,
     access_token_seconds: Option<u64>,
     /// People added after the seeded ones, with whatever data a test needs.
     people: Vec<Added>,
@@ -106,22 +112,35 @@ async fn reset(
     json: Result<Json<Reset>, JsonRejection>,
 ) -> Result<StatusCode, Problem> {
     let asked = body(json)?;
-    let users = asked.users.unwrap_or(seed::PEOPLE);
-    if users > seed::MOST_PEOPLE {
+    let usual = Sizes::default();
+    let sizes = Sizes {
+        users: asked.users.unwrap_or(usual.users),
+        clients: asked.clients.unwrap_or(usual.clients),
+        roles: asked.roles.unwrap_or(usual.roles),
+        scopes: asked.scopes.unwrap_or(usual.scopes),
+    };
+    if sizes.users > seed::MOST_PEOPLE {
         return Err(wrong("`users` is at most 1000000."));
     }
+    if [sizes.clients, sizes.roles, sizes.scopes].iter().any(|rows| *rows > seed::MOST_ROWS) {
+        return Err(wrong("`clients`, `roles` and `scopes` are at most 10000."));
+    }
+    if sizes.roles < seed::FEWEST_ROLES {
+        return Err(wrong("`roles` is at least 2: without the first two nobody could do anything."));
+    }
+    let tables = seed::tables(&tenant.name, &sizes);
     for role in asked.people.iter().flat_map(|person| &person.roles) {
-        if !tenant.roles.iter().any(|known| known.name == *role) {
+        if tables.roles.slot_of_name(role).is_none() {
             return Err(wrong(format!("There is no role {role}.")));
         }
     }
     let work = move || {
-        tenant.reset(users, asked.access_token_seconds, |people| {
-            asked.people.iter().for_each(|person| add(&tenant, people, person));
+        tenant.reset(sizes.users, tables, asked.access_token_seconds, |people, roles| {
+            asked.people.iter().for_each(|person| add(&tenant.name, people, roles, person));
         });
         tenant.name.clone()
     };
-    let name = if users > 5000 {
+    let name = if sizes.users > 5000 {
         let failed = |_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The reset failed.");
         tokio::task::spawn_blocking(work).await.map_err(failed)?
     } else {
@@ -132,13 +151,15 @@ async fn reset(
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn add(tenant: &Tenant, people: &mut People, person: &Added) {
-    let bits = tenant.roles.iter().enumerate().filter(|(_, role)| person.roles.contains(&role.name));
-    let roles = bits.fold(0, |bits, (bit, _)| bits | 1 << bit);
-    let id = seed::id(&tenant.name, people.count() as u64);
+fn add(tenant: &str, people: &mut People, roles: &Roles, person: &Added) {
+    let id = seed::id(tenant, people.count() as u64);
     let phone = person.phone_number.as_deref().map_or(Phone::Null, Phone::Text);
     let (user_name, email) = (person.user_name.as_str(), person.email.as_str());
-    people.add(id, &Person { user_name, email, phone, two_factor: person.two_factor_enabled, roles });
+    let two_factor = person.two_factor_enabled;
+    let row = people.add(id, &Person { user_name, email, phone, two_factor, roles: 0 });
+    for slot in person.roles.iter().filter_map(|name| roles.slot_of_name(name)) {
+        people.set_role(row, slot, true);
+    }
 }
 
 async fn change_settings(

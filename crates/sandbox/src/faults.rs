@@ -281,7 +281,7 @@ fn with(mut answer: Response, name: HeaderName, value: &str) -> Response {
 }
 
 fn other_shape() -> Value {
-    json!({"items": "none", "metadata": null, "links": [], "id": 7, "roles": {}, "access_token": 1, "keys": {},
+    json!({"items": "none", "data": 0, "metadata": null, "links": [], "id": 7, "roles": {}, "access_token": 1, "keys": {},
         "issuer": null})
 }
 
@@ -292,6 +292,9 @@ fn nulled(bytes: &Bytes) -> Value {
         Value::Array(rows) => rows.first_mut(),
         Value::Object(members) if members.get("items").is_some_and(Value::is_array) => {
             members.get_mut("items").and_then(|items| items.get_mut(0))
+        }
+        Value::Object(members) if members.get("data").is_some_and(Value::is_array) => {
+            members.get_mut("data").and_then(|data| data.get_mut(0))
         }
         other => Some(other),
     };

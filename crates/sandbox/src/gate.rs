@@ -87,7 +87,8 @@ async fn pass(
     let Ok(body) = to_bytes(body, LONGEST_BODY).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let shown = matches!(path, "/connect/token" | "/connect/revocation");
+    let shown = matches!(path, "/connect/token" | "/connect/revocation")
+        || (path.starts_with("/v1/") && !body.is_empty());
     let mut entry = entry(world, &parts, path);
     entry.body = shown.then(|| String::from_utf8_lossy(&body).into_owned());
     let number = tenant.log.open(entry);

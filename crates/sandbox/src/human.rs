@@ -14,7 +14,7 @@ use crate::control::{accept_url, set_fault};
 use crate::faults::Fault;
 use crate::html::{self, escape};
 use crate::oidc::redirect;
-use crate::seed::{PASSWORD, SAMPLES};
+use crate::seed::{self, PASSWORD, SAMPLES};
 use crate::store::{DEFAULT_TENANT, Tenant, World};
 
 /// How many requests the page shows.
@@ -59,13 +59,13 @@ fn body(world: &World, tenant: &Tenant) -> String {
         }
         _ => format!("Issuer <code>{}</code>, API <code>{}/core/iam</code>.", tenant.issuer, world.origin),
     };
-    let people = tenant.people().count();
+    let (clients, people) = (tenant.tables().clients.list().len(), tenant.people().count());
     let mut body = format!(
         r#"<h1>Sandbox</h1>
 <p>A stand-in for Aritma ID and the IAM API on this machine. Nothing here is real, and all of it is gone when it stops.</p>
 <p>{halves} The app: <a href="{app}">{app}</a></p>
 {tenants}
-<h2>Tenant {name}</h2><p>{people} people. Everybody’s password is <code>{PASSWORD}</code>.</p>
+<h2>Tenant {name}</h2><p>{people} people, {clients} clients. Everybody’s password is <code>{PASSWORD}</code>.</p>
 <div class="wide"><table><thead><tr><th scope="col">Sign in as<th scope="col">who</thead><tbody>{samples}</tbody></table></div>
 <form method="post" action="/page/{name}/reset"><button>Make the tenant anew</button></form>"#,
         tenants = tenants(world, name),
@@ -128,7 +128,7 @@ fn faults(tenant: &Tenant) -> String {
     text
 }
 
-const ROUTES: [&str; 14] = [
+const ROUTES: [&str; 22] = [
     "GET /v1/users",
     "GET /v1/users/*",
     "POST /v1/users/*/roles/*",
@@ -136,6 +136,14 @@ const ROUTES: [&str; 14] = [
     "POST /v1/users/invite",
     "POST /v1/users/users",
     "GET /v1/roles",
+    "GET /v1/scopes",
+    "GET /v1/clients",
+    "POST /v1/clients",
+    "GET /v1/clients/*",
+    "PUT /v1/clients/*",
+    "DELETE /v1/clients/*",
+    "POST /v1/clients/*/secrets",
+    "GET /v1/subjects/clients",
     "GET /v1/me",
     "GET /v1/domains/status",
     "GET /.well-known/openid-configuration",
@@ -204,8 +212,8 @@ async fn clear_faults(State(world): State<Arc<World>>, Path(name): Path<String>)
 
 async fn reset(State(world): State<Arc<World>>, Path(name): Path<String>) -> Response {
     if let Some(tenant) = world.tenant(&name) {
-        let users = if name == DEFAULT_TENANT { world.options.users } else { crate::seed::PEOPLE };
-        tenant.reset(users, None, |_| {});
+        let sizes = world.sizes(&name);
+        tenant.reset(sizes.users, seed::tables(&name, &sizes), None, |_, _| {});
     }
     back(&name)
 }

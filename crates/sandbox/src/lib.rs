@@ -14,7 +14,9 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use tokio::task::JoinSet;
 
 pub mod bearer;
+pub mod clock;
 pub mod control;
+pub mod extract;
 pub mod faults;
 pub mod foreign;
 pub mod gate;

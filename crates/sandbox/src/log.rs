@@ -1,7 +1,7 @@
 //! The request log of one tenant: what reached the provider and the API, in the order of arrival.
 //!
 //! An entry is written when a request arrives and completed when its answer goes out, so that a request
-//! that hangs is seen too. The sandbox holds no real secret, so bodies of token calls stand here as sent.
+//! that hangs is seen too. The sandbox holds no real secret, so bodies stand here as sent.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -38,7 +38,7 @@ pub struct Entry {
     pub has_authorization: bool,
     /// The Content-Type header.
     pub content_type: Option<String>,
-    /// The body of token and revocation calls.
+    /// The body of token and revocation calls, and of calls of the API that have one.
     pub body: Option<String>,
 }
 

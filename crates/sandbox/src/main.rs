@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
-use sandbox::seed::{MOST_PEOPLE, PASSWORD, SAMPLES};
+use sandbox::seed::{MOST_PEOPLE, MOST_ROWS, PASSWORD, SAMPLES};
 use sandbox::{Options, Sandbox, World};
 
 const HELP: &str = "\
@@ -14,6 +14,7 @@ A local stand-in for Aritma ID, the IAM API V1 and a CDN. It listens on 127.0.0.
   --app DIR                 serve a built app as a static host would
   --app-port N              the app's port (4173), also where sign-in leads back to
   --users N                 people in the default tenant, up to 1000000 (60)
+  --clients N               clients in the default tenant, up to 10000 (15)
   --access-token-seconds N  life of access tokens (3600)
   --issuer URL              the API half alone, trusting the tokens of this provider
   --api URL                 the provider half alone, in front of this API
@@ -36,7 +37,8 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
             Long("port") => options.port = arguments.value()?.parse()?,
             Long("app") => options.app = Some(arguments.value()?.into()),
             Long("app-port") => options.app_port = arguments.value()?.parse()?,
-            Long("users") => options.users = arguments.value()?.parse()?,
+            Long("users") => options.sizes.users = arguments.value()?.parse()?,
+            Long("clients") => options.sizes.clients = arguments.value()?.parse()?,
             Long("access-token-seconds") => options.access_token_seconds = arguments.value()?.parse()?,
             Long("issuer") => options.issuer = Some(address(arguments.value()?.string()?)?),
             Long("api") => options.api = Some(address(arguments.value()?.string()?)?),
@@ -45,8 +47,11 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
             other => return Err(other.unexpected()),
         }
     }
-    if options.users > MOST_PEOPLE {
+    if options.sizes.users > MOST_PEOPLE {
         return Err(format!("--users is at most {MOST_PEOPLE}").into());
+    }
+    if options.sizes.clients > MOST_ROWS {
+        return Err(format!("--clients is at most {MOST_ROWS}").into());
     }
     if options.issuer.is_some() && options.api.is_some() {
         return Err("--issuer and --api together leave nothing to serve".into());
@@ -132,7 +137,8 @@ fn greet(sandbox: &Sandbox) {
     if let Some(address) = sandbox.app_address {
         println!("  app       http://localhost:{}", address.port());
     }
-    println!("  people    {} in {}", tenant.people().count(), tenant.name);
+    let (clients, people) = (tenant.tables().clients.list().len(), tenant.people().count());
+    println!("  people    {people} in {}, with {clients} clients", tenant.name);
     println!("sign in with the password {PASSWORD} as");
     for (name, what) in SAMPLES {
         println!("  {name:<14} {what}");

@@ -5,17 +5,20 @@
 //! second, both cores share a long text, and the hits of the last searches are kept, so that the next
 //! pages of the same search cost nothing. Rows are only ever added: the API has no removal of a user.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use api::roles::Role;
 use api::users::User;
 use memchr::{memchr, memmem};
+
+use crate::store::Roles;
 
 /// From this many bytes on, a search is split over two threads.
 const SPLIT_FROM: usize = 4 << 20;
 /// How many searches keep their hits.
 const KEPT: usize = 4;
+/// How many slots of roles have a bit in the row itself: a million people take no more memory for it.
+const BITS: usize = 64;
 
 /// A phone number as the API may answer it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +40,7 @@ pub struct Person<'a> {
     pub phone: Phone<'a>,
     /// Whether a second factor is on.
     pub two_factor: bool,
-    /// The roles held, one bit each, in the order of the tenant's roles.
+    /// The roles held, one bit for each slot (see [`Roles`]).
     pub roles: u64,
 }
 
@@ -62,6 +65,8 @@ pub struct People {
     begins: Vec<u32>,
     rows: Vec<Row>,
     by_id: HashMap<u128, usize>,
+    /// Who holds which roles beyond the 64 that fit into a row's bits, as (row, slot).
+    more_roles: HashSet<(usize, usize)>,
     /// The first rows that lists leave out: only for a tenant that is to look empty.
     hidden: usize,
     kept: Mutex<Vec<(String, Arc<Vec<u32>>)>>,
@@ -76,6 +81,7 @@ impl People {
             begins: vec![0],
             rows: Vec::with_capacity(people),
             by_id: HashMap::with_capacity(people),
+            more_roles: HashSet::new(),
             hidden: 0,
             kept: Mutex::default(),
         }
@@ -141,30 +147,38 @@ impl People {
     }
 
     /// A row as the API shows it; `roles` are the tenant's.
-    pub fn user(&self, row: usize, roles: &[Role]) -> User {
+    pub fn user(&self, row: usize, roles: &Roles) -> User {
         let of = &self.rows[row];
         let (name, rest) = self.text[of.text..].split_at(of.name_len as usize);
         let (email, rest) = rest.split_at(of.email_len as usize);
         let phone = &rest[..of.phone_len as usize];
         User {
-            id: format_id(of.id),
-            user_name: name.to_owned(),
-            email: email.to_owned(),
-            phone_number: (!of.phone_is_null).then(|| phone.to_owned()),
+            id: format_id(of.id).into(),
+            user_name: name.into(),
+            email: email.into(),
+            phone_number: (!of.phone_is_null).then(|| phone.into()),
             two_factor_enabled: of.two_factor,
-            roles: roles
-                .iter()
-                .enumerate()
-                .filter(|(bit, _)| of.roles >> bit & 1 == 1)
-                .map(|(_, role)| role.clone())
-                .collect(),
+            roles: roles.held(|slot| self.holds(row, slot)),
         }
     }
 
-    /// Gives or takes the role with number `bit`.
-    pub fn set_role(&mut self, row: usize, bit: usize, held: bool) {
+    fn holds(&self, row: usize, slot: usize) -> bool {
+        if slot < BITS {
+            self.rows[row].roles >> slot & 1 == 1
+        } else {
+            self.more_roles.contains(&(row, slot))
+        }
+    }
+
+    /// Gives or takes the role of `slot`.
+    pub fn set_role(&mut self, row: usize, slot: usize, held: bool) {
         let roles = &mut self.rows[row].roles;
-        *roles = if held { *roles | 1 << bit } else { *roles & !(1 << bit) };
+        match (slot < BITS, held) {
+            (true, true) => *roles |= 1 << slot,
+            (true, false) => *roles &= !(1 << slot),
+            (false, true) => _ = self.more_roles.insert((row, slot)),
+            (false, false) => _ = self.more_roles.remove(&(row, slot)),
+        }
     }
 
     /// The rows from `skip` on, at most `take`, among those that contain `search`, and how many do.
@@ -321,10 +335,25 @@ mod tests {
         assert_eq!(people.find_name("BO"), Some(2));
         assert_eq!(people.find_name("1@A.example"), Some(1));
         assert_eq!(people.find_name("1@a"), None);
-        let id = people.user(1, &[]).id;
+        let id = people.user(1, &Roles::default()).id.into_raw();
         assert_eq!(people.find(&id), Some(1));
         assert_eq!(people.find(&id.replace('-', "")), None);
         assert_eq!(people.find("../x"), None);
+    }
+
+    #[test]
+    fn roles_beyond_the_bits_are_held_as_well() {
+        let mut people = people(&["a", "b"]);
+        let role = |n: usize| api::roles::Role { id: n.to_string().into(), name: n.to_string().into() };
+        let roles: Roles = (0..200).map(role).collect();
+        for (slot, held) in
+            [(0, true), (63, true), (64, true), (199, true), (64, false), (0, false), (5, false)]
+        {
+            people.set_role(1, slot, held);
+        }
+        let held = |row| people.user(row, &roles).roles.into_iter().map(|role| role.name).collect::<Vec<_>>();
+        assert_eq!(held(1), ["63", "199"]);
+        assert_eq!(held(0), [""; 0]);
     }
 
     #[test]

@@ -1,14 +1,12 @@
 //! Errors of the API half: problem documents (RFC 9457).
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use axum::extract::FromRequestParts;
 use axum::http::header::{CONTENT_TYPE, HeaderName, WWW_AUTHENTICATE};
-use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::jose::hex;
 
@@ -25,7 +23,7 @@ struct Document {
     status: u16,
     detail: String,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    errors: BTreeMap<&'static str, Vec<String>>,
+    errors: BTreeMap<Cow<'static, str>, Vec<String>>,
     trace_id: String,
     #[serde(skip)]
     headers: Vec<(HeaderName, HeaderValue)>,
@@ -52,9 +50,14 @@ impl Problem {
 
     /// Says what is wrong with a field.
     #[must_use]
-    pub fn field(mut self, name: &'static str, message: impl Into<String>) -> Self {
-        self.0.errors.entry(name).or_default().push(message.into());
+    pub fn field(mut self, name: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
+        self.0.errors.entry(name.into()).or_default().push(message.into());
         self
+    }
+
+    /// The fields that were named.
+    pub fn fields(&self) -> impl Iterator<Item = &str> {
+        self.0.errors.keys().map(AsRef::as_ref)
     }
 
     /// The problem as an error if any field was named.
@@ -90,19 +93,6 @@ impl IntoResponse for Problem {
         answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         answer.headers_mut().extend(self.0.headers);
         answer
-    }
-}
-
-/// The query of a call; one that cannot be read is a problem document like any other error.
-pub struct Query<T>(pub T);
-
-impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let read = axum::extract::Query::try_from_uri(&parts.uri);
-        read.map(|query| Self(query.0))
-            .map_err(|error| Problem::new(StatusCode::BAD_REQUEST, error.body_text()))
     }
 }
 

@@ -8,9 +8,14 @@ use axum::http::StatusCode;
 use crate::problem::Problem;
 use crate::store::World;
 
+pub mod clients;
 pub mod domains;
 pub mod me;
+pub mod paging;
 pub mod roles;
+pub mod scopes;
+pub mod secrets;
+pub mod subjects;
 pub mod users;
 
 /// A group's routes, and those of all groups together.
@@ -31,4 +36,4 @@ macro_rules! groups {
     };
 }
 
-groups!(users, roles, me, domains);
+groups!(users, roles, scopes, clients, secrets, subjects, me, domains);

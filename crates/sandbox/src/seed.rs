@@ -1,15 +1,41 @@
-//! The people, roles and domains that a tenant begins with: always the same for the same tenant and size.
+//! What a tenant begins with: people, and in `seed/tables.rs` all else. Always the same for the same tenant and size,
+//! but for the ends of secrets, which are counted from now.
 //!
 //! First come three people to sign in as, then some whose data is awkward on purpose, then as many as
 //! wanted, put together from lists of names.
 
-use api::domains::Status;
-use api::roles::Role;
+use crate::people::{People, Person, Phone};
 
-use crate::people::{People, Person, Phone, format_id};
-
+pub mod clients;
 pub mod names;
+pub mod tables;
 
+pub use tables::tables;
+use tables::{ROLES, SCOPES};
+
+/// How much a tenant has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// People.
+    pub users: usize,
+    /// Clients.
+    pub clients: usize,
+    /// Roles.
+    pub roles: usize,
+    /// Scopes.
+    pub scopes: usize,
+}
+
+impl Default for Sizes {
+    fn default() -> Self {
+        Self { users: PEOPLE, clients: clients::CLIENTS, roles: ROLES.len(), scopes: SCOPES.len() }
+    }
+}
+
+/// The most rows of anything but people.
+pub const MOST_ROWS: usize = 10_000;
+/// The fewest roles: those that let people do anything at all.
+pub const FEWEST_ROLES: usize = 2;
 /// How many people a tenant has unless told otherwise.
 pub const PEOPLE: usize = 60;
 /// The most that a tenant may have.
@@ -24,49 +50,6 @@ pub const SAMPLES: [(&str, &str); 3] = [
 ];
 /// The role that lets its holder read.
 pub const READER_ROLE: &str = "tenant.subject.read";
-
-/// The tenant's roles. A person's roles are bits in this order.
-const ROLES: [&str; 26] = [
-    api::assumed::TENANT_ADMIN,
-    READER_ROLE,
-    "tenant.subject.write",
-    "tenant.billing.read",
-    "tenant.billing.manage",
-    "tenant.audit.read",
-    "payments.approver",
-    "payments.initiator",
-    "payments.viewer",
-    "payments.high-value.second-approver",
-    "reports.viewer",
-    "reports.author",
-    "ledger.reader",
-    "ledger.poster",
-    "ledger.period-closer",
-    "audit.reader",
-    "audit.export",
-    "accounts.reader",
-    "accounts.manager",
-    "onboarding.case-handler",
-    "onboarding.lead",
-    "support.level1",
-    "support.level2",
-    "treasury.dealer",
-    "treasury.controller",
-    "Kundebehandler Nordvest – ærlig øvelse",
-];
-
-/// The roles of `tenant`, each with an id of its own.
-pub fn roles(tenant: &str) -> Vec<Role> {
-    (0u64..)
-        .zip(ROLES)
-        .map(|(number, name)| Role { id: format_id(id(tenant, u64::MAX - number)), name: name.to_owned() })
-        .collect()
-}
-
-/// The domains that are not `NotRegistered`.
-pub fn domains() -> Vec<(String, Status)> {
-    vec![("fjordbank.example".into(), Status::Confirmed), ("nordlysinvest.example".into(), Status::Pending)]
-}
 
 /// The id of the `number`th thing in `tenant`: looks like a random UUID, and is always the same.
 pub fn id(tenant: &str, number: u64) -> u128 {
@@ -297,7 +280,14 @@ impl Made {
 mod tests {
     use std::collections::HashSet;
 
+    use api::roles::Role;
+
     use super::*;
+    use crate::store::Roles;
+
+    fn roles(tenant: &str) -> Roles {
+        tables(tenant, &Sizes::default()).roles
+    }
 
     #[test]
     fn names_emails_and_ids_are_unique_and_pass_the_checks() {
@@ -305,12 +295,12 @@ mod tests {
         let (mut names, mut emails, mut ids) = (HashSet::new(), HashSet::new(), HashSet::new());
         for row in 0..people.count() {
             let user = people.user(row, &roles);
-            assert!(api::email::check(&user.email).is_ok(), "{}", user.email);
+            assert!(api::email::check(user.email.raw()).is_ok(), "{}", user.email);
             if let Some(phone) = user.phone() {
-                assert!(api::phone::normalise(phone).as_deref() == Ok(phone), "{phone}");
+                assert!(api::phone::normalise(phone.raw()).as_deref() == Ok(phone.raw()), "{phone}");
             }
-            assert!(names.insert(user.user_name.to_lowercase()), "{}", user.user_name);
-            assert!(emails.insert(user.email.to_lowercase()), "{}", user.email);
+            assert!(names.insert(user.user_name.raw().to_lowercase()), "{}", user.user_name);
+            assert!(emails.insert(user.email.raw().to_lowercase()), "{}", user.email);
             assert!(ids.insert(user.id));
         }
     }
@@ -322,15 +312,15 @@ mod tests {
         assert_eq!(all.len(), PEOPLE);
         assert!(all.iter().any(|user| user.roles.len() == 6));
         assert!(all.iter().any(|user| user.phone_number.is_none()));
-        assert!(all.iter().any(|user| user.phone_number.as_deref() == Some("")));
-        assert!(all.iter().any(|user| user.email.len() > 200));
-        assert!(all.iter().any(|user| user.user_name.len() > 90));
+        assert!(all.iter().any(|user| user.phone_number.as_ref().is_some_and(|phone| *phone == *"")));
+        assert!(all.iter().any(|user| user.email.raw().len() > 200));
+        assert!(all.iter().any(|user| user.user_name.raw().len() > 90));
         assert_eq!(all.iter().filter(|user| user.roles.iter().any(Role::administers)).count(), 1);
     }
 
     #[test]
     fn tenants_share_no_id_and_a_tenant_keeps_its_own() {
-        let of = |tenant| people(tenant, 5).user(4, &[]).id;
+        let of = |tenant| people(tenant, 5).user(4, &Roles::default()).id;
         assert_eq!(of("a"), of("a"));
         assert_ne!(of("a"), of("b"));
     }

@@ -1,4 +1,4 @@
-//! All state: the tenants of this sandbox, each with its people, provider desk, faults and log.
+//! All state: the tenants of this sandbox, each with its people, tables, provider desk, faults and log.
 //!
 //! Tenants come into being at first use and share nothing, so that tests run side by side, each in its own.
 
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
-use api::roles::Role;
+use api::users::User;
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 
@@ -16,7 +16,12 @@ use crate::foreign::Foreign;
 use crate::log::Log;
 use crate::oidc::desk::Desk;
 use crate::people::People;
-use crate::seed;
+use crate::seed::{self, Sizes};
+
+pub mod table;
+pub mod tables;
+
+pub use tables::{Roles, Tables};
 
 /// The tenant of `localhost` itself.
 pub const DEFAULT_TENANT: &str = "fjordbank";
@@ -34,8 +39,8 @@ pub struct Options {
     pub app: Option<PathBuf>,
     /// The port of the static host; also part of the client's redirect addresses.
     pub app_port: u16,
-    /// People in the default tenant.
-    pub users: usize,
+    /// How much the default tenant has.
+    pub sizes: Sizes,
     /// The API half alone: whose tokens it trusts.
     pub issuer: Option<String>,
     /// The provider half alone: the API that it fronts.
@@ -50,7 +55,7 @@ impl Default for Options {
             port: 4180,
             app: None,
             app_port: 4173,
-            users: seed::PEOPLE,
+            sizes: Sizes::default(),
             issuer: None,
             api: None,
             access_token_seconds: 3600,
@@ -102,10 +107,16 @@ impl World {
         if let Some(tenant) = self.tenants.read().unwrap_or_else(PoisonError::into_inner).get(name) {
             return Some(Arc::clone(tenant));
         }
-        let users = if name == DEFAULT_TENANT { self.options.users } else { seed::PEOPLE };
+        let sizes = self.sizes(name);
         let mut tenants = self.tenants.write().unwrap_or_else(PoisonError::into_inner);
-        let new = || Arc::new(Tenant::new(name, self.issuer(name), users, self.options.access_token_seconds));
+        let new =
+            || Arc::new(Tenant::new(name, self.issuer(name), &sizes, self.options.access_token_seconds));
         Some(Arc::clone(tenants.entry(name.to_owned()).or_insert_with(new)))
+    }
+
+    /// How much the tenant of this name begins with.
+    pub fn sizes(&self, tenant: &str) -> Sizes {
+        if tenant == DEFAULT_TENANT { self.options.sizes } else { Sizes::default() }
     }
 
     /// The default tenant.
@@ -188,39 +199,65 @@ pub struct Tenant {
     pub name: String,
     /// The issuer of its tokens, if this sandbox makes them.
     pub issuer: String,
-    /// Its roles; a person's roles are bits in this order.
-    pub roles: Vec<Role>,
     /// Its faults.
     pub faults: Faults,
     /// Its log.
     pub log: Log,
+    tables: RwLock<Tables>,
     people: RwLock<People>,
     desk: Mutex<Desk>,
     usual_token_seconds: u64,
 }
 
 impl Tenant {
-    fn new(name: &str, issuer: String, users: usize, token_seconds: u64) -> Self {
+    fn new(name: &str, issuer: String, sizes: &Sizes, token_seconds: u64) -> Self {
         Self {
             name: name.to_owned(),
             issuer,
-            roles: seed::roles(name),
             faults: Faults::default(),
             log: Log::default(),
-            people: RwLock::new(seed::people(name, users)),
+            tables: RwLock::new(seed::tables(name, sizes)),
+            people: RwLock::new(seed::people(name, sizes.users)),
             desk: Mutex::new(Desk::new(token_seconds)),
             usual_token_seconds: token_seconds,
         }
     }
 
-    /// Makes everything anew. `adjust` may change the fresh people before anyone sees them.
-    pub fn reset(&self, users: usize, token_seconds: Option<u64>, adjust: impl FnOnce(&mut People)) {
+    /// Makes everything anew, with these tables and so many users. `adjust` may change the fresh people before anyone
+    /// sees them.
+    pub fn reset(
+        &self,
+        users: usize,
+        tables: Tables,
+        token_seconds: Option<u64>,
+        adjust: impl FnOnce(&mut People, &Roles),
+    ) {
         let mut people = seed::people(&self.name, users);
-        adjust(&mut people);
-        *self.people_mut() = people;
+        adjust(&mut people, &tables.roles);
+        {
+            let (mut old_tables, mut old_people) = (self.tables_mut(), self.people_mut());
+            (*old_tables, *old_people) = (tables, people);
+        }
         *self.desk() = Desk::new(token_seconds.unwrap_or(self.usual_token_seconds));
         self.faults.clear();
         self.log.clear();
+    }
+
+    /// What the tenant has beside people, to read. Whoever needs the people as well asks for these first, so that no
+    /// two ever wait for each other.
+    pub fn tables(&self) -> RwLockReadGuard<'_, Tables> {
+        self.tables.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the tenant has beside people, to change.
+    pub fn tables_mut(&self) -> RwLockWriteGuard<'_, Tables> {
+        self.tables.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The person in this row, as the API shows it.
+    pub fn user(&self, row: usize) -> User {
+        let tables = self.tables();
+        self.people().user(row, &tables.roles)
     }
 
     /// The people, to read.

@@ -11,13 +11,14 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=(), clipboard-read=(), clipboard-write=(self)";
 const TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 
-/// The policy: what is not named is not allowed. `upgrade-insecure-requests` would break a provider or API
+/// The policy: what is not named is not allowed, and no text becomes HTML or script (Trusted Types without a policy
+/// that could make any). `upgrade-insecure-requests` would break a provider or API
 /// on this machine, which speaks http.
 fn policy(config: &Config) -> String {
     let mut policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
          connect-src 'self' {}; object-src 'none'; base-uri 'none'; form-action 'none'; \
-         frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
+         frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
         config.origins.join(" ")
     );
     if config.is_secure() {
@@ -173,7 +174,7 @@ mod tests {
     fn the_policy_allows_the_configured_origins_and_nothing_inline() {
         let policy = policy(&config("https://id.example.com"));
         assert!(policy.contains("connect-src 'self' https://id.example.com;"), "{policy}");
-        assert!(policy.contains("require-trusted-types-for 'script'; trusted-types default"), "{policy}");
+        assert!(policy.contains("require-trusted-types-for 'script'; trusted-types 'none'"), "{policy}");
         assert!(policy.ends_with("upgrade-insecure-requests"), "{policy}");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
     }

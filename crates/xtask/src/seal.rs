@@ -190,6 +190,7 @@ impl Sealer<'_> {
             glue = glue.replace(&relative, &address.replace("/a/", "./"));
             replaced.push((*tag, preload(&address, &integrity)));
         }
+        refuse_sinks(&glue)?;
         let (address, integrity) = self.place(&main_old, "app", "js", glue.as_bytes())?;
         replaced.push((*main, preload(&address, &integrity)));
         Ok(replaced)
@@ -204,6 +205,28 @@ impl Sealer<'_> {
     }
 }
 
+/// What makes HTML or script of text. The policy refuses it at run time, for whoever comes to that page; so the
+/// program must not even be able to ask.
+const SINKS: [&str; 7] = [
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "createContextualFragment",
+    "document.write",
+    "eval(",
+    "new Function",
+];
+
+/// The program reaches the page by its JavaScript alone, which holds just what it uses.
+fn refuse_sinks(glue: &str) -> Outcome {
+    match SINKS.iter().find(|sink| glue.contains(**sink)) {
+        None => Ok(()),
+        Some(sink) => Err(format!(
+            "the program uses {sink}, which the policy refuses: is there a `view!` with elements? Draw them by `el`"
+        )),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,6 +236,12 @@ mod tests {
         let name = name_by_content("app", "js", b"abc");
         assert_eq!(name, "app.cb00753f45a35e8b.js");
         assert_ne!(name, name_by_content("app", "js", b"abd"));
+    }
+
+    #[test]
+    fn g4_a_program_that_makes_html_is_refused() {
+        assert!(refuse_sinks("e.textContent=n;`Function(${e.name})`").is_ok());
+        assert!(refuse_sinks("function(e,n){e.innerHTML=n}").is_err());
     }
 
     #[test]

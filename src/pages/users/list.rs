@@ -5,51 +5,78 @@ use std::rc::Rc;
 use api::users::{self, User};
 use leptos::prelude::*;
 
-use super::rows::{RowTools, columns, user_row};
-use super::selection::{Selection, selection_bar};
+use super::selection::selection;
+use super::shared::{person_row, two_factor};
 use super::{paths, words};
-use crate::parts::list::{List, ListWords, Listing, list_view, readable};
-use crate::parts::list_memory::Memory;
-use crate::parts::page_head::{page_head, write_link};
-use crate::ui::menu::Menus;
-use crate::ui::react::effect;
-use el::row;
+use crate::pages::roles::shared::role_chips;
+use crate::parts::page_head::write_link;
+use crate::parts::read::list::List;
+use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::row::Row;
+use crate::parts::read::search::SearchWords;
+use crate::parts::read::source::Source;
+use crate::parts::read::table::Column;
+use crate::ui::copy::copy_item;
 
 const WORDS: ListWords = ListWords {
     title: words::users,
-    search: words::search_users,
-    search_hint: words::search_hint,
-    search_matches: words::search_matches,
     not_loaded: words::users_not_loaded,
     none: words::no_users,
     none_text: words::no_users_text,
-    no_match: words::no_user_matches,
-    no_match_text: words::no_match_text,
+    search: Some(SearchWords {
+        search: words::search_users,
+        hint: words::search_hint,
+        matches: words::search_matches,
+        none: words::no_user_matches,
+        none_text: words::no_match_text,
+    }),
 };
 
 /// The page `/users`.
-#[component]
-pub(crate) fn UserList() -> impl IntoView {
-    let list = List::new(paths::LIST, users::list);
-    let memory = Memory::from_context();
-    let selection = Selection::new(memory);
-    effect(move || list.rows().with(|rows| selection.renew(&readable(rows.as_ref()))));
-    let tools = RowTools { selection, memory, menus: expect_context::<Menus>(), address: list.address() };
+pub(crate) fn users() -> AnyView {
     let acts = vec![write_link(paths::CREATE, "user-plus", words::create_user(), ""), invite_link()];
-    let listing = Listing {
-        name: "users",
-        icon: "users",
-        words: &WORDS,
-        columns,
-        row: Rc::new(move |user: &User| user_row(user.clone(), &tools)),
-        above: selection_bar(selection),
-        tick: Rc::new(move |users, on| selection.set(users, on)),
-        ticked: Rc::new(move |user| selection.holds(&user.id)),
-        begin: invite_link,
-    };
-    row([page_head(words::users(), words::what_users_are(), acts), list_view(list, listing)])
+    List::new(paths::LIST, Source::Paged(users::list)).page(
+        words::what_users_are(),
+        acts,
+        Listing {
+            name: "users",
+            icon: "users",
+            words: &WORDS,
+            columns,
+            row: Rc::new(row),
+            has_tools: true,
+            select: Some(selection()),
+            begin: Some(invite_link),
+            intro: None,
+        },
+    )
 }
 
 fn invite_link() -> AnyView {
     write_link(paths::INVITE, "mail-plus", words::invite_people(), "primary")
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("user", words::user(), "long"),
+        Column::new("phone", words::phone(), "short"),
+        Column::new("two-factor", words::two_factor(), "short"),
+        Column::new("roles", words::roles(), "pill"),
+    ]
+}
+
+fn row(user: &User) -> Row {
+    let phone = user.phone().map_or_else(|| "–".to_owned(), |number| api::phone::display(number.raw()));
+    let copied = user.clone();
+    person_row(user)
+        .cell("phone", phone)
+        .labelled("two-factor", words::two_factor_short(), two_factor(user.two_factor_enabled))
+        .cell("roles", role_chips(&user.roles))
+        .menu(move || {
+            vec![
+                copy_item(words::copy_email(), copied.email.raw()),
+                copy_item(words::copy_user_name(), copied.user_name.raw()),
+                copy_item(words::copy_user_id(), copied.id.raw()),
+            ]
+        })
 }

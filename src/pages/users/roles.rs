@@ -1,74 +1,63 @@
 //! The roles of one user: chips with remove and undo, and a picker that adds several at once.
 
-use std::rc::Rc;
-
 use api::roles::Role;
 use api::users::{self, User};
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
+use text::Foreign;
 
+use super::shared::Me;
 use super::words;
-use crate::fetch;
-use crate::parts::bulk::{Bulk, Item, Outcome, bulk_progress, bulk_results, may_try_again};
-use crate::parts::confirm::{Question, confirm};
-use crate::parts::drawing::{role_chip, shown};
-use crate::parts::failure::{again_button, why_not};
-use crate::parts::list_memory::Memory;
-use crate::parts::load::Load;
-use crate::parts::me::Me;
+use crate::pages::roles::shared::{self as roles, Choosing, pick_roles, role_chip};
+use crate::parts::detail::card::headed;
+use crate::parts::detail::page::Loaded;
+use crate::parts::failure::again_button;
 use crate::parts::page_head::refused_button;
-use crate::parts::role_picker::{Offers, Picking, role_picker};
+use crate::parts::permit::Permit;
+use crate::parts::write::act::{Told, act};
+use crate::parts::write::bulk::{Bulk, Outcome, Step, bulk_progress, bulk_results, may_try_again};
+use crate::parts::write::confirm::{Question, confirm};
 use crate::ui::icon;
-use crate::ui::react::{Later, task};
+use crate::ui::react::Later;
 use crate::ui::toast::Toasts;
-use el::{button, el, row};
+use el::{button, each_by_its_key, el};
 
 /// What the acts of the card share.
 #[derive(Clone, Copy)]
 struct Card {
-    load: Load<User>,
-    /// Ids of roles that are being removed or added.
-    busy: RwSignal<Vec<String>>,
-    question: RwSignal<Option<Question>>,
-    picking: RwSignal<Option<Picking>>,
+    user: Loaded<User>,
+    /// Ids of roles that are being removed.
+    busy: RwSignal<Vec<Foreign>>,
     adding: Bulk,
+    /// The roles that are being added, or were not, in the order of `adding`.
+    added: StoredValue<Vec<Role>>,
     me: Me,
-    memory: Memory,
     toasts: Toasts,
 }
 
-/// The card "Roles" of the user in `load`.
-pub(super) fn roles_card(load: Load<User>) -> AnyView {
+/// The card "Roles".
+pub(super) fn roles_card(user: Loaded<User>) -> AnyView {
     let card = Card {
-        load,
+        user,
         busy: RwSignal::new(Vec::new()),
-        question: RwSignal::new(None),
-        picking: RwSignal::new(None),
         adding: Bulk::new(),
+        added: StoredValue::new(Vec::new()),
         me: Me::from_context(),
-        memory: Memory::from_context(),
         toasts: Toasts::from_context(),
     };
-    let head = el("header")
-        .child(el("h2").attr("id", "h-roles").child(words::roles()))
-        .dynamic(move || card.add_button())
-        .child(el("p").child(words::roles_are_claims()));
+    let permit = Permit::from_context();
+    let refused = permit.clone();
+    let add = el::dynamic(move || card.add_button(&permit));
     let body = el("div")
         .class("card-body")
-        .dynamic(move || card.chips())
+        .dynamic(move || card.chips(refused.refusal()))
         .child(bulk_progress(card.adding))
         .maybe(move || card.not_added());
-    let card_view = el("section").class("card").attr("aria-labelledby", "h-roles").child(head).child(body);
-    row([card_view.view(), role_picker(card.picking), confirm(card.question)])
+    headed("h-roles", words::roles(), words::roles_are_claims(), vec![add]).child(body).view()
 }
 
 impl Card {
-    fn user(self) -> Option<User> {
-        self.load.data().get()
-    }
-
-    fn add_button(self) -> AnyView {
-        let add = match self.me.read_only() {
+    fn add_button(self, permit: &Permit) -> AnyView {
+        let add = match permit.refusal() {
             Some(why) => refused_button(why),
             None => button("button")
                 .attr("data-add-role", "")
@@ -79,33 +68,34 @@ impl Card {
         add.attr("data-size", "small").child(icon("plus")).child(words::add_role()).view()
     }
 
-    fn chips(self) -> AnyView {
-        let roles = self.user().map(|user| user.roles).unwrap_or_default();
-        let coming = self.adding.items().with(|items| {
-            let under_way =
-                items.iter().filter(|item| matches!(item.outcome, Outcome::Waiting | Outcome::Running));
-            under_way.map(|item| Role { id: item.key.clone(), name: item.label.clone() }).collect::<Vec<_>>()
-        });
-        let coming = if self.adding.running() { coming } else { Vec::new() };
-        if roles.is_empty() && coming.is_empty() {
+    fn chips(self, refused: Option<&'static str>) -> AnyView {
+        let held = self.user.get().map(|user| user.roles).unwrap_or_default();
+        let mut coming = Vec::new();
+        if self.adding.running() {
+            self.adding.items().with(|items| {
+                let added = self.added.get_value();
+                let open = |outcome: &Outcome| matches!(outcome, Outcome::Waiting | Outcome::Running);
+                let under_way = added.iter().zip(items).filter(|(_, item)| open(&item.outcome));
+                coming.extend(under_way.map(|(role, _)| role_chip(role, true, None)));
+            });
+        }
+        if held.is_empty() && coming.is_empty() {
             return el("p").child(words::no_roles()).view();
         }
-        let held = roles.into_iter().map(|role| self.chip(role));
-        let chips: Vec<_> = held.chain(coming.iter().map(|role| role_chip(role, true, None))).collect();
+        let held = held.into_iter().map(|role| self.chip(role, refused));
+        let chips = each_by_its_key(held.chain(coming).collect());
         el("ul").class("role-chips").attr("aria-label", words::roles()).child(chips).view()
     }
 
-    fn chip(self, role: Role) -> AnyView {
+    fn chip(self, role: Role, refused: Option<&'static str>) -> el::El {
         let busy = self.busy.with(|busy| busy.contains(&role.id));
-        let refused = self.me.read_only();
-        let label = words::remove_role_named(&shown(&role.name));
         let kept = role.clone();
         let remove = el("button")
             .attr("type", "button")
-            .attr("aria-label", label)
-            .attr("data-remove", role.id.as_str())
+            .attr("aria-label", words::remove_role_named(&role.name))
             .attr_if("title", refused)
-            .attr_if("aria-disabled", (busy || refused.is_some()).then_some("true"))
+            // Not `attr_if`: the button that is drawn anew keeps the focus only if it has the same attributes.
+            .flag("aria-disabled", move || busy || refused.is_some())
             .click(move || match refused {
                 Some(why) => self.toasts.failed(why.to_owned()),
                 None if busy => {}
@@ -117,88 +107,61 @@ impl Card {
 
     /// Removing an ordinary role can be undone from its toast; what changes who administers asks first.
     fn ask_or_remove(self, role: Role) {
-        let Some(user) = self.load.data().get_untracked() else { return };
-        let own = self.me.is(&user.id);
+        let Some(user) = self.user.now() else { return };
+        let own = self.me.is(user.id.raw());
         if !own && !role.administers() {
             return self.remove(role);
         }
-        let name = shown(&user.user_name);
         let (title, text) = match (own, role.administers()) {
-            (true, true) => (words::remove_own_admin_title().into(), words::remove_own_admin_text(&name)),
-            (true, false) => (words::remove_own_title(&shown(&role.name)), words::remove_own_text(&name)),
-            (false, _) => (words::remove_admin_title(&name), words::remove_admin_text(&shown(&user.email))),
+            (true, true) => {
+                (words::remove_own_admin_title().into(), words::remove_own_admin_text(&user.user_name))
+            }
+            (true, false) => {
+                (words::remove_own_title(&role.name.to_string()), words::remove_own_text(&user.user_name))
+            }
+            (false, _) => (words::remove_admin_title(&user.user_name), words::remove_admin_text(&user.email)),
         };
-        let type_first = (own && role.administers()).then(|| role.name.clone());
+        let type_first = (own && role.administers()).then(|| role.name.raw().to_owned());
         let run = Later::new(move |()| self.remove(role.clone()));
-        self.question.set(Some(Question {
-            title,
-            text,
-            type_first,
-            keep: words::keep_the_role(),
-            act: words::remove_role(),
-            run,
-        }));
+        let (keep, act) = (words::keep_the_role(), words::remove_role());
+        confirm(Question { title, text, type_first, keep, act, run });
     }
 
     fn remove(self, role: Role) {
-        let Some(user) = self.load.data().get_untracked() else { return };
+        let Some(user) = self.user.now() else { return };
         self.busy.update(|busy| busy.push(role.id.clone()));
-        task(async move {
-            let answer = fetch::send(users::remove_role(&user.id, &role.id)).await;
+        let told = Told {
+            done: words::role_removed(&role.name, &user.user_name),
+            failed: words::role_not_removed(&role.name),
+            unknown: words::role_removal_unknown(&role.name),
+        };
+        let (person, back) = (user.clone(), role.clone());
+        let undo = Later::new(move |()| self.undo(&person, back.clone()));
+        let call = users::remove_role(user.id.raw(), role.id.raw());
+        act(call, told).undo(words::undo(), undo).then(move |answer| {
             let _ = self.busy.try_update(|busy| busy.retain(|id| *id != role.id));
-            match answer {
-                Ok(()) => {
-                    let is_here = self.changed(&user, |roles| roles.retain(|one| one.id != role.id));
-                    let text = words::role_removed(&shown(&role.name), &shown(&user.user_name));
-                    let person = user.clone();
-                    let undo = Later::new(move |()| self.undo(&person, role.clone()));
-                    self.toasts.done(text, Some((words::undo(), undo)));
-                    if is_here {
-                        // Not the next role's button: a second Enter would remove that one too.
-                        crate::ui::focus("[data-add-role]");
-                    }
-                }
-                Err(error) if error.outcome_is_unknown() => {
-                    self.toasts.failed(words::role_removal_unknown(&shown(&role.name)));
-                    // What is true now is asked, not guessed (J3).
-                    self.memory.news().tell();
-                }
-                Err(error) => {
-                    self.toasts.failed(
-                        [&words::role_not_removed(&shown(&role.name)), " ", &why_not(&error)].concat(),
-                    );
-                    // The chip was drawn anew under the focus.
-                    let button = ["[data-remove=\"", &role.id.replace(['"', '\\'], ""), "\"]"].concat();
-                    request_animation_frame(move || crate::ui::focus(&button));
-                }
+            if answer.is_ok() && self.changed(&user, |user| user.lose(&role)) {
+                // Not the next role's button: a second Enter would remove that one too.
+                crate::ui::focus("[data-add-role]");
             }
         });
     }
 
     /// Gives a removed role back, also when the person's page was left meanwhile.
     fn undo(self, user: &User, role: Role) {
-        let here = self.load.data().try_get_untracked().flatten();
-        if here.is_some_and(|here| here.id == user.id) && !untrack(|| self.adding.running()) {
+        let is_here = self.user.now().is_some_and(|here| here.id == user.id);
+        if is_here && !untrack(|| self.adding.running()) {
             return self.add(vec![role]);
         }
+        let told = Told {
+            done: words::roles_added(&role.name.to_string(), &user.user_name),
+            failed: words::role_not_added(&role.name),
+            unknown: words::role_addition_unknown(&role.name),
+        };
         let user = user.clone();
-        task(async move {
-            match fetch::send(users::add_role(&user.id, &role.id)).await {
-                Ok(()) => {
-                    self.toasts.done(words::roles_added(&shown(&role.name), &shown(&user.user_name)), None);
-                    self.changed(&user, |roles| {
-                        if !roles.iter().any(|one| one.id == role.id) {
-                            roles.push(role);
-                        }
-                    });
-                }
-                Err(error) if error.outcome_is_unknown() => {
-                    self.toasts.failed(words::role_addition_unknown(&shown(&role.name)));
-                    self.memory.news().tell();
-                }
-                Err(error) => self
-                    .toasts
-                    .failed([&words::role_not_added(&shown(&role.name)), " ", &why_not(&error)].concat()),
+        act(users::add_role(user.id.raw(), role.id.raw()), told).then(move |answer| {
+            if answer.is_ok() {
+                self.changed(&user, |user| user.take(&role));
             }
         });
     }
@@ -207,74 +170,66 @@ impl Card {
         if untrack(|| self.adding.running()) {
             return;
         }
-        let held = self.load.data().get_untracked().map(|user| user.roles).unwrap_or_default();
-        let offers: Offers = SendWrapper::new(Rc::new(move |role| !held.iter().any(|one| one.id == role.id)));
-        let picked = Later::new(move |roles| self.add(roles));
-        let (title, none) = (words::add_roles_title(), words::holds_every_role());
-        self.picking.set(Some(Picking { title, act: words::add_roles, offers, none, picked }));
+        let held = self.user.now().map(|user| user.roles).unwrap_or_default();
+        pick_roles(Choosing {
+            title: words::add_roles_title(),
+            act: words::add_roles,
+            offers: Box::new(move |role| !held.iter().any(|one| one.id == role.id)),
+            none: words::holds_every_role(),
+            picked: Later::new(move |roles| self.add(roles)),
+        });
     }
 
     /// Adds roles, each with its own result.
     fn add(self, roles: Vec<Role>) {
-        let Some(Some(user)) = self.load.data().try_get_untracked() else { return };
-        let items = roles.into_iter().map(|role| Item::new(role.id, role.name, String::new())).collect();
-        let id = user.id.clone();
-        let make = move |role_id: &str| Some(users::add_role(&id, role_id));
-        let settled = Later::new(move |items: Vec<Item>| self.added(&user, &items));
-        self.adding.start(items, Rc::new(make), settled);
+        let Some(user) = self.user.now() else { return };
+        let step = |role: &Role| Step {
+            label: role.name.clone(),
+            about: Foreign::default(),
+            call: Some(users::add_role(user.id.raw(), role.id.raw())),
+        };
+        let steps = roles.iter().map(step).collect();
+        self.added.set_value(roles.clone());
+        let user = user.clone();
+        let settled = Later::new(move |outcomes: Vec<Outcome>| self.settle(&user, &roles, &outcomes));
+        self.adding.start(steps, settled);
     }
 
-    fn added(self, user: &User, items: &[Item]) {
-        let (done, others): (Vec<&Item>, Vec<&Item>) =
-            items.iter().partition(|item| item.outcome == Outcome::Done);
-        let names = |items: &[&Item]| {
-            shown(&items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>().join(", "))
+    fn settle(self, user: &User, roles: &[Role], outcomes: &[Outcome]) {
+        let which = |is_done: bool| -> Vec<Role> {
+            let all = roles.iter().zip(outcomes);
+            all.filter(|(_, outcome)| (**outcome == Outcome::Done) == is_done)
+                .map(|(role, _)| role.clone())
+                .collect()
         };
-        let added: Vec<Role> =
-            done.iter().map(|item| Role { id: item.key.clone(), name: item.label.clone() }).collect();
-        let is_here = self.changed(user, move |roles| {
-            roles.retain(|role| !added.iter().any(|one| one.id == role.id));
-            roles.extend(added);
-        });
+        let (done, others) = (which(true), which(false));
+        let is_here = self.changed(user, |user| done.iter().for_each(|role| user.take(role)));
         if !done.is_empty() {
-            self.toasts.done(words::roles_added(&names(&done), &shown(&user.user_name)), None);
+            self.toasts.done(words::roles_added(&roles::names(&done), &user.user_name), None);
         }
         if !is_here {
             // The page that would show what came of the others was left.
             if !others.is_empty() {
-                self.toasts.failed(words::roles_not_added(&names(&others), &shown(&user.user_name)));
+                self.toasts.failed(words::roles_not_added(&roles::names(&others), &user.user_name));
             }
             return;
         }
-        if others.iter().any(|item| item.outcome == Outcome::Unknown) {
+        if outcomes.contains(&Outcome::Unknown) {
             // What is true now is asked, not guessed (J3).
-            let adding = self.adding;
-            self.load.start_then(users::get(&user.id), move |user| {
+            let (adding, roles) = (self.adding, roles.to_vec());
+            self.user.read_then(users::get(user.id.raw()), move |user| {
                 let missing = || Outcome::Failed(words::not_added_after_all().to_owned());
-                adding.resolve(|role_id| if user.holds(role_id) { Outcome::Done } else { missing() });
+                let holds = |index: usize| roles.get(index).is_some_and(|role| user.holds(role.id.raw()));
+                adding.resolve(|index| if holds(index) { Outcome::Done } else { missing() });
             });
         }
         // "Try again" goes with its failures, and the focus with it.
         crate::ui::focus_if_lost("[data-add-role]");
     }
 
-    /// Brings what is shown and remembered up to what the server has just confirmed about `user`. Says whether
-    /// the user is still the one on the page.
-    fn changed(self, user: &User, change: impl FnOnce(&mut Vec<Role>)) -> bool {
-        let here = self.load.data().try_get_untracked().flatten().filter(|here| here.id == user.id);
-        let is_here = here.is_some();
-        let mut newer = here.or_else(|| self.memory.find::<User>(&user.id)).unwrap_or_else(|| user.clone());
-        change(&mut newer.roles);
-        self.memory.renew(&newer);
-        // Elsewhere, and where an answer was awaited that may be older than this, it is read anew.
-        let is_complete = is_here && !self.load.busy().get_untracked();
-        if is_here {
-            self.load.show(newer);
-        }
-        if !is_complete {
-            self.memory.news().tell();
-        }
-        if self.me.is(&user.id) {
+    fn changed(self, user: &User, change: impl FnOnce(&mut User)) -> bool {
+        let is_here = self.user.changed(user, change);
+        if self.me.is(user.id.raw()) {
             self.me.refresh();
         }
         is_here
@@ -287,21 +242,12 @@ impl Card {
             return None;
         }
         let again = Callback::new(move |()| {
-            let keys = self.adding.keys(may_try_again);
             let items = self.adding.items().get_untracked();
-            let roles = items
-                .into_iter()
-                .filter(|item| keys.contains(&item.key))
-                .map(|item| Role { id: item.key, name: item.label });
-            self.add(roles.collect());
+            let all = self.added.get_value().into_iter().zip(items);
+            self.add(all.filter(|(_, item)| may_try_again(&item.outcome)).map(|(role, _)| role).collect());
         });
         let results = bulk_results(self.adding, "", words::role_outcome_unknown(), true);
-        Some(
-            el("div")
-                .attr("role", "status")
-                .child(results)
-                .child(again_button(again).attr("data-size", "small"))
-                .view(),
-        )
+        let again = again_button(again).attr("data-size", "small");
+        Some(el("div").attr("role", "status").child(results).child(again).view())
     }
 }

@@ -1,132 +1,498 @@
 //! Words of the users group.
 
+use text::Foreign;
+
 use crate::words::words;
 
 words! {
-    users: "Users", "Brukere";
-    user: "User", "Bruker";
-    what_users_are: "People who sign in through Aritma ID in this tenant. Invited people appear once they have accepted.", "Personer som logger inn med Aritma ID i denne leietakeren. Inviterte vises når de har takket ja.";
-    invite_people: "Invite people", "Inviter personer";
-    create_user: "Create user", "Opprett bruker";
-    phone: "Phone", "Telefon";
-    two_factor: "Two-factor", "To-faktor";
-    two_factor_short: "2FA", "2FA";
-    roles: "Roles", "Roller";
-    email: "Email", "E-post";
-    user_name: "User name", "Brukernavn";
-    user_id: "User ID", "Bruker-ID";
-    identity: "Identity", "Identitet";
-    not_registered: "Not registered", "Ikke registrert";
-    this_is_you: "This is you", "Dette er deg";
+    users {
+        en: "Users",
+        nb: "Brukere",
+    }
+    user {
+        en: "User",
+        nb: "Bruker",
+    }
+    what_users_are {
+        en: "People who sign in through Aritma ID in this tenant. Invited people appear once they have accepted.",
+        nb: "Personer som logger inn med Aritma ID i denne leietakeren. Inviterte vises når de har takket ja.",
+    }
+    invite_people {
+        en: "Invite people",
+        nb: "Inviter personer",
+    }
+    create_user {
+        en: "Create user",
+        nb: "Opprett bruker",
+    }
+    phone {
+        en: "Phone",
+        nb: "Telefon",
+    }
+    two_factor {
+        en: "Two-factor",
+        nb: "To-faktor",
+    }
+    two_factor_short {
+        en: "2FA",
+        nb: "2FA",
+    }
+    roles {
+        en: "Roles",
+        nb: "Roller",
+    }
+    email {
+        en: "Email",
+        nb: "E-post",
+    }
+    user_name {
+        en: "User name",
+        nb: "Brukernavn",
+    }
+    user_id {
+        en: "User ID",
+        nb: "Bruker-ID",
+    }
+    identity {
+        en: "Identity",
+        nb: "Identitet",
+    }
+    not_registered {
+        en: "Not registered",
+        nb: "Ikke registrert",
+    }
+    this_is_you {
+        en: "This is you",
+        nb: "Dette er deg",
+    }
 
-    search_users: "Search users", "Søk i brukere";
-    search_hint: "User name, email or phone", "Brukernavn, e-post eller telefon";
-    search_matches: "Finds what you type anywhere in user name, email or phone.", "Finner det du skriver, hvor som helst i brukernavn, e-post eller telefon.";
-    copy_email: "Copy email", "Kopier e-post";
-    copy_phone: "Copy phone", "Kopier telefon";
-    copy_user_name: "Copy user name", "Kopier brukernavn";
-    copy_user_id: "Copy user ID", "Kopier bruker-ID";
-    users_not_loaded: "The users could not be loaded", "Brukerne kunne ikke lastes";
-    user_not_loaded: "The user could not be loaded", "Brukeren kunne ikke lastes";
-    no_such_user: "No such user", "Ingen slik bruker";
-    no_users: "Nobody is here yet", "Her er det ingen ennå";
-    no_users_text: "Invite the first people; they appear here once they have accepted.", "Inviter de første; de vises her når de har takket ja.";
-    no_user_matches(search: &str): "No user matches “{search}”", "Ingen bruker passer med «{search}»";
-    no_match_text: "The search looks anywhere in user name, email and phone. People who were invited but have not accepted are not listed.", "Søket ser hvor som helst i brukernavn, e-post og telefon. Personer som er invitert, men ikke har takket ja, står ikke her.";
+    search_users {
+        en: "Search users",
+        nb: "Søk i brukere",
+    }
+    search_hint {
+        en: "User name, email or phone",
+        nb: "Brukernavn, e-post eller telefon",
+    }
+    search_matches {
+        en: "Finds what you type anywhere in user name, email or phone.",
+        nb: "Finner det du skriver, hvor som helst i brukernavn, e-post eller telefon.",
+    }
+    copy_email {
+        en: "Copy email",
+        nb: "Kopier e-post",
+    }
+    copy_phone {
+        en: "Copy phone",
+        nb: "Kopier telefon",
+    }
+    copy_user_name {
+        en: "Copy user name",
+        nb: "Kopier brukernavn",
+    }
+    copy_user_id {
+        en: "Copy user ID",
+        nb: "Kopier bruker-ID",
+    }
+    users_not_loaded {
+        en: "The users could not be loaded",
+        nb: "Brukerne kunne ikke lastes",
+    }
+    user_not_loaded {
+        en: "The user could not be loaded",
+        nb: "Brukeren kunne ikke lastes",
+    }
+    no_such_user {
+        en: "No such user",
+        nb: "Ingen slik bruker",
+    }
+    no_users {
+        en: "Nobody is here yet",
+        nb: "Her er det ingen ennå",
+    }
+    no_users_text {
+        en: "Invite the first people; they appear here once they have accepted.",
+        nb: "Inviter de første; de vises her når de har takket ja.",
+    }
+    no_user_matches(search: &str) {
+        en: "No user matches “{search}”",
+        nb: "Ingen bruker passer med «{search}»",
+    }
+    no_match_text {
+        en: "The search looks anywhere in user name, email and phone. People who were invited but have not accepted are not listed.",
+        nb: "Søket ser hvor som helst i brukernavn, e-post og telefon. Personer som er invitert, men ikke har takket ja, står ikke her.",
+    }
 
-    selection: "Selection", "Utvalg";
-    selected[n]: "1 selected" | "{n} selected", "1 valgt" | "{n} valgt";
-    clear: "Clear", "Tøm";
-    add_role: "Add role", "Legg til rolle";
-    remove_role: "Remove role", "Fjern rolle";
-    add_roles[n]: "Add role" | "Add {n} roles", "Legg til rolle" | "Legg til {n} roller";
-    remove_roles[n]: "Remove role" | "Remove {n} roles", "Fjern rolle" | "Fjern {n} roller";
-    add_role_to_all: "Add roles to all selected", "Legg til roller for alle valgte";
-    remove_role_from_all: "Remove roles from all selected", "Fjern roller fra alle valgte";
-    all_hold_every_role: "All selected people hold every role already.", "Alle valgte har allerede alle roller.";
-    nobody_holds_a_role: "None of the selected people holds a role.", "Ingen av de valgte har noen rolle.";
-    roles_added_to[n]: "Roles added to 1 person" | "Roles added to {n} people", "Roller lagt til for 1 person" | "Roller lagt til for {n} personer";
-    roles_removed_from[n]: "Roles removed from 1 person" | "Roles removed from {n} people", "Roller fjernet fra 1 person" | "Roller fjernet fra {n} personer";
-    remove_admin_from[n]: "Remove TenantAdmin from 1 person?" | "Remove TenantAdmin from {n} people?", "Fjerne TenantAdmin fra 1 person?" | "Fjerne TenantAdmin fra {n} personer?";
-    remove_admin_from_text(names: &str): "They would no longer administer this tenant from their next sign-in: {names}.", "De vil ikke lenger administrere denne leietakeren fra neste innlogging: {names}.";
-    removed_too(roles: &str): "All selected also lose: {roles}.", "Alle valgte mister også: {roles}.";
-    not_done_for[n]: "Not everything was done for 1 person. Look at the roles before another try." | "Not everything was done for {n} people. Look at the roles before another try.", "Ikke alt ble gjort for 1 person. Se på rollene før et nytt forsøk." | "Ikke alt ble gjort for {n} personer. Se på rollene før et nytt forsøk.";
-    you_among_them: "You are among them: only another TenantAdmin can give you the role back.", "Du er blant dem: Bare en annen TenantAdmin kan gi deg rollen tilbake.";
-    not_all_done: "Not everything was done.", "Ikke alt ble gjort.";
-    still_selected: "These people are still selected for another try.", "Disse er fortsatt valgt for et nytt forsøk.";
-    role_outcome_unknown: "Unknown: no clear answer came. Look at the roles before another try.", "Ukjent: Det kom ikke noe klart svar. Se på rollene før et nytt forsøk.";
+    add_role {
+        en: "Add role",
+        nb: "Legg til rolle",
+    }
+    remove_role {
+        en: "Remove role",
+        nb: "Fjern rolle",
+    }
+    add_roles[n] {
+        en: "Add role" | "Add {n} roles",
+        nb: "Legg til rolle" | "Legg til {n} roller",
+    }
+    remove_roles[n] {
+        en: "Remove role" | "Remove {n} roles",
+        nb: "Fjern rolle" | "Fjern {n} roller",
+    }
+    add_role_to_all {
+        en: "Add roles to all selected",
+        nb: "Legg til roller for alle valgte",
+    }
+    remove_role_from_all {
+        en: "Remove roles from all selected",
+        nb: "Fjern roller fra alle valgte",
+    }
+    all_hold_every_role {
+        en: "All selected people hold every role already.",
+        nb: "Alle valgte har allerede alle roller.",
+    }
+    nobody_holds_a_role {
+        en: "None of the selected people holds a role.",
+        nb: "Ingen av de valgte har noen rolle.",
+    }
+    roles_added_to[n] {
+        en: "Roles added to 1 person" | "Roles added to {n} people",
+        nb: "Roller lagt til for 1 person" | "Roller lagt til for {n} personer",
+    }
+    roles_removed_from[n] {
+        en: "Roles removed from 1 person" | "Roles removed from {n} people",
+        nb: "Roller fjernet fra 1 person" | "Roller fjernet fra {n} personer",
+    }
+    remove_admin_from[n] {
+        en: "Remove TenantAdmin from 1 person?" | "Remove TenantAdmin from {n} people?",
+        nb: "Fjerne TenantAdmin fra 1 person?" | "Fjerne TenantAdmin fra {n} personer?",
+    }
+    remove_admin_from_text(names: &str) {
+        en: "They would no longer administer this tenant from their next sign-in: {names}.",
+        nb: "De vil ikke lenger administrere denne leietakeren fra neste innlogging: {names}.",
+    }
+    removed_too(roles: &str) {
+        en: "All selected also lose: {roles}.",
+        nb: "Alle valgte mister også: {roles}.",
+    }
+    not_done_for[n] {
+        en: "Not everything was done for 1 person. Look at the roles before another try." | "Not everything was done for {n} people. Look at the roles before another try.",
+        nb: "Ikke alt ble gjort for 1 person. Se på rollene før et nytt forsøk." | "Ikke alt ble gjort for {n} personer. Se på rollene før et nytt forsøk.",
+    }
+    you_among_them {
+        en: "You are among them: only another TenantAdmin can give you the role back.",
+        nb: "Du er blant dem: Bare en annen TenantAdmin kan gi deg rollen tilbake.",
+    }
+    still_selected {
+        en: "These people are still selected for another try.",
+        nb: "Disse er fortsatt valgt for et nytt forsøk.",
+    }
+    role_outcome_unknown {
+        en: "Unknown: no clear answer came. Look at the roles before another try.",
+        nb: "Ukjent: Det kom ikke noe klart svar. Se på rollene før et nytt forsøk.",
+    }
 
-    roles_are_claims: "Roles are claims in this person’s token, read by applications. They give no access to Aritma resources; policies do.", "Roller er påstander i personens token som applikasjoner leser. De gir ingen tilgang til Aritma-ressurser; det gjør policyer.";
-    no_roles: "This person holds no role.", "Denne personen har ingen roller.";
-    holds_every_role: "Every role is held already.", "Alle roller er allerede tildelt.";
-    add_roles_title: "Add roles", "Legg til roller";
-    remove_role_named(role: &str): "Remove role {role}", "Fjern rollen {role}";
-    role_removed(role: &str, name: &str): "Role {role} removed from {name}", "Rollen {role} er fjernet fra {name}";
-    role_not_removed(role: &str): "Role {role} was not removed.", "Rollen {role} ble ikke fjernet.";
-    role_removal_unknown(role: &str): "Whether the role {role} was removed is unknown: no clear answer came. The roles are read anew.", "Om rollen {role} ble fjernet, er ukjent: Det kom ikke noe klart svar. Rollene leses på nytt.";
-    not_added_after_all: "No clear answer came, and the role was not added.", "Det kom ikke noe klart svar, og rollen ble ikke lagt til.";
-    role_addition_unknown(role: &str): "Whether the role {role} was added is unknown: no clear answer came. The roles are read anew.", "Om rollen {role} ble lagt til, er ukjent: Det kom ikke noe klart svar. Rollene leses på nytt.";
-    roles_not_added(roles: &str, name: &str): "Not added to {name}, or not for certain: {roles}. Look at the roles before another try.", "Ikke lagt til for {name}, eller ikke sikkert: {roles}. Se på rollene før et nytt forsøk.";
-    role_not_added(role: &str): "Role {role} was not added.", "Rollen {role} ble ikke lagt til.";
-    roles_added(roles: &str, name: &str): "{roles} added to {name}", "{roles} lagt til for {name}";
-    undo: "Undo", "Angre";
-    keep_the_role: "Keep the role", "Behold rollen";
-    remove_own_admin_title: "Remove your own TenantAdmin role?", "Fjerne din egen TenantAdmin-rolle?";
-    remove_own_admin_text(name: &str): "You, {name}, would no longer administer this tenant. The change holds from your next sign-in, and only another TenantAdmin can give the role back.", "Du, {name}, vil ikke lenger administrere denne leietakeren. Endringen gjelder fra neste innlogging, og bare en annen TenantAdmin kan gi rollen tilbake.";
-    remove_own_title(role: &str): "Remove your own role {role}?", "Fjerne din egen rolle {role}?";
-    remove_own_text(name: &str): "You, {name}, would lose what applications allow by this role from your next sign-in.", "Du, {name}, mister fra neste innlogging det applikasjoner tillater med denne rollen.";
-    remove_admin_title(name: &str): "Remove TenantAdmin from {name}?", "Fjerne TenantAdmin fra {name}?";
-    remove_admin_text(email: &str): "{email} would no longer administer this tenant from the next sign-in. Any TenantAdmin can give the role back.", "{email} vil ikke lenger administrere denne leietakeren fra neste innlogging. Enhver TenantAdmin kan gi rollen tilbake.";
+    roles_are_claims {
+        en: "Roles are claims in this person’s token, read by applications. They give no access to Aritma resources; policies do.",
+        nb: "Roller er påstander i personens token som applikasjoner leser. De gir ingen tilgang til Aritma-ressurser; det gjør policyer.",
+    }
+    no_roles {
+        en: "This person holds no role.",
+        nb: "Denne personen har ingen roller.",
+    }
+    holds_every_role {
+        en: "Every role is held already.",
+        nb: "Alle roller er allerede tildelt.",
+    }
+    add_roles_title {
+        en: "Add roles",
+        nb: "Legg til roller",
+    }
+    remove_role_named(role: &Foreign) {
+        en: "Remove role {role}",
+        nb: "Fjern rollen {role}",
+    }
+    role_removed(role: &Foreign, name: &Foreign) {
+        en: "Role {role} removed from {name}",
+        nb: "Rollen {role} er fjernet fra {name}",
+    }
+    role_not_removed(role: &Foreign) {
+        en: "Role {role} was not removed.",
+        nb: "Rollen {role} ble ikke fjernet.",
+    }
+    role_removal_unknown(role: &Foreign) {
+        en: "Whether the role {role} was removed is unknown: no clear answer came. The roles are read anew.",
+        nb: "Om rollen {role} ble fjernet, er ukjent: Det kom ikke noe klart svar. Rollene leses på nytt.",
+    }
+    not_added_after_all {
+        en: "No clear answer came, and the role was not added.",
+        nb: "Det kom ikke noe klart svar, og rollen ble ikke lagt til.",
+    }
+    role_addition_unknown(role: &Foreign) {
+        en: "Whether the role {role} was added is unknown: no clear answer came. The roles are read anew.",
+        nb: "Om rollen {role} ble lagt til, er ukjent: Det kom ikke noe klart svar. Rollene leses på nytt.",
+    }
+    roles_not_added(roles: &str, name: &Foreign) {
+        en: "Not added to {name}, or not for certain: {roles}. Look at the roles before another try.",
+        nb: "Ikke lagt til for {name}, eller ikke sikkert: {roles}. Se på rollene før et nytt forsøk.",
+    }
+    role_not_added(role: &Foreign) {
+        en: "Role {role} was not added.",
+        nb: "Rollen {role} ble ikke lagt til.",
+    }
+    roles_added(roles: &str, name: &Foreign) {
+        en: "{roles} added to {name}",
+        nb: "{roles} lagt til for {name}",
+    }
+    undo {
+        en: "Undo",
+        nb: "Angre",
+    }
+    keep_the_role {
+        en: "Keep the role",
+        nb: "Behold rollen",
+    }
+    remove_own_admin_title {
+        en: "Remove your own TenantAdmin role?",
+        nb: "Fjerne din egen TenantAdmin-rolle?",
+    }
+    remove_own_admin_text(name: &Foreign) {
+        en: "You, {name}, would no longer administer this tenant. The change holds from your next sign-in, and only another TenantAdmin can give the role back.",
+        nb: "Du, {name}, vil ikke lenger administrere denne leietakeren. Endringen gjelder fra neste innlogging, og bare en annen TenantAdmin kan gi rollen tilbake.",
+    }
+    remove_own_title(role: &str) {
+        en: "Remove your own role {role}?",
+        nb: "Fjerne din egen rolle {role}?",
+    }
+    remove_own_text(name: &Foreign) {
+        en: "You, {name}, would lose what applications allow by this role from your next sign-in.",
+        nb: "Du, {name}, mister fra neste innlogging det applikasjoner tillater med denne rollen.",
+    }
+    remove_admin_title(name: &Foreign) {
+        en: "Remove TenantAdmin from {name}?",
+        nb: "Fjerne TenantAdmin fra {name}?",
+    }
+    remove_admin_text(email: &Foreign) {
+        en: "{email} would no longer administer this tenant from the next sign-in. Any TenantAdmin can give the role back.",
+        nb: "{email} vil ikke lenger administrere denne leietakeren fra neste innlogging. Enhver TenantAdmin kan gi rollen tilbake.",
+    }
 
-    what_invite_does: "Each gets an email with a link to register at Aritma ID, and appears among the users after accepting.", "Hver får en e-post med lenke for å registrere seg hos Aritma ID, og vises blant brukerne etter å ha takket ja.";
-    email_addresses: "Email addresses", "E-postadresser";
-    addresses_help: "Paste as many as you like: commas, semicolons, lines, or “Name <address>”.", "Lim inn så mange du vil: komma, semikolon, linjer eller «Navn <adresse>».";
-    redirect: "Where they land after accepting", "Hvor de havner etter å ha takket ja";
-    optional: "(optional)", "(valgfritt)";
-    redirect_help: "A full https address, known to your application.", "En full https-adresse som applikasjonen din kjenner.";
-    invite_count[n]: "Invite 1 person" | "Invite {n} people", "Inviter 1 person" | "Inviter {n} personer";
-    invited_people[n]: "1 person invited" | "{n} people invited", "1 person invitert" | "{n} personer invitert";
-    not_invited[n]: "1 address was not invited, or not for certain." | "{n} addresses were not invited, or not for certain.", "1 adresse ble ikke invitert, eller ikke sikkert." | "{n} adresser ble ikke invitert, eller ikke sikkert.";
-    merged[n]: "1 duplicate merged" | "{n} duplicates merged", "1 duplikat slått sammen" | "{n} duplikater slått sammen";
-    draft_kept: "draft kept in this tab", "utkastet er lagret i denne fanen";
-    last_sending: "Last sending", "Siste utsending";
-    try_failed_again[n]: "Try the failed one again" | "Try the {n} failed again", "Prøv den mislykkede igjen" | "Prøv de {n} mislykkede igjen";
-    invited: "Invited", "Invitert";
-    invite_unknown: "Unknown: the connection broke after sending. Ask the person before another try.", "Ukjent: Forbindelsen brøt etter sending. Spør personen før et nytt forsøk.";
-    email_no_at: "An address has one @, such as name@example.com.", "En adresse har én @, slik som navn@example.com.";
-    email_no_name: "The part before @ is missing.", "Delen foran @ mangler.";
-    email_no_domain: "The part after @ needs a domain such as example.com.", "Delen etter @ trenger et domene, slik som example.com.";
-    email_too_long: "An address has at most 254 characters.", "En adresse har høyst 254 tegn.";
-    email_space: "An address holds no space.", "En adresse har ingen mellomrom.";
-    bad_character(c: &str): "“{c}” cannot stand here.", "«{c}» kan ikke stå her.";
-    redirect_not_https: "The address begins with https://.", "Adressen begynner med https://.";
-    redirect_no_host: "The address needs a host, such as https://app.example.com/welcome.", "Adressen trenger en vert, slik som https://app.example.com/velkommen.";
-    redirect_bad_character: "The address holds a space or a backslash.", "Adressen har et mellomrom eller en bakoverskråstrek.";
-    redirect_credentials: "The address must not name a user before an @.", "Adressen kan ikke nevne en bruker foran en @.";
-    redirect_fragment: "The address must not have a # part.", "Adressen kan ikke ha en #-del.";
+    what_invite_does {
+        en: "Each gets an email with a link to register at Aritma ID, and appears among the users after accepting.",
+        nb: "Hver får en e-post med lenke for å registrere seg hos Aritma ID, og vises blant brukerne etter å ha takket ja.",
+    }
+    email_addresses {
+        en: "Email addresses",
+        nb: "E-postadresser",
+    }
+    addresses_help {
+        en: "Paste as many as you like: commas, semicolons, lines, or “Name <address>”.",
+        nb: "Lim inn så mange du vil: komma, semikolon, linjer eller «Navn <adresse>».",
+    }
+    redirect {
+        en: "Where they land after accepting",
+        nb: "Hvor de havner etter å ha takket ja",
+    }
+    redirect_help {
+        en: "A full https address, known to your application.",
+        nb: "En full https-adresse som applikasjonen din kjenner.",
+    }
+    invite_count[n] {
+        en: "Invite 1 person" | "Invite {n} people",
+        nb: "Inviter 1 person" | "Inviter {n} personer",
+    }
+    invited_people[n] {
+        en: "1 person invited" | "{n} people invited",
+        nb: "1 person invitert" | "{n} personer invitert",
+    }
+    not_invited[n] {
+        en: "1 address was not invited, or not for certain." | "{n} addresses were not invited, or not for certain.",
+        nb: "1 adresse ble ikke invitert, eller ikke sikkert." | "{n} adresser ble ikke invitert, eller ikke sikkert.",
+    }
+    merged[n] {
+        en: "1 duplicate merged" | "{n} duplicates merged",
+        nb: "1 duplikat slått sammen" | "{n} duplikater slått sammen",
+    }
+    last_sending {
+        en: "Last sending",
+        nb: "Siste utsending",
+    }
+    try_failed_again[n] {
+        en: "Try the failed one again" | "Try the {n} failed again",
+        nb: "Prøv den mislykkede igjen" | "Prøv de {n} mislykkede igjen",
+    }
+    invited {
+        en: "Invited",
+        nb: "Invitert",
+    }
+    invite_unknown {
+        en: "Unknown: the connection broke after sending. Ask the person before another try.",
+        nb: "Ukjent: Forbindelsen brøt etter sending. Spør personen før et nytt forsøk.",
+    }
+    email_no_at {
+        en: "An address has one @, such as name@example.com.",
+        nb: "En adresse har én @, slik som navn@example.com.",
+    }
+    email_no_name {
+        en: "The part before @ is missing.",
+        nb: "Delen foran @ mangler.",
+    }
+    email_no_domain {
+        en: "The part after @ needs a domain such as example.com.",
+        nb: "Delen etter @ trenger et domene, slik som example.com.",
+    }
+    email_too_long {
+        en: "An address has at most 254 characters.",
+        nb: "En adresse har høyst 254 tegn.",
+    }
+    email_space {
+        en: "An address holds no space.",
+        nb: "En adresse har ingen mellomrom.",
+    }
+    bad_character(c: &str) {
+        en: "“{c}” cannot stand here.",
+        nb: "«{c}» kan ikke stå her.",
+    }
+    redirect_not_https {
+        en: "The address begins with https://.",
+        nb: "Adressen begynner med https://.",
+    }
+    redirect_no_host {
+        en: "The address needs a host, such as https://app.example.com/welcome.",
+        nb: "Adressen trenger en vert, slik som https://app.example.com/velkommen.",
+    }
+    redirect_bad_character {
+        en: "The address holds a space or a backslash.",
+        nb: "Adressen har et mellomrom eller en bakoverskråstrek.",
+    }
+    redirect_credentials {
+        en: "The address must not name a user before an @.",
+        nb: "Adressen kan ikke nevne en bruker foran en @.",
+    }
+    redirect_fragment {
+        en: "The address must not have a # part.",
+        nb: "Adressen kan ikke ha en #-del.",
+    }
 
-    what_create_does: "For people whose email domain your tenant has verified.", "For personer med et e-postdomene som leietakeren har bekreftet.";
-    invite_others: "Everyone else is invited.", "Alle andre inviteres.";
-    invite_instead: "Invite instead", "Inviter i stedet";
-    email_help: "The person signs in with it.", "Personen logger inn med den.";
-    email_missing: "An email address is needed.", "En e-postadresse trengs.";
-    full_name: "Full name", "Fullt navn";
-    full_name_help: "As others should see it.", "Slik andre skal se det.";
-    name_missing: "A name is needed.", "Et navn trengs.";
-    phone_help: "With country code, such as +47 912 34 567. A number without one is taken as Norwegian.", "Med landkode, slik som +47 912 34 567. Et nummer uten regnes som norsk.";
-    phone_missing: "A phone number is needed.", "Et telefonnummer trengs.";
-    phone_norwegian(digits: &str): "A Norwegian number has 8 digits; this one has {digits}.", "Et norsk nummer har 8 sifre; dette har {digits}.";
-    phone_short: "The number is too short.", "Nummeret er for kort.";
-    phone_long: "A number has at most 15 digits.", "Et nummer har høyst 15 sifre.";
-    phone_country: "A country code does not begin with 0.", "En landkode begynner ikke med 0.";
-    domain_not_verified: "The domain is not verified", "Domenet er ikke bekreftet";
-    domain_not_asked: "Whether the domain is verified could not be asked.", "Om domenet er bekreftet, lot seg ikke spørre.";
-    domain_pending(domain: &str): "{domain} is pending.", "{domain} venter.";
-    domain_pending_text: "People can be created directly once its DNS record has been found. Until then they can be invited.", "Personer kan opprettes direkte når DNS-oppføringen er funnet. Til da kan de inviteres.";
-    domain_unknown(domain: &str): "{domain} is not registered.", "{domain} er ikke registrert.";
-    domain_unknown_text: "People can be created directly only with an address of a domain that this tenant has verified. Others are invited.", "Personer kan bare opprettes direkte med en adresse i et domene som denne leietakeren har bekreftet. Andre inviteres.";
-    already_a_user: "Someone with this email address is a user already. Nothing has been changed.", "Noen med denne e-postadressen er allerede bruker. Ingenting er endret.";
-    create_unknown: "No clear answer came: the user may have been created. Search for the address before another try.", "Det kom ikke noe klart svar: Brukeren kan være opprettet. Søk etter adressen før et nytt forsøk.";
-    not_created: "The user was not created.", "Brukeren ble ikke opprettet.";
-    created(email: &str): "{email} created", "{email} opprettet";
+    what_create_does {
+        en: "For people whose email domain your tenant has verified.",
+        nb: "For personer med et e-postdomene som leietakeren har bekreftet.",
+    }
+    invite_others {
+        en: "Everyone else is invited.",
+        nb: "Alle andre inviteres.",
+    }
+    invite_instead {
+        en: "Invite instead",
+        nb: "Inviter i stedet",
+    }
+    email_help {
+        en: "The person signs in with it.",
+        nb: "Personen logger inn med den.",
+    }
+    email_missing {
+        en: "An email address is needed.",
+        nb: "En e-postadresse trengs.",
+    }
+    full_name {
+        en: "Full name",
+        nb: "Fullt navn",
+    }
+    full_name_help {
+        en: "As others should see it.",
+        nb: "Slik andre skal se det.",
+    }
+    name_missing {
+        en: "A name is needed.",
+        nb: "Et navn trengs.",
+    }
+    phone_help {
+        en: "With country code, such as +47 912 34 567. A number without one is taken as Norwegian.",
+        nb: "Med landkode, slik som +47 912 34 567. Et nummer uten regnes som norsk.",
+    }
+    phone_missing {
+        en: "A phone number is needed.",
+        nb: "Et telefonnummer trengs.",
+    }
+    phone_norwegian(digits: &str) {
+        en: "A Norwegian number has 8 digits; this one has {digits}.",
+        nb: "Et norsk nummer har 8 sifre; dette har {digits}.",
+    }
+    phone_short {
+        en: "The number is too short.",
+        nb: "Nummeret er for kort.",
+    }
+    phone_long {
+        en: "A number has at most 15 digits.",
+        nb: "Et nummer har høyst 15 sifre.",
+    }
+    phone_country {
+        en: "A country code does not begin with 0.",
+        nb: "En landkode begynner ikke med 0.",
+    }
+    domain_not_verified {
+        en: "The domain is not verified",
+        nb: "Domenet er ikke bekreftet",
+    }
+    domain_not_asked {
+        en: "Whether the domain is verified could not be asked.",
+        nb: "Om domenet er bekreftet, lot seg ikke spørre.",
+    }
+    domain_pending(domain: &Foreign) {
+        en: "{domain} is pending.",
+        nb: "{domain} venter.",
+    }
+    domain_pending_text {
+        en: "People can be created directly once its DNS record has been found. Until then they can be invited.",
+        nb: "Personer kan opprettes direkte når DNS-oppføringen er funnet. Til da kan de inviteres.",
+    }
+    domain_unknown(domain: &Foreign) {
+        en: "{domain} is not registered.",
+        nb: "{domain} er ikke registrert.",
+    }
+    domain_unknown_text {
+        en: "People can be created directly only with an address of a domain that this tenant has verified. Others are invited.",
+        nb: "Personer kan bare opprettes direkte med en adresse i et domene som denne leietakeren har bekreftet. Andre inviteres.",
+    }
+    already_a_user {
+        en: "Someone with this email address is a user already. Nothing has been changed.",
+        nb: "Noen med denne e-postadressen er allerede bruker. Ingenting er endret.",
+    }
+    create_unknown {
+        en: "No clear answer came: the user may have been created. Search for the address before another try.",
+        nb: "Det kom ikke noe klart svar: Brukeren kan være opprettet. Søk etter adressen før et nytt forsøk.",
+    }
+    not_created {
+        en: "The user was not created.",
+        nb: "Brukeren ble ikke opprettet.",
+    }
+    created(email: &Foreign) {
+        en: "{email} created",
+        nb: "{email} opprettet",
+    }
+
+    choose_people {
+        en: "Choose people",
+        nb: "Velg personer",
+    }
+    find_person {
+        en: "Find a person",
+        nb: "Finn en person",
+    }
+    people_chosen_of(chosen: &str, all: &str) {
+        en: "{chosen} chosen · {all} people",
+        nb: "{chosen} valgt · {all} personer",
+    }
+    choose_person_first {
+        en: "Choose a person first",
+        nb: "Velg en person først",
+    }
+    no_person_matches {
+        en: "Nobody matches.",
+        nb: "Ingen passer.",
+    }
+    people_unreadable[n] {
+        en: "1 person could not be read and is not in the list." | "{n} people could not be read and are not in the list.",
+        nb: "1 person kunne ikke leses og er ikke i listen." | "{n} personer kunne ikke leses og er ikke i listen.",
+    }
 }

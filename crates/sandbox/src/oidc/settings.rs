@@ -1,4 +1,4 @@
-//! What a test can change in a tenant's provider, defects included.
+//! What a test can change in a tenant, defects of its provider included.
 
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +64,7 @@ pub enum IssParameter {
 /// A tenant's settings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in a JSON document")]
 pub struct Settings {
     /// Life of access tokens.
     pub access_token_seconds: u64,
@@ -79,6 +80,10 @@ pub struct Settings {
     pub id_token_defect: Option<IdTokenDefect>,
     /// The defect of discovery, if any.
     pub discovery: Option<DiscoveryDefect>,
+    /// Whether making a client answers the client. The vendor's older API answers nothing.
+    pub created_client_body: bool,
+    /// Whether lists of clients tell their details too. The vendor's reference allows both.
+    pub client_list_details: bool,
 }
 
 impl Settings {
@@ -92,6 +97,8 @@ impl Settings {
             iss_parameter: IssParameter::Right,
             id_token_defect: None,
             discovery: None,
+            created_client_body: false,
+            client_list_details: true,
         }
     }
 

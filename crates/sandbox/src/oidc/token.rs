@@ -76,7 +76,7 @@ fn client_form(headers: &HeaderMap, form: &str) -> Result<Parameters, (&'static 
 }
 
 fn answer(tenant: &Tenant, grant: &Grant, refresh_token: Option<&str>, refreshed: bool) -> Response {
-    let user = tenant.people().user(grant.row, &tenant.roles);
+    let user = tenant.user(grant.row);
     let now = tenant.now();
     let mut answer = json!({
         "access_token": tokens::access_token(tenant, grant, &user, now),

@@ -20,7 +20,7 @@ pub fn access_token(tenant: &Tenant, grant: &Grant, user: &User, now: u64) -> St
         "sub": user.id,
         "tid": tenant.name,
         "scope": grant.scope,
-        "role": user.roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(),
+        "role": user.roles.iter().map(|role| role.name.raw()).collect::<Vec<_>>(),
         "iat": now,
         "nbf": now,
         "exp": now + desk.settings.access_token_seconds,
@@ -44,8 +44,8 @@ pub fn grant_of(claims: &Value) -> Option<u64> {
 pub fn person_claims(grant_has: impl Fn(&str) -> bool, user: &User) -> Value {
     let mut claims = json!({"sub": user.id, "email": user.email});
     if grant_has("profile") {
-        claims["name"] = display_name(&user.user_name).into();
-        claims["preferred_username"] = user.user_name.as_str().into();
+        claims["name"] = display_name(user.user_name.raw()).into();
+        claims["preferred_username"] = user.user_name.raw().into();
     }
     claims
 }

@@ -18,7 +18,7 @@ pub async fn userinfo(Extension(tenant): Extension<Arc<Tenant>>, headers: Header
         let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
         return (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, challenge)]).into_response();
     };
-    let user = tenant.people().user(row, &tenant.roles);
+    let user = tenant.user(row);
     let scope = claims["scope"].as_str().unwrap_or_default();
     json_answer(
         StatusCode::OK,

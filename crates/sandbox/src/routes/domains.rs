@@ -7,9 +7,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::bearer::Reader;
-use crate::problem::{Problem, Query};
+use crate::extract::Query;
+use crate::problem::Problem;
 use crate::routes::Routes;
-use crate::seed;
+use crate::store::Tenant;
 
 /// This group's routes.
 pub fn routes() -> Routes {
@@ -17,9 +18,10 @@ pub fn routes() -> Routes {
 }
 
 /// How far a domain of the tenant is.
-pub fn status_of(domain: &str) -> Status {
-    let known = seed::domains().into_iter().find(|(name, _)| name.eq_ignore_ascii_case(domain));
-    known.map_or(Status::NotRegistered, |(_, status)| status)
+pub fn status_of(tenant: &Tenant, domain: &str) -> Status {
+    let tables = tenant.tables();
+    let known = tables.domains.list().iter().find(|known| known.domain.eq_ignore_ascii_case(domain));
+    known.map_or(Status::NotRegistered, |known| known.status)
 }
 
 /// The query of [`status`].
@@ -30,12 +32,12 @@ pub struct Wanted {
 
 /// `GET /domains/status?domain`.
 pub async fn status(
-    Reader(_): Reader,
+    Reader(caller): Reader,
     Query(Wanted { domain }): Query<Wanted>,
 ) -> Result<Json<Value>, Problem> {
     let domain = domain.unwrap_or_default();
     if api::email::check(&["a@", &domain].concat()).is_err() {
         return Err(Problem::invalid().field("domain", "This is not a domain such as example.com."));
     }
-    Ok(Json(json!({"domain": domain, "status": status_of(&domain)})))
+    Ok(Json(json!({"domain": domain, "status": status_of(&caller.tenant, &domain)})))
 }

@@ -14,5 +14,5 @@ pub fn routes() -> Routes {
 
 /// `GET /roles`.
 pub async fn list(Reader(caller): Reader) -> Json<Vec<Role>> {
-    Json(caller.tenant.roles.clone())
+    Json(caller.tenant.tables().roles.list().to_vec())
 }

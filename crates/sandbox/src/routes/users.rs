@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use api::domains::Status;
-use api::page::{Links, Metadata, Page};
+use api::page::Page;
 use api::users::{Created, User};
 use axum::Json;
 use axum::extract::Path;
@@ -13,12 +13,15 @@ use axum::routing::{self, MethodFilter};
 use serde::Deserialize;
 
 use crate::bearer::{Admin, Reader};
+use crate::extract::Query;
 use crate::jose::random_text;
 use crate::oidc::desk::Invitation;
 use crate::people::{People, Person, Phone};
-use crate::problem::{Problem, Query};
+use crate::problem::Problem;
+use crate::routes::paging::Asked;
 use crate::routes::{Routes, domains};
-use crate::store::Tenant;
+use crate::store::{Roles, Tenant};
+use crate::{seed, trouble};
 
 /// This group's routes.
 pub fn routes() -> Routes {
@@ -34,46 +37,15 @@ pub fn routes() -> Routes {
         .route("/v1/users/{user}", routing::get(get))
         .route("/v1/users/{user}/roles/{role}", routing::delete(remove_role).on(add, add_role))
 }
-use crate::{seed, trouble};
 
-/// The rows of a page unless told otherwise, and the most.
-const PAGE_SIZE: u32 = 50;
-const LARGEST_PAGE: u32 = 200;
 /// From this many people on, a search leaves the threads that serve requests alone.
 const SEARCH_APART_FROM: usize = 20_000;
 
-/// The query of [`list`].
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ListQuery {
-    search_text: Option<String>,
-    page: Option<String>,
-    page_size: Option<String>,
-}
-
 /// `GET /users?searchText&page&pageSize`.
-pub async fn list(
-    Reader(caller): Reader,
-    Query(query): Query<ListQuery>,
-) -> Result<Json<Page<User>>, Problem> {
-    let number = |text: &Option<String>, usual| match text.as_deref() {
-        None | Some("") => Some(usual),
-        Some(text) => text.parse::<u32>().ok().filter(|number| *number >= 1),
-    };
-    let page = number(&query.page, 1);
-    let size = number(&query.page_size, PAGE_SIZE).filter(|size| *size <= LARGEST_PAGE);
-    let mut wrong = Problem::invalid();
-    if page.is_none() {
-        wrong = wrong.field("page", "page is a whole number from 1.");
-    }
-    if size.is_none() {
-        wrong = wrong.field("pageSize", "pageSize is a whole number from 1 to 200.");
-    }
-    let (Some(page), Some(size)) = (page, size) else { return Err(wrong) };
-    let search = query.search_text.unwrap_or_default();
+pub async fn list(Reader(caller): Reader, asked: Asked) -> Result<Json<Page<User>>, Problem> {
     let tenant = Arc::clone(&caller.tenant);
-    let apart = !search.is_empty() && tenant.people().count() >= SEARCH_APART_FROM;
-    let work = move || find(&tenant, &search, page, size);
+    let apart = !asked.search.is_empty() && tenant.people().count() >= SEARCH_APART_FROM;
+    let work = move || find(&tenant, &asked);
     let found = if apart {
         let failed = |_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The search failed.");
         tokio::task::spawn_blocking(work).await.map_err(failed)?
@@ -83,39 +55,17 @@ pub async fn list(
     Ok(Json(found))
 }
 
-fn find(tenant: &Tenant, search: &str, page: u32, page_size: u32) -> Page<User> {
-    let people = tenant.people();
-    let skip = (page as usize - 1).saturating_mul(page_size as usize);
-    let (rows, total) = people.page(search.trim(), skip, page_size as usize);
-    let metadata = Metadata { page, page_size, total_count: total as u64 };
-    let last = metadata.pages();
-    let link = |page: u32| {
-        let search = search.trim();
-        let text = if search.is_empty() { None } else { Some(("searchText", search)) };
-        let query = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(text)
-            .extend_pairs([("page", page.to_string()), ("pageSize", page_size.to_string())])
-            .finish();
-        // As the vendor's: they may still say v0, and no client may follow them.
-        format!("/core/iam/v0/users?{query}")
-    };
-    Page {
-        items: rows.into_iter().map(|row| people.user(row, &tenant.roles)).collect(),
-        metadata,
-        links: Links {
-            first: Some(link(1)),
-            previous: (page > 1).then(|| link(page - 1)),
-            next: (page < last).then(|| link(page + 1)),
-            last: Some(link(last)),
-        },
-    }
+fn find(tenant: &Tenant, asked: &Asked) -> Page<User> {
+    let (tables, people) = (tenant.tables(), tenant.people());
+    let (rows, total) = people.page(&asked.search, asked.skip(), asked.size as usize);
+    let users = rows.into_iter().map(|row| people.user(row, &tables.roles)).collect();
+    asked.answer("users", users, total)
 }
 
 /// `GET /users/{userId}`.
 pub async fn get(Reader(caller): Reader, Path(user): Path<String>) -> Result<Json<User>, Problem> {
-    let people = caller.tenant.people();
-    let row = people.find(&user).ok_or_else(|| Problem::not_found("user"))?;
-    Ok(Json(people.user(row, &caller.tenant.roles)))
+    let row = caller.tenant.people().find(&user).ok_or_else(|| Problem::not_found("user"))?;
+    Ok(Json(caller.tenant.user(row)))
 }
 
 /// `POST /users/{userId}/roles/{roleId}`: adding a role that is held changes nothing.
@@ -135,11 +85,10 @@ pub async fn remove_role(
 }
 
 fn set_role(tenant: &Tenant, user: &str, role: &str, held: bool) -> Result<StatusCode, Problem> {
-    let bit = tenant.roles.iter().position(|known| known.id == role);
-    let bit = bit.ok_or_else(|| Problem::not_found("role"))?;
+    let slot = tenant.tables().roles.slot(role).ok_or_else(|| Problem::not_found("role"))?;
     let mut people = tenant.people_mut();
     let row = people.find(user).ok_or_else(|| Problem::not_found("user"))?;
-    people.set_role(row, bit, held);
+    people.set_role(row, slot, held);
     Ok(StatusCode::OK)
 }
 
@@ -163,7 +112,7 @@ pub async fn invite(Admin(caller): Admin, Query(query): Query<InviteQuery>) -> R
         wrong = wrong.field("redirectUrl", "This is not an https address.");
     }
     wrong.if_any()?;
-    trouble::asked_for(&email).await?;
+    trouble::asked_for("email", &email).await?;
     let tenant = &caller.tenant;
     if tenant.people().find_name(&email).is_some() {
         return Err(Problem::new(StatusCode::CONFLICT, "There is a user with this email address already."));
@@ -212,7 +161,7 @@ pub async fn create(Admin(caller): Admin, Query(query): Query<CreateQuery>) -> R
     let (email, full_name) = (trimmed(query.email), trimmed(query.full_name));
     let phone = api::phone::normalise(&trimmed(query.phone_number));
     let mut wrong = Problem::invalid();
-    match api::email::domain(&email).map(domains::status_of) {
+    match api::email::domain(&email).map(|domain| domains::status_of(&caller.tenant, domain)) {
         Some(Status::Confirmed) => {}
         Some(_) => wrong = wrong.field("email", "The domain of the address is not confirmed."),
         None => wrong = wrong.field("email", "This is not an email address."),
@@ -224,7 +173,7 @@ pub async fn create(Admin(caller): Admin, Query(query): Query<CreateQuery>) -> R
         wrong = wrong.field("phoneNumber", "This is not a phone number with country code.");
     }
     wrong.if_any()?;
-    trouble::asked_for(&email).await?;
+    trouble::asked_for("email", &email).await?;
     let phone_number = phone.unwrap_or_default();
     let tenant = &caller.tenant;
     let user_id = {
@@ -234,9 +183,14 @@ pub async fn create(Admin(caller): Admin, Query(query): Query<CreateQuery>) -> R
             return Err(Problem::new(StatusCode::CONFLICT, detail));
         }
         let row = add(tenant, &mut people, &email, Phone::Text(&phone_number));
-        people.user(row, &[]).id
+        people.user(row, &Roles::default()).id
     };
     let committed = trouble::after_commit(&email);
-    let created = Created { user_id, email, phone_number: Some(phone_number), full_name };
+    let created = Created {
+        user_id,
+        email: email.into(),
+        phone_number: Some(phone_number.into()),
+        full_name: full_name.into(),
+    };
     Ok(committed.unwrap_or_else(|| Json(created).into_response()))
 }

@@ -1,5 +1,6 @@
 //! The sandbox from outside: every test starts one of its own on free ports and speaks HTTP with it.
 
+mod clients;
 mod command_line;
 mod contract;
 mod control;
@@ -12,4 +13,5 @@ mod million;
 mod provider;
 mod rig;
 mod sign_out;
+mod tables;
 mod users;

@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 
 use reqwest::Method;
 use sandbox::Options;
+use sandbox::seed::Sizes;
+use sandbox::store::Roles;
 use serde_json::Value;
 
 use crate::rig::Rig;
@@ -76,7 +78,8 @@ fn busy() -> bool {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_million_people_are_searched_in_time_and_memory() {
     let before = resident();
-    let rig = Rig::with(Options { users: 1_000_000, ..Options::default() }).await;
+    let sizes = Sizes { users: 1_000_000, ..Sizes::default() };
+    let rig = Rig::with(Options { sizes, ..Options::default() }).await;
     let start = Instant::now();
     rig.sandbox.world.default_tenant();
     let seeded = start.elapsed();
@@ -136,8 +139,8 @@ async fn a_million_people_are_searched_in_time_and_memory() {
     let people = sandbox::seed::people("fjordbank", 1_000_000);
     let texts: Vec<String> = (0..people.count())
         .map(|row| {
-            let user = people.user(row, &[]);
-            [&user.user_name, "\n", &user.email, "\n", user.phone().unwrap_or_default()]
+            let user = people.user(row, &Roles::default());
+            [user.user_name.raw(), "\n", user.email.raw(), "\n", user.phone().map_or("", |phone| phone.raw())]
                 .concat()
                 .to_lowercase()
         })

@@ -1,0 +1,73 @@
+//! When the secrets of all clients expire (P20): read client after client, as far as asked for, with Stop. Calls:
+//! `clients::slice`, `secrets::list`, at most four at a time.
+
+use std::rc::Rc;
+
+use api::clients::secrets::{self, Secret};
+use api::clients::{self, Client};
+use leptos::prelude::*;
+
+use super::card::{called, expires, offer_calendar};
+use super::{paths, words};
+use crate::parts::page_head::{Up, breadcrumb, page_head, quiet_button};
+use crate::parts::read::scan::{Scan, scan_view};
+use crate::ui::{date, icon};
+use el::{dynamic, el, nothing, row};
+
+/// The page `/clients/expiries`.
+pub(crate) fn expiries() -> AnyView {
+    let scan: Scan<Client, Vec<api::call::Row<Secret>>> = Scan::new();
+    let all = Rc::new(move || sorted(scan));
+    let shown = all.clone();
+    scan.start(clients::slice, |client| secrets::list(client.client_id.raw()));
+    let list = dynamic(move || {
+        let lines: Vec<_> = shown().iter().map(|(client, secret)| line(client, secret)).collect();
+        if lines.is_empty() {
+            return nothing();
+        }
+        let all = all.clone();
+        let dates = quiet_button("calendar-plus", words::calendar_file(), move || {
+            let all = untrack(|| all());
+            offer_calendar(all.iter().map(|(client, secret)| (&client.name, secret)));
+        });
+        let list = el("ul").class("line-list").child(lines);
+        el("section")
+            .class("card")
+            .attr("aria-label", words::when_secrets_expire())
+            .child(list)
+            .child(el("footer").child(dates))
+            .view()
+    });
+    let note = scan_view(scan, words::clients_read, words::no_secrets_at_all());
+    row([
+        breadcrumb(vec![Up::new(paths::LIST, words::clients())]),
+        page_head(words::when_secrets_expire(), words::what_expiries_are(), Vec::new()),
+        note,
+        list,
+    ])
+}
+
+/// What was read, the first to expire first; what never does, last.
+fn sorted(scan: Scan<Client, Vec<api::call::Row<Secret>>>) -> Vec<(Client, Secret)> {
+    let mut all: Vec<(f64, Client, Secret)> = Vec::new();
+    scan.results().with(|results| {
+        for (client, rows) in results {
+            for secret in rows.iter().flatten() {
+                let end = secret.expiration.as_ref().and_then(|text| date::moment(text.raw()));
+                all.push((end.unwrap_or(f64::INFINITY), client.clone(), secret.clone()));
+            }
+        }
+    });
+    all.sort_by(|one, other| one.0.total_cmp(&other.0));
+    all.into_iter().map(|(_, client, secret)| (client, secret)).collect()
+}
+
+fn line(client: &Client, secret: &Secret) -> AnyView {
+    let link = el("a").attr("href", paths::detail(client.client_id.raw())).child(&client.name);
+    let main = el("span").class("line-main").child(link).child(el("small").child(&called(secret)));
+    el("li")
+        .child(el("span").class("line-mark").child(icon("key-round")))
+        .child(main)
+        .child(el("span").class("line-end").child(expires(secret)))
+        .view()
+}

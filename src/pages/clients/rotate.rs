@@ -1,0 +1,123 @@
+//! From one secret to the next without a stop: add the new one, switch, confirm, delete the old one (P21). The step
+//! stands in the address; the value is only in memory. Calls: `secrets::list`, `secrets::add`, `secrets::remove`.
+
+use std::rc::Rc;
+
+use api::clients::secrets;
+use api::clients::{self, Client};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use text::Foreign;
+
+use super::card::{called, delete_secret, expires};
+use super::secrets::secret_form;
+use super::{paths, words};
+use crate::parts::detail::card::{card_body, read_card};
+use crate::parts::page_head::{Up, breadcrumb, page_head};
+use crate::parts::steps::{Step, steps};
+use crate::parts::write::form::Form;
+use crate::parts::write::form_page::Done;
+use crate::parts::write::once::{Secret, stored_line, value_line};
+use el::{dynamic, el, row};
+
+/// The page `/clients/:id/secrets/:secret/rotate`.
+pub(crate) fn rotate() -> AnyView {
+    let params = use_params_map();
+    let of = |name: &str| params.with_untracked(|params| params.get(name).unwrap_or_default());
+    let (id, old) = (of("id"), of("secret"));
+    let address = paths::rotate(&id, &old);
+    let query = use_query_map();
+    let at = Memo::new(move |_| {
+        query.with(|query| match query.get_str("step") {
+            Some("2") => 1,
+            Some("3") => 2,
+            _ => 0,
+        })
+    });
+    let new: RwSignal<Option<Rc<Secret>>, LocalStorage> = RwSignal::new_local(None);
+    let moved = RwSignal::new(false);
+    let (back, form_id, owner) = (paths::detail(&id), id.clone(), id.clone());
+    let first = move || {
+        let form = Form::new(&["clients.rotate ", &form_id].concat());
+        let to = [&address, "?step=2"].concat();
+        let page = secret_form(form, form_id.clone(), move |secret, _| {
+            new.set(Some(secret));
+            Done { says: words::secret_added().to_owned(), go: Some(to.clone()) }
+        });
+        form.body(back.clone(), page)
+    };
+    let here = paths::rotate(&id, &old);
+    let second = move || {
+        let go_on = el("a").class("button").attr("data-kind", "primary").child(words::go_on());
+        let to = [&here, "?step=3"].concat();
+        let go_on = go_on
+            .attr("role", "link")
+            .live("href", move || moved.get().then(|| to.clone()))
+            .flag("aria-disabled", move || !moved.get())
+            .live("title", move || (!moved.get()).then(|| words::tick_that_it_moved().to_owned()));
+        let again = here.clone();
+        let value = dynamic(move || match new.get() {
+            Some(secret) => value_line(secret, RwSignal::new(false)).view(),
+            // After a reload it is gone: it was never kept.
+            None => {
+                let another = el("a").attr("href", again.as_str()).child(words::add_another());
+                el("p").child(words::value_is_gone()).child(" ").child(another).view()
+            }
+        });
+        let tick = stored_line(
+            words::it_uses_the_new(),
+            words::only_its_operator_knows(),
+            RwSignal::new(true),
+            moved,
+        );
+        row([value, tick.view(), el("div").class("button-row").child(go_on).view()])
+    };
+    let third = move || last(&owner, &old, moved);
+    row([
+        breadcrumb(vec![
+            Up::new(paths::LIST, words::clients()),
+            Up::new(paths::detail(&id), Foreign::from(id.as_str())),
+        ]),
+        page_head(words::rotate_secret(), words::what_rotating_does(), Vec::new()),
+        steps(
+            Rc::new(move || at.get()),
+            vec![
+                Step::new(words::add_new_secret(), words::add_new_secret_text(), first),
+                Step::new(words::switch_to_it(), words::switch_to_it_text(), second),
+                Step::new(words::delete_old(), words::delete_old_text(), third),
+            ],
+        ),
+    ])
+}
+
+/// The old secret, and its deletion; not before the admin has said that the service has moved.
+fn last(id: &str, old: &str, moved: RwSignal<bool>) -> AnyView {
+    let (owner, wanted) = (id.to_owned(), old.to_owned());
+    let client: RwSignal<Option<Client>> = RwSignal::new(None);
+    let (load, read) = read_card({
+        let owner = owner.clone();
+        move || secrets::list(&owner)
+    });
+    let (named, named_again) = read_card(move || clients::get(&owner));
+    Effect::new(move |_| client.set(named.data().get()));
+    let back = paths::detail(id);
+    card_body(load, read, words::secrets_not_loaded(), move |rows| {
+        let Some(secret) = rows.iter().flatten().find(|one| one.id == *wanted.as_str()).cloned() else {
+            let done = el("a").class("button").attr("href", back.as_str()).child(words::back_to_client());
+            return row([el("p").child(words::old_is_gone()).view(), done.view()]);
+        };
+        let says = el("p").child(el("b").child(&called(&secret))).child(" ").child(expires(&secret));
+        let act =
+            crate::parts::page_head::write_button("trash-2", words::delete_secret(), "danger", move || {
+                match client.get_untracked() {
+                    Some(client) if moved.get_untracked() => delete_secret(&client, &secret),
+                    Some(_) => {}
+                    None => named_again.run(()),
+                }
+            });
+        let why = el("p")
+            .class("field-help")
+            .maybe(move || (!moved.get()).then(|| el("span").child(words::tick_that_it_moved()).view()));
+        row([says.view(), el("div").class("button-row").child(act).view(), why.view()])
+    })
+}

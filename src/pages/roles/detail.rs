@@ -1,0 +1,120 @@
+//! One role: what it is and who holds it. Calls: `roles::list`, since the API has none for one; `users::slice`,
+//! since it cannot be asked who holds a role; `users::add_role`, `users::remove_role`.
+
+use std::rc::Rc;
+
+use api::roles::{self, Role};
+use api::users::{self, User};
+use leptos::prelude::*;
+
+use super::list::{role_or_policy, what_it_is};
+use super::{paths, words};
+use crate::pages::users::shared::{self as people, person_row, two_factor};
+use crate::parts::detail::card::headed;
+use crate::parts::detail::facts::Facts;
+use crate::parts::detail::page::{Detail, DetailWords, Loaded, Reads, detail_page, head};
+use crate::parts::drawing::mark;
+use crate::parts::page_head::write_button;
+use crate::parts::pick::{Offer, Picker, pick};
+use crate::parts::read::list::List;
+use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::source::Source;
+use crate::parts::read::table::Column;
+use crate::parts::write::selection::Selection;
+use crate::ui::react::Later;
+
+const WORDS: DetailWords = DetailWords {
+    up: words::roles,
+    noun: words::role,
+    not_loaded: words::role_not_loaded,
+    none: words::no_such_role,
+};
+
+const HOLDERS: ListWords = ListWords {
+    title: words::holders,
+    not_loaded: words::holders_not_loaded,
+    none: words::nobody_holds_it,
+    none_text: words::nobody_holds_it_text,
+    search: None,
+};
+
+/// The page `/roles/:id`.
+pub(crate) fn role() -> AnyView {
+    detail_page(Detail {
+        up: paths::LIST,
+        words: &WORDS,
+        get: Reads::OfAll(roles::list),
+        head: role_head,
+        cards,
+    })
+}
+
+fn role_head(role: &Role) -> AnyView {
+    head(mark("group", "tag", true), &role.name, what_it_is(role), Vec::new())
+}
+
+fn cards(role: Loaded<Role>) -> [Vec<AnyView>; 2] {
+    let holders = role.now().map(|role| holders(&role));
+    [holders.into_iter().collect(), vec![role.draw(facts), role_or_policy()]]
+}
+
+fn facts(role: &Role) -> AnyView {
+    Facts::new()
+        .copied(words::name_term(), &role.name, words::copy_name())
+        .code(words::role_id(), &role.id, words::copy_role_id())
+        .card("h-facts", words::facts())
+}
+
+/// Those who hold it, as far as the users were read.
+fn holders(role: &Role) -> AnyView {
+    let held = role.clone();
+    let source = Source::Cursor {
+        read: Rc::new(|_, cursor| users::slice(cursor)),
+        keep: Rc::new(move |user| user.holds(held.id.raw())),
+    };
+    let list = List::new(paths::detail(role.id.raw()), source);
+    let selection = people::role_selection(role.clone(), words::give_role, words::take_role)
+        .then(Later::new(move |people: Vec<User>| list.take_in(&people)));
+    let given = role.clone();
+    let give = write_button("user-plus", words::give_to_people(), "", move || pick_people(&given, selection));
+    let list = list.view(Listing {
+        name: "role-holders",
+        icon: "users",
+        words: &HOLDERS,
+        columns: || {
+            vec![
+                Column::new("user", words::holder(), "long"),
+                Column::new("two-factor", people::two_factor_term(), "short"),
+            ]
+        },
+        row: Rc::new(|user: &User| {
+            let label = people::two_factor_short();
+            person_row(user).labelled("two-factor", label, two_factor(user.two_factor_enabled))
+        }),
+        has_tools: false,
+        select: Some(selection),
+        begin: None,
+        intro: None,
+    });
+    headed("h-holders", words::holders(), words::holders_text(), vec![give]).child(list).view()
+}
+
+fn pick_people(role: &Role, selection: Selection<User>) {
+    let (held, given) = (role.clone(), role.clone());
+    pick(Picker {
+        title: words::give_title(),
+        words: &people::PICK,
+        options: people::PEOPLE,
+        shows: people::shows,
+        offers: Rc::new(move |user: &User| match user.holds(held.id.raw()) {
+            true => Offer::Refused(words::holds_it_already()),
+            false => Offer::Yes,
+        }),
+        none: words::everybody_holds_it(),
+        act: words::give_to,
+        picked: Later::new(move |chosen: Vec<User>| {
+            selection.set(chosen.iter(), true);
+            selection.run(vec![given.clone()], people::ADD_ROLE);
+        }),
+    });
+}

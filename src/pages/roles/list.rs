@@ -1,0 +1,80 @@
+//! The list of roles. Call: `roles::list`, which gives all of them.
+
+use std::rc::Rc;
+
+use api::roles::{self, Role};
+use leptos::prelude::*;
+
+use super::{paths, words};
+use crate::parts::read::list::List;
+use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::row::Row;
+use crate::parts::read::search::SearchWords;
+use crate::parts::read::source::Source;
+use crate::parts::read::table::Column;
+use crate::ui::copy::copy_item;
+use crate::ui::disclosure::disclosure;
+use crate::ui::fold;
+use crate::ui::icon;
+use el::{el, row};
+
+const WORDS: ListWords = ListWords {
+    title: words::roles,
+    not_loaded: words::roles_not_loaded,
+    none: words::no_roles_here,
+    none_text: words::no_roles_here_text,
+    search: Some(SearchWords {
+        search: words::search_roles,
+        hint: words::search_hint,
+        matches: words::search_matches,
+        none: words::no_role_named,
+        none_text: words::no_role_named_text,
+    }),
+};
+
+/// The page `/roles`.
+pub(crate) fn roles() -> AnyView {
+    let source = Source::Whole(roles::list, |role, text| fold(role.name.raw()).contains(text));
+    List::new(paths::LIST, source).page(
+        words::what_roles_are(),
+        Vec::new(),
+        Listing {
+            name: "roles",
+            icon: "tag",
+            words: &WORDS,
+            columns: || vec![Column::new("role", words::role(), "long")],
+            row: Rc::new(role_row),
+            has_tools: true,
+            select: None,
+            begin: None,
+            intro: Some(role_or_policy()),
+        },
+    )
+}
+
+fn role_row(role: &Role) -> Row {
+    let copied = role.clone();
+    Row::of(&role.id, &role.name, paths::detail(role.id.raw())).note(what_it_is(role)).menu(move || {
+        vec![
+            copy_item(words::copy_name(), copied.name.raw()),
+            copy_item(words::copy_role_id(), copied.id.raw()),
+        ]
+    })
+}
+
+/// A role in a few words. The API tells nothing of it but the name.
+pub(super) fn what_it_is(role: &Role) -> &'static str {
+    if role.administers() { words::administers() } else { words::a_claim() }
+}
+
+/// The rule that matters here (D10).
+pub(super) fn role_or_policy() -> AnyView {
+    let one = |name: &'static str, title: &'static str, text: &'static str| {
+        el("div").child(el("h2").child(icon(name)).child(title)).child(el("p").child(text))
+    };
+    let both = el("div")
+        .class("two-columns")
+        .child(one("tag", words::a_role(), words::a_role_text()))
+        .child(one("scroll-text", words::a_policy(), words::a_policy_text()));
+    row([disclosure(words::role_or_policy(), words::role_or_policy_hint(), both)])
+}

@@ -1,0 +1,85 @@
+//! The list of scopes. Call: `scopes::list`, which gives all of them.
+
+use std::rc::Rc;
+
+use api::scopes::{self, Scope};
+use leptos::prelude::*;
+use text::Foreign;
+
+use super::{paths, words};
+use crate::parts::read::list::List;
+use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::row::Row;
+use crate::parts::read::search::SearchWords;
+use crate::parts::read::source::Source;
+use crate::parts::read::table::Column;
+use crate::ui::disclosure::disclosure;
+use crate::ui::fold;
+use el::el;
+
+const WORDS: ListWords = ListWords {
+    title: words::scopes,
+    not_loaded: words::scopes_not_loaded,
+    none: words::no_scopes,
+    none_text: words::no_scopes_text,
+    search: Some(SearchWords {
+        search: words::search_scopes,
+        hint: words::search_hint,
+        matches: words::search_matches,
+        none: words::no_scope_matches,
+        none_text: words::no_match_text,
+    }),
+};
+
+/// The page `/scopes`.
+pub(crate) fn scopes() -> AnyView {
+    List::new(paths::LIST, Source::Whole(scopes::list, holds)).page(
+        words::what_scopes_are(),
+        Vec::new(),
+        Listing {
+            name: "scopes",
+            icon: "list-checks",
+            words: &WORDS,
+            columns,
+            row: Rc::new(row),
+            has_tools: false,
+            select: None,
+            begin: None,
+            intro: Some(two_things()),
+        },
+    )
+}
+
+fn holds(scope: &Scope, text: &str) -> bool {
+    let told = [Some(&scope.name), scope.display_name.as_ref(), scope.description.as_ref()];
+    told.into_iter().flatten().any(|one| fold(one.raw()).contains(text))
+}
+
+fn columns() -> Vec<Column> {
+    vec![Column::new("scope", words::scope(), "long"), Column::new("about", words::what_it_is_for(), "long")]
+}
+
+fn row(scope: &Scope) -> Row {
+    let about = scope.description.as_ref().filter(|text| !text.is_blank());
+    let row = Row::of(&scope.name, &scope.name, paths::detail(scope.name.raw()));
+    let row = row.wide("about", el("span").class("quiet").child(about));
+    match &scope.display_name {
+        Some(name) => row.note(name),
+        None => row,
+    }
+}
+
+/// Two things are called scope (D10).
+pub(super) fn two_things() -> AnyView {
+    let text = el("p").child(words::two_scopes_text());
+    let example = el("p")
+        .class("quiet")
+        .child(words::here())
+        .child(" ")
+        .child(el("code").child(&Foreign::from("services.banking")))
+        .child(" · ")
+        .child(words::in_a_policy())
+        .child(" ")
+        .child(el("code").child(&Foreign::from("/subscriptions/7fdf00601dfb")));
+    disclosure(words::two_scopes(), words::two_scopes_hint(), el("div").child(text).child(example))
+}

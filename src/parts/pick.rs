@@ -1,0 +1,330 @@
+//! Chooses one or several records: a searchable list in a dialog. Nothing is cut off in silence (P6, P7), and what
+//! cannot be chosen stays and says why.
+
+use std::rc::Rc;
+
+use api::call::Row;
+use api::page::{Listed, Query, Rows};
+use api::{ApiError, Call};
+use leptos::prelude::*;
+use text::Foreign;
+
+use crate::parts::failure::what_happened;
+use crate::parts::read::load::Load;
+use crate::ui::dialog::{Dialog, Dialogs, Opening};
+use crate::ui::listbox::{Choice, Listbox, listbox};
+use crate::ui::react::{Ask, Later, rested};
+use crate::ui::{fold, icon};
+use crate::words::common as words;
+use el::{button, el};
+
+/// How many matches are drawn; beyond it the list says how many more there are.
+const DRAWN: usize = 50;
+/// How long typing rests before the API is asked, in milliseconds.
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(200);
+
+/// Where the options come from.
+pub(crate) enum Options<T> {
+    /// All at once, searched here.
+    All(fn() -> Call<Vec<Row<T>>>),
+    /// Searched by the API.
+    Search(fn(&Query) -> Call<Rows<T>>),
+}
+
+/// What a picker says of the kind of record that it chooses.
+pub(crate) struct PickWords {
+    /// The dialog's name.
+    pub(crate) label: fn() -> &'static str,
+    /// The name of the list.
+    pub(crate) list: fn() -> &'static str,
+    /// The name of its field.
+    pub(crate) find: fn() -> &'static str,
+    /// "3 chosen · 24 roles".
+    pub(crate) chosen_of: fn(&str, &str) -> String,
+    /// That none has to be chosen first.
+    pub(crate) choose_first: fn() -> &'static str,
+    /// That none matches.
+    pub(crate) no_match: fn() -> &'static str,
+    /// That so many could not be read.
+    pub(crate) unreadable: fn(usize) -> String,
+}
+
+/// Whether a record can be chosen.
+pub(crate) enum Offer {
+    /// It can.
+    Yes,
+    /// It cannot, and this is why.
+    Refused(&'static str),
+    /// It is not worth showing.
+    Hidden,
+}
+
+/// What a picker is for.
+pub(crate) struct Picker<T: 'static> {
+    /// The title.
+    pub(crate) title: &'static str,
+    /// What it says of the records.
+    pub(crate) words: &'static PickWords,
+    /// Where they come from.
+    pub(crate) options: Options<T>,
+    /// A record's name, and its second line if it has one.
+    pub(crate) shows: fn(&T) -> (Foreign, Option<String>),
+    /// Which can be chosen.
+    pub(crate) offers: Rc<dyn Fn(&T) -> Offer>,
+    /// What to say when none is offered at all.
+    pub(crate) none: &'static str,
+    /// The button's words for a number of records.
+    pub(crate) act: fn(usize) -> String,
+    /// What to do with those chosen.
+    pub(crate) picked: Later<Vec<T>>,
+}
+
+/// Opens the picker.
+pub(crate) fn pick<T: Listed>(picker: Picker<T>) {
+    let label = (picker.words.label)();
+    let picker = Rc::new(picker);
+    let opening = Opening::new(label, "picker", move |dialog| Picking::new(&picker, dialog).draw());
+    Dialogs::from_context().open(opening);
+}
+
+/// An option as it is drawn.
+#[derive(Clone)]
+struct Offered {
+    id: String,
+    name: Foreign,
+    note: Option<String>,
+    refused: Option<&'static str>,
+}
+
+/// What is on offer.
+#[derive(Clone, Default)]
+struct OnOffer {
+    options: Vec<Offered>,
+    /// How many there are beyond those.
+    more: u64,
+    /// How many could not be read.
+    lost: usize,
+}
+
+/// An open picker, without the type of its records: one copy of this code serves every kind.
+#[derive(Clone)]
+struct Picking {
+    title: &'static str,
+    words: &'static PickWords,
+    none: &'static str,
+    act: fn(usize) -> String,
+    dialog: Dialog,
+    /// What was read, or nothing yet.
+    read: Ask<Option<OnOffer>>,
+    error: RwSignal<Option<ApiError>>,
+    /// Reads, for what was typed.
+    ask: Rc<dyn Fn(&str)>,
+    /// Whether the API searches.
+    asks_api: bool,
+    search: RwSignal<String>,
+    chosen: RwSignal<Vec<String>>,
+    /// Gives the records of these ids to whoever wanted them.
+    give: Rc<dyn Fn(&[String])>,
+}
+
+impl Picking {
+    fn new<T: Listed>(picker: &Rc<Picker<T>>, dialog: Dialog) -> Self {
+        let load: Load<Rows<T>> = Load::new();
+        let asked = picker.clone();
+        let ask = move |text: &str| match asked.options {
+            Options::All(call) => {
+                load.start_as(call(), |items| Rows { items, metadata: api::page::Metadata::default() })
+            }
+            Options::Search(call) => {
+                let size = u32::try_from(DRAWN).unwrap_or(50);
+                load.start(call(&Query { search: text.trim().to_owned(), page: 1, size }));
+            }
+        };
+        ask("");
+        // What was chosen stays chosen when another search shows others.
+        let known = StoredValue::new_local(Vec::<T>::new());
+        let shown = picker.clone();
+        let read = move || {
+            let rows = load.data().get()?;
+            let mut offer = OnOffer { more: rows.metadata.total_count, ..OnOffer::default() };
+            for row in rows.items {
+                offer.more = offer.more.saturating_sub(1);
+                let Ok(one) = row else {
+                    offer.lost += 1;
+                    continue;
+                };
+                let refused = match (shown.offers)(&one) {
+                    Offer::Yes => None,
+                    Offer::Refused(why) => Some(why),
+                    Offer::Hidden => continue,
+                };
+                let (name, note) = (shown.shows)(&one);
+                offer.options.push(Offered { id: one.id().to_owned(), name, note, refused });
+                known.update_value(|known| {
+                    known.retain(|old| old.id() != one.id());
+                    known.push(one);
+                });
+            }
+            Some(offer)
+        };
+        let picked = picker.picked.clone();
+        let give = move |ids: &[String]| {
+            let records = known.with_value(|known| {
+                ids.iter().filter_map(|id| known.iter().find(|one| one.id() == id).cloned()).collect()
+            });
+            picked.run(records);
+        };
+        Self {
+            title: picker.title,
+            words: picker.words,
+            none: picker.none,
+            act: picker.act,
+            dialog,
+            read: Rc::new(read),
+            error: load.error(),
+            ask: Rc::new(ask),
+            asks_api: matches!(picker.options, Options::Search(_)),
+            search: RwSignal::new(String::new()),
+            chosen: RwSignal::new(Vec::new()),
+            give: Rc::new(give),
+        }
+    }
+
+    /// What is on offer and contains what was typed, by name.
+    fn matches(&self) -> Vec<Offered> {
+        let mut options = (self.read)().unwrap_or_default().options;
+        if !self.asks_api {
+            let wanted = self.search.with(|search| fold(search.trim()));
+            options.retain(|one| fold(one.name.raw()).contains(&wanted));
+            options.sort_by(|one, other| one.name.cmp(&other.name));
+        }
+        options
+    }
+
+    fn toggle(&self, id: &str) {
+        self.chosen.update(|chosen| match chosen.iter().position(|one| one == id) {
+            Some(index) => drop(chosen.remove(index)),
+            None => chosen.push(id.to_owned()),
+        });
+    }
+
+    fn draw(self) -> AnyView {
+        let chosen = self.chosen;
+        let search = self.search;
+        let asked = self.clone();
+        let ask = rested(PAUSE, move |text: String| (asked.ask)(&text));
+        let asks_api = self.asks_api;
+        let typed = move |text: String| {
+            search.set(text.clone());
+            if asks_api {
+                ask(text);
+            }
+        };
+        let (drawn, counted, noted, again, done) =
+            (self.clone(), self.clone(), self.clone(), self.clone(), self.clone());
+        let [field, list] = listbox(Listbox {
+            id: "picker-list",
+            label: (self.words.list)(),
+            find: (self.words.find)(),
+            choices: Rc::new(move || drawn.choices()),
+            typed: Box::new(typed),
+            many: true,
+        });
+        let count = move || chosen.with(Vec::len);
+        let say = self.words;
+        let all = move || {
+            let read = (counted.read)().unwrap_or_default();
+            let all = read.options.len() as u64 + read.more;
+            (say.chosen_of)(&count().to_string(), &crate::ui::number(all))
+        };
+        let act_words = self.act;
+        let act = button("button")
+            .attr("data-kind", "primary")
+            .flag("aria-disabled", move || count() == 0)
+            .live("title", move || (count() == 0).then(|| (say.choose_first)().to_owned()))
+            .says(move || act_words(count().max(1)))
+            .click(move || {
+                let ids = chosen.get_untracked();
+                if !ids.is_empty() {
+                    done.dialog.close();
+                    (done.give)(&ids);
+                }
+            });
+        let dialog = self.dialog;
+        let foot = el("div")
+            .class("picker-foot")
+            .child(el("span").says(all))
+            .child(button("button").click(move || dialog.close()).child(words::cancel()))
+            .child(act);
+        el("div")
+            .class("picker")
+            .child(el("h2").child(self.title))
+            .child(field)
+            .child(list)
+            .child(el("p").class("picker-note").attr("role", "status").says(move || noted.note()))
+            .maybe(move || again.again())
+            .child(foot)
+            .view()
+    }
+
+    fn choices(&self) -> Vec<Choice> {
+        let matches = self.matches();
+        let names: Vec<Foreign> = matches.iter().map(|one| one.name.clone()).collect();
+        matches.into_iter().take(DRAWN).map(|one| self.choice(one, &names)).collect()
+    }
+
+    fn choice(&self, one: Offered, names: &[Foreign]) -> Choice {
+        let Offered { id, name, note, refused } = one;
+        // Two may have one name: then the id tells them apart.
+        let is_double = names.iter().filter(|other| **other == name).count() > 1;
+        let note = match note {
+            None if is_double => Some(el("small").child(&Foreign::from(id.as_str()))),
+            note => note.map(|note| el("small").child(note)),
+        };
+        let chosen = self.chosen;
+        let (marked, told, toggled) = (id.clone(), id.clone(), id.clone());
+        let is_chosen = move |id: &str| chosen.with(|chosen| chosen.iter().any(|one| one == id));
+        let mark = el::dynamic(move || icon(if is_chosen(&marked) { "square-check" } else { "square" }));
+        let this = self.clone();
+        Choice {
+            key: id,
+            mark,
+            words: el("span").child(&name).child(" ").child(note),
+            href: None,
+            refused: refused.map(str::to_owned),
+            chosen: Some(Rc::new(move || is_chosen(&told))),
+            choose: Rc::new(move || this.toggle(&toggled)),
+        }
+    }
+
+    /// Another try when the options could not be read.
+    fn again(&self) -> Option<AnyView> {
+        self.error.with(Option::is_some).then(|| {
+            let (ask, search) = (self.ask.clone(), self.search);
+            let again = button("button").attr("data-size", "small");
+            let again = again.click(move || ask(&search.get_untracked()));
+            el("div")
+                .class("picker-note")
+                .child(again.child(icon("refresh-cw")).child(words::try_again()))
+                .view()
+        })
+    }
+
+    /// Why the list looks as it does: still loading, failed, none, none found, or more than are drawn.
+    fn note(&self) -> String {
+        if let Some(error) = self.error.get() {
+            return what_happened(&error);
+        }
+        let Some(read) = (self.read)() else { return words::loading().into() };
+        let found = self.matches().len();
+        let is_searched = self.search.with(|search| !search.trim().is_empty());
+        let more = read.more + found.saturating_sub(DRAWN) as u64;
+        let note = match (read.options.len(), found) {
+            (0, _) if !(self.asks_api && is_searched) => self.none.to_owned(),
+            (_, 0) => (self.words.no_match)().to_owned(),
+            _ if more > 0 => words::and_more(&crate::ui::number(more)),
+            _ => String::new(),
+        };
+        if read.lost == 0 { note } else { [&note, " ", &(self.words.unreadable)(read.lost)].concat() }
+    }
+}

@@ -1,0 +1,241 @@
+//! The list of a group: what the address asks for, its rows, and how they are read. One request a page and none
+//! per row (P3). Search, page and size stand in the address, so that Back, reload and a shared link give the same
+//! view (P2).
+
+use std::rc::Rc;
+
+use api::call::Row;
+use api::page::{Listed, Query};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use crate::parts::read::load::Load;
+use crate::parts::read::memory::Memory;
+use crate::parts::read::source::{Shown, Source};
+use crate::paths::{list as list_address, read_list};
+use crate::ui::react::{effect, memo};
+
+/// The state of a list. Copy: hand it to closures freely.
+pub(crate) struct List<T: 'static> {
+    base: StoredValue<String>,
+    source: StoredValue<Source<T>, LocalStorage>,
+    /// What the address asks for.
+    query: Memo<Query>,
+    /// The read of it.
+    load: Load<Shown<T>>,
+    /// All records of a [`Source::Whole`], once read.
+    whole: StoredValue<Option<Rc<Vec<Row<T>>>>, LocalStorage>,
+    /// Whether a [`Source::Cursor`] is read to its end.
+    to_the_end: RwSignal<bool>,
+    /// What the rows on screen answer: old rows stay while new ones load.
+    answered: RwSignal<Query>,
+    memory: Memory,
+}
+
+impl<T> Clone for List<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for List<T> {}
+
+impl<T: Listed> List<T> {
+    /// The list at the address `base`, read from `source`. Begins to read.
+    pub(crate) fn new(base: impl Into<String>, source: Source<T>) -> Self {
+        let params = use_query_map();
+        let query = memo(move || {
+            params.with(|params| {
+                read_list(params.get_str("search"), params.get_str("page"), params.get_str("size"))
+            })
+        });
+        let list = Self {
+            base: StoredValue::new(base.into()),
+            source: StoredValue::new_local(source),
+            query,
+            load: Load::new(),
+            whole: StoredValue::new_local(None),
+            to_the_end: RwSignal::new(false),
+            answered: RwSignal::new(Query::default()),
+            memory: Memory::from_context(),
+        };
+        let read = list.read_again();
+        effect(move || {
+            let wanted = query.get();
+            if list.show_from_whole(&wanted) {
+                return;
+            }
+            if let Some(rows) = list.memory.page(&list.address_of(&wanted)) {
+                list.paint(wanted, &rows);
+                list.load.show(rows);
+            }
+            read.run(());
+        });
+        if list.is_sliced() {
+            list.memory.news().each(Callback::new(move |()| list.recall()));
+            list.read_on();
+        } else {
+            list.memory.news().each(read);
+        }
+        list
+    }
+
+    /// The address of the list as it is now.
+    pub(crate) fn address(self) -> Memo<String> {
+        memo(move || self.query.with(|query| self.address_of(query)))
+    }
+
+    /// What is read.
+    pub(crate) fn shown(self) -> RwSignal<Option<Shown<T>>> {
+        self.load.data()
+    }
+
+    /// The read under way.
+    pub(super) fn load(self) -> Load<Shown<T>> {
+        self.load
+    }
+
+    /// What the address asks for.
+    pub(super) fn query(self) -> Memo<Query> {
+        self.query
+    }
+
+    /// What the rows on screen answer.
+    pub(super) fn answered(self) -> RwSignal<Query> {
+        self.answered
+    }
+
+    /// The lists' memory.
+    pub(super) fn memory(self) -> Memory {
+        self.memory
+    }
+
+    pub(super) fn address_of(self, query: &Query) -> String {
+        self.base.with_value(|base| list_address(base, query))
+    }
+
+    /// Reads what the address asks for.
+    pub(super) fn read_again(self) -> Callback<()> {
+        let go = use_navigate();
+        Callback::new(move |()| {
+            let wanted = self.query.get_untracked();
+            let go = go.clone();
+            match self.source.get_value() {
+                Source::Paged(call) => self.load.start_as(call(&wanted), move |rows| {
+                    let rows = Shown::from(rows);
+                    let pages = rows.metadata.pages();
+                    if rows.items.is_empty() && wanted.page > pages {
+                        // Beyond the end, for instance by an old link: the last page is what was meant.
+                        let last = self.address_of(&Query { page: pages, ..wanted.clone() });
+                        go(&last, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    }
+                    self.seen(wanted, rows)
+                }),
+                Source::Whole(call, holds) => self.load.start_as(call(), move |all| {
+                    let rows = Shown::page_of(&all, &wanted, holds);
+                    self.whole.set_value(Some(Rc::new(all)));
+                    self.seen(wanted, rows)
+                }),
+                Source::Cursor { read, keep } => {
+                    self.load.start_as(read(&wanted, None), move |slice| {
+                        self.seen(wanted, Shown::with_slice(None, slice, &keep))
+                    });
+                }
+            }
+        })
+    }
+
+    /// Shows another page or search of what is known as a whole. Says whether it is.
+    fn show_from_whole(self, wanted: &Query) -> bool {
+        let (Source::Whole(_, holds), Some(all)) = (self.source.get_value(), self.whole.get_value()) else {
+            return false;
+        };
+        let rows = self.seen(wanted.clone(), Shown::page_of(&all, wanted, holds));
+        self.load.show(rows);
+        true
+    }
+
+    /// Reads the next slice, if there is one.
+    pub(super) fn more(self) {
+        let Source::Cursor { read, keep } = self.source.get_value() else { return };
+        let before = self.load.data().get_untracked();
+        let next = before.as_ref().and_then(|rows| rows.reading.as_ref()?.next.clone());
+        let Some(next) = next.filter(|_| !self.load.busy().get_untracked()) else { return };
+        let wanted = self.query.get_untracked();
+        self.load.start_as(read(&wanted, Some(&next)), move |mut slice| {
+            // A cursor that leads to itself would be followed for ever.
+            slice.cursor = slice.cursor.filter(|cursor| *cursor != next);
+            let rows = Shown::with_slice(before, slice, &keep);
+            self.memory.remember(&self.address_of(&wanted), &rows);
+            rows
+        });
+    }
+
+    fn is_sliced(self) -> bool {
+        matches!(self.source.get_value(), Source::Cursor { .. })
+    }
+
+    /// Brings what was read in slices up to what has become known since: to read all of it again for one change would
+    /// be too much.
+    fn recall(self) {
+        let (Source::Cursor { keep, .. }, Some(mut rows)) =
+            (self.source.get_value(), self.memory.page::<T>(&self.address_of(&self.query.get_untracked())))
+        else {
+            return;
+        };
+        rows.items.retain(|row| row.as_ref().map_or(true, |one| keep(one)));
+        rows.metadata.total_count = rows.items.len() as u64;
+        self.load.show(rows);
+    }
+
+    /// Takes in records that were changed, as far as they are such as this list shows: what was read in slices may
+    /// not hold them.
+    pub(crate) fn take_in(self, records: &[T]) {
+        let Source::Cursor { keep, .. } = self.source.get_value() else { return };
+        let Some(Some(mut rows)) = self.load.data().try_get_untracked() else { return };
+        for one in records.iter().filter(|one| keep(one)) {
+            rows.items.retain(|row| row.as_ref().map_or(true, |old| old.id() != one.id()));
+            rows.items.insert(0, Ok(one.clone()));
+        }
+        self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows);
+        self.recall();
+    }
+
+    /// Whether slices are read to the end.
+    pub(super) fn to_the_end(self) -> RwSignal<bool> {
+        self.to_the_end
+    }
+
+    /// Reads slice after slice as long as that is wanted. What came stays when it fails or is stopped.
+    fn read_on(self) {
+        effect(move || {
+            if !self.to_the_end.get() || self.load.busy().get() {
+                return;
+            }
+            let is_over = self.load.data().with(|rows| {
+                rows.as_ref()
+                    .and_then(|rows| rows.reading.as_ref())
+                    .is_none_or(|reading| reading.next.is_none())
+            });
+            if is_over || self.load.error().with(Option::is_some) {
+                self.to_the_end.set(false);
+            } else {
+                self.more();
+            }
+        });
+    }
+
+    /// Remembers rows that are about to appear, and goes back to where one stood on them.
+    fn seen(self, query: Query, rows: Shown<T>) -> Shown<T> {
+        self.memory.remember(&self.address_of(&query), &rows);
+        self.paint(query, &rows);
+        rows
+    }
+
+    fn paint(self, query: Query, rows: &Shown<T>) {
+        if !rows.items.is_empty() {
+            self.memory.restore(&self.address_of(&query));
+        }
+        self.answered.set(query);
+    }
+}

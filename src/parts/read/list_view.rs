@@ -1,0 +1,222 @@
+//! How a list looks: its search, its table, what stands in the place of rows, its foot.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use api::page::{Listed, Query};
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
+use crate::parts::page_head::page_head;
+use crate::parts::read::list::List;
+use crate::parts::read::pager::{Slices, pager, slices_foot};
+use crate::parts::read::row::{Row, RowTools};
+use crate::parts::read::search::{SearchWords, search_bar};
+use crate::parts::read::source::Shown;
+use crate::parts::read::table::{Column, Showing, Table, empty_state, resource_table, unreadable_row};
+use crate::parts::write::selection::Selection;
+use crate::ui::menu::Menus;
+use crate::words::common as words;
+use el::{El, IntoChild, dynamic, el, nothing, row};
+
+type Word = fn() -> &'static str;
+
+/// What a group says of its list, each in the language in use.
+pub(crate) struct ListWords {
+    /// What is listed: the page's title and the table's name.
+    pub(crate) title: Word,
+    /// That it could not be loaded.
+    pub(crate) not_loaded: Word,
+    /// That there is nothing at all.
+    pub(crate) none: Word,
+    /// What to do then.
+    pub(crate) none_text: Word,
+    /// Its search, if it has one.
+    pub(crate) search: Option<SearchWords>,
+}
+
+/// Everything that fills a list.
+pub(crate) struct Listing<T: Listed> {
+    /// Its name in the style sheet, see [`Table::name`].
+    pub(crate) name: &'static str,
+    /// The icon of an empty list.
+    pub(crate) icon: &'static str,
+    /// Its words.
+    pub(crate) words: &'static ListWords,
+    /// Its columns, the first for the record's name.
+    pub(crate) columns: fn() -> Vec<Column>,
+    /// A record as a row.
+    pub(crate) row: Rc<dyn Fn(&T) -> Row>,
+    /// Whether rows end with a menu or an act.
+    pub(crate) has_tools: bool,
+    /// The selection over its pages, if rows can be ticked.
+    pub(crate) select: Option<Selection<T>>,
+    /// What to begin with where there is nothing.
+    pub(crate) begin: Option<fn() -> AnyView>,
+    /// What stands between the head of the page and the search.
+    pub(crate) intro: Option<AnyView>,
+}
+
+impl<T: Listed> List<T> {
+    /// A whole page: the head with `about` and `acts`, then the list.
+    pub(crate) fn page(self, about: impl IntoChild, acts: Vec<AnyView>, mut listing: Listing<T>) -> AnyView {
+        let intro = listing.intro.take().unwrap_or_else(nothing);
+        row([page_head((listing.words.title)(), about, acts), intro, self.view(listing)])
+    }
+
+    /// The search, if there is one, and the table.
+    pub(crate) fn view(self, listing: Listing<T>) -> AnyView {
+        let search = listing.words.search.as_ref();
+        row([search.map_or_else(nothing, |say| search_bar(self, say)), table(self, listing)])
+    }
+}
+
+fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
+    let Listing { name, icon, words: say, columns, row: draw, has_tools, select, begin, .. } = listing;
+    let (load, read) = (list.load(), list.read_again());
+    if let Some(selection) = select {
+        selection.follow(list.shown());
+    }
+    let tools = RowTools {
+        memory: list.memory(),
+        menus: expect_context::<Menus>(),
+        address: list.address(),
+        has_tools,
+    };
+    let showing = Rc::new(move || {
+        let failed = load.error().with(Option::is_some);
+        load.data().with(|rows| match rows {
+            Some(rows) if !rows.items.is_empty() => Showing::Rows,
+            Some(rows) if rows.metadata.total_count == 0 => Showing::Instead,
+            // Nothing read yet; or a page beyond the end, which leads to the last one.
+            _ if failed => Showing::Instead,
+            _ => Showing::Skeleton,
+        })
+    });
+    let rows = move |range: Range<usize>| {
+        let columns = columns();
+        load.data().with(|rows| {
+            let rows = rows.iter().flat_map(|rows| &rows.items).skip(range.start).take(range.len());
+            let draw = |row: &api::call::Row<T>| match row {
+                Ok(one) => draw(one).draw(&columns[0], select.map(|selection| selection.tick(one)), tools),
+                Err(_) => unreadable_row(columns.len(), select.is_some()),
+            };
+            rows.map(draw).collect()
+        })
+    };
+    let href = Callback::new(move |(page, size)| {
+        list.address_of(&Query { page, size, ..list.query().get_untracked() })
+    });
+    let foot = move || {
+        let sliced = load.data().with(|rows| rows.as_ref().is_some_and(|rows| rows.reading.is_some()));
+        if sliced {
+            return Some(slices_foot(Slices {
+                reading: Rc::new(move || load.data().with(|rows| rows.as_ref()?.reading.clone())),
+                shown: Rc::new(move || {
+                    load.data().with(|rows| rows.as_ref().map_or(0, |rows| rows.items.len()))
+                }),
+                busy: load.busy(),
+                to_the_end: list.to_the_end(),
+                more: Rc::new(move || list.more()),
+                stop: Rc::new(move || load.stop_quietly()),
+                again: Rc::new(move || read.run(())),
+            }));
+        }
+        let (metadata, rows) =
+            load.data().with(|rows| rows.as_ref().map(|rows| (rows.metadata, rows.items.len())))?;
+        (rows > 0).then(|| pager(metadata, rows, href))
+    };
+    let bar = select.map_or_else(nothing, Selection::bar);
+    resource_table(Table {
+        name,
+        label: (say.title)(),
+        columns: columns(),
+        showing,
+        busy: load.busy(),
+        late: load.late(),
+        above: row([above(list, read), bar]),
+        select_all: select.map(|selection| select_all(list, selection)),
+        has_tools,
+        count: Rc::new(move || load.data().with(|rows| rows.as_ref().map_or(0, |rows| rows.items.len()))),
+        rows: Rc::new(rows),
+        instead: Box::new(move || instead(list, read, icon, say, begin)),
+        foot: Box::new(foot),
+    })
+}
+
+/// Ticks all rows on this page.
+fn select_all<T: Listed>(list: List<T>, selection: Selection<T>) -> El {
+    let count = move |wanted: fn(bool) -> bool| {
+        list.shown().with(|rows| {
+            let ticked = rows.iter().flat_map(Shown::records).map(|one| selection.holds(one.id()));
+            ticked.filter(|ticked| wanted(*ticked)).count()
+        })
+    };
+    let all = move || count(|ticked| !ticked) == 0 && count(|ticked| ticked) > 0;
+    let some = move || count(|ticked| ticked) > 0;
+    el("input")
+        .attr("type", "checkbox")
+        .attr("aria-label", words::select_page())
+        .prop("checked", move || all().into())
+        .prop("indeterminate", move || (some() && !all()).into())
+        .on(ev::change, move |event| {
+            let on = event_target_checked(&event);
+            list.shown().with(|rows| selection.set(rows.iter().flat_map(Shown::records), on));
+        })
+}
+
+/// Notices above the rows: slow, or stale because the last reload failed.
+fn above<T: Listed>(list: List<T>, read: Callback<()>) -> AnyView {
+    let load = list.load();
+    let stop = Callback::new(move |()| load.stop());
+    let slow =
+        move || if load.slow().get() { slow_notice(words::narrow_the_search(), stop) } else { nothing() };
+    let is_shown = |rows: &Option<Shown<T>>| {
+        rows.as_ref().is_some_and(|rows| !rows.items.is_empty() || rows.metadata.total_count == 0)
+    };
+    // Of a list in slices, only the last one failed: what goes on is that slice.
+    let again = Callback::new(move |()| {
+        let sliced =
+            load.data().with_untracked(|rows| rows.as_ref().is_some_and(|rows| rows.reading.is_some()));
+        if sliced { list.more() } else { read.run(()) }
+    });
+    let stale = move || {
+        let is_stale = load.data().with(is_shown);
+        load.error().get().filter(|_| is_stale).map_or_else(nothing, |error| stale_notice(&error, again))
+    };
+    row([dynamic(slow), dynamic(stale)])
+}
+
+/// In the place of rows: the failure, or that there are none and what to do. Never the one for the other (D7).
+fn instead<T: Listed>(
+    list: List<T>,
+    read: Callback<()>,
+    icon: &'static str,
+    say: &ListWords,
+    begin: Option<fn() -> AnyView>,
+) -> AnyView {
+    let load = list.load();
+    let is_unknown = |rows: &Option<Shown<T>>| rows.as_ref().is_none_or(|rows| rows.metadata.total_count > 0);
+    if let Some(error) = load.error().get().filter(|_| load.data().with(is_unknown)) {
+        return failure_panel("h2", (say.not_loaded)(), &error, read);
+    }
+    let goes_on = load.data().with(|rows| {
+        rows.as_ref().and_then(|rows| rows.reading.clone()).filter(|reading| reading.next.is_some())
+    });
+    if let Some(reading) = goes_on {
+        let text = words::none_of_read(&crate::ui::number(reading.read));
+        return empty_state(icon, words::none_so_far(), &text, Vec::new());
+    }
+    let begin: Vec<AnyView> = begin.map(|begin| begin()).into_iter().collect();
+    let answered = list.answered().get();
+    let search = say.search.as_ref().filter(|_| !answered.search.is_empty());
+    let Some(search) = search else {
+        return empty_state(icon, (say.none)(), (say.none_text)(), begin);
+    };
+    let all = list.address_of(&Query { search: String::new(), page: 1, ..answered.clone() });
+    let clear = el("a").class("button").attr("href", all).child(words::clear_search()).view();
+    let acts = std::iter::once(clear).chain(begin).collect();
+    let shown = text::Foreign::from(answered.search).to_string();
+    empty_state("search-x", &(search.none)(&shown), (search.none_text)(), acts)
+}

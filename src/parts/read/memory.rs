@@ -1,0 +1,216 @@
+//! What lists remember while the app lives: their last pages, and where one stood on them. So Back paints the
+//! old rows at once, at the same scroll and with the focus on the same row, and then refreshes (P2). One memory
+//! for all groups: what one of them changes may be seen on another's page.
+
+use std::any::Any;
+
+use api::page::Listed;
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::parts::read::source::Shown;
+use crate::storage::Storage;
+use crate::ui::react::effect;
+
+/// How many pages are remembered.
+const PAGES: usize = 16;
+/// What the place on a list is kept as over a reload: an address, a scroll position and the id of a row. Wiped at
+/// sign-out like a draft.
+const PLACE: &str = "place";
+
+/// Where one stood on a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Place {
+    address: String,
+    scroll: i32,
+    row: String,
+}
+
+/// Tells whatever page is open by now that something was changed and that what it shows may be old: an answer
+/// can come after the page that asked was left.
+#[derive(Clone, Copy)]
+pub(crate) struct News(RwSignal<u32>);
+
+impl News {
+    /// Something was changed. After signing out there is nobody to tell.
+    pub(crate) fn tell(self) {
+        let _ = self.0.try_update(|count| *count += 1);
+    }
+
+    /// Runs `read` whenever something was changed from now on, as long as the present owner lives.
+    pub(crate) fn each(self, read: Callback<()>) {
+        let told = self.0.get_untracked();
+        effect(move || {
+            if self.0.get() != told {
+                read.run(());
+            }
+        });
+    }
+}
+
+/// The lists' memory, in context. An act may be answered after signing out, when the memory is gone: what such
+/// an answer uses does nothing then.
+#[derive(Clone, Copy)]
+pub(crate) struct Memory {
+    news: News,
+    kept: StoredValue<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    /// By the address of the page: [`Shown`] of whatever its group lists.
+    pages: Vec<(String, Box<dyn Any + Send + Sync>)>,
+    place: Place,
+    /// Whether the next list that appears was come back to, by Back, Forward or a reload.
+    returning: bool,
+}
+
+impl Memory {
+    /// Makes the memory and puts it into context.
+    pub(crate) fn provide() {
+        // The first list after a reload is restored as after Back.
+        let place = stored_place();
+        let kept = Kept { returning: place.is_some(), place: place.unwrap_or_default(), ..Kept::default() };
+        let memory = Self { news: News(RwSignal::new(0)), kept: StoredValue::new(kept) };
+        let on_pop = window_event_listener(ev::popstate, move |_| {
+            memory.kept.update_value(|kept| kept.returning = true);
+        });
+        let on_hide = window_event_listener(ev::pagehide, move |_| Self::keep_over_reload());
+        on_cleanup(move || {
+            on_pop.remove();
+            on_hide.remove();
+        });
+        provide_context(memory);
+    }
+
+    /// The lists' memory.
+    pub(crate) fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// News of changes.
+    pub(crate) fn news(self) -> News {
+        self.news
+    }
+
+    /// The rows last seen at `address`.
+    pub(crate) fn page<T: Listed>(self, address: &str) -> Option<Shown<T>> {
+        self.kept.with_value(|kept| {
+            let (_, rows) = kept.pages.iter().find(|(seen, _)| seen == address)?;
+            rows.downcast_ref().cloned()
+        })
+    }
+
+    /// Remembers the rows at `address`.
+    pub(crate) fn remember<T: Listed>(self, address: &str, rows: &Shown<T>) {
+        let rows = Box::new(rows.clone());
+        self.kept.update_value(|Kept { pages, .. }| {
+            pages.retain(|(seen, _)| seen != address);
+            pages.insert(0, (address.to_owned(), rows));
+            pages.truncate(PAGES);
+        });
+    }
+
+    /// Something as some list last showed it.
+    pub(crate) fn find<T: Listed>(self, id: &str) -> Option<T> {
+        let found = self.kept.try_with_value(|Kept { pages, .. }| {
+            let rows = pages.iter().filter_map(|(_, rows)| rows.downcast_ref::<Shown<T>>());
+            rows.flat_map(|rows| rows.items.iter().flatten()).find(|one| one.id() == id).cloned()
+        });
+        found.flatten()
+    }
+
+    /// Puts a newer state into every remembered page, so that Back never shows an old one.
+    pub(crate) fn renew<T: Listed>(self, newer: &T) {
+        let _ = self.kept.try_update_value(|Kept { pages, .. }| {
+            let rows = pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Shown<T>>());
+            let all = rows.flat_map(|rows| rows.items.iter_mut().flatten());
+            for one in all.filter(|one| one.id() == newer.id()) {
+                one.clone_from(newer);
+            }
+        });
+    }
+
+    /// Takes a record that is gone out of every remembered page.
+    pub(crate) fn forget<T: Listed>(self, id: &str) {
+        let _ = self.kept.try_update_value(|Kept { pages, .. }| {
+            for shown in pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Shown<T>>()) {
+                let before = shown.items.len();
+                shown.items.retain(|row| row.as_ref().map_or(true, |one| one.id() != id));
+                let gone = (before - shown.items.len()) as u64;
+                shown.metadata.total_count = shown.metadata.total_count.saturating_sub(gone);
+            }
+        });
+    }
+
+    /// Notes where one stands on the list at `address`, with the focus in the row `row`.
+    pub(crate) fn stand(self, address: String, row: String) {
+        let scroll = scrolled();
+        self.kept.update_value(|kept| kept.place = Place { address, scroll, row });
+    }
+
+    /// Goes back to the noted place, once, if `address` was just come back to.
+    pub(crate) fn restore(self, address: &str) {
+        let take = |kept: &mut Kept| (kept.place.clone(), std::mem::take(&mut kept.returning));
+        let Some((place, returning)) = self.kept.try_update_value(take) else { return };
+        if !returning || place.address != address {
+            return;
+        }
+        stand_again(place, 10);
+    }
+
+    /// At a reload one stands where the page stands now.
+    fn keep_over_reload() {
+        let location = window().location();
+        let address =
+            [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
+        let focused = document().active_element().and_then(|element| element.get_attribute("data-row"));
+        let scroll = scrolled().to_string();
+        let place = [&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat();
+        Storage::Tab.write(PLACE, Some(&place));
+    }
+}
+
+/// Focuses the row and scrolls, once the row is there; it is looked for in this many frames.
+fn stand_again(place: Place, frames: u32) {
+    request_animation_frame(move || {
+        let is_there =
+            crate::ui::focus_in_place(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
+        window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
+        if !is_there && !place.row.is_empty() && frames > 0 {
+            stand_again(place, frames - 1);
+        }
+    });
+}
+
+fn stored_place() -> Option<Place> {
+    let text = Storage::Tab.read(PLACE)?;
+    Storage::Tab.write(PLACE, None);
+    parse_place(&text)
+}
+
+fn parse_place(text: &str) -> Option<Place> {
+    let mut parts = text.splitn(3, ' ');
+    let scroll = parts.next()?.parse().ok()?;
+    Some(Place { scroll, row: parts.next()?.to_owned(), address: parts.next()?.to_owned() })
+}
+
+/// How far the page is scrolled, in whole pixels.
+fn scrolled() -> i32 {
+    #[allow(clippy::cast_possible_truncation, reason = "pages are shorter than 2^31 pixels")]
+    let pixels = window().scroll_y().unwrap_or_default() as i32;
+    pixels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, parse_place};
+
+    #[test]
+    fn a_kept_place_reads_back() {
+        let place = Place { address: "/users?search=a b".into(), scroll: 12, row: "u1".into() };
+        assert_eq!(parse_place("12 u1 /users?search=a b"), Some(place));
+        assert_eq!(parse_place("0  /users").map(|place| place.row), Some(String::new()));
+        assert_eq!(parse_place("nonsense"), None);
+    }
+}

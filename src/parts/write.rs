@@ -1,0 +1,13 @@
+//! Writing: one act, many acts, forms; each says what became of it: done, failed, or unknown.
+
+pub(crate) mod act;
+pub(crate) mod bulk;
+pub(crate) mod confirm;
+pub(crate) mod control;
+pub(crate) mod field;
+pub(crate) mod form;
+pub(crate) mod form_page;
+pub(crate) mod leave_guard;
+pub(crate) mod once;
+pub(crate) mod selection;
+pub(crate) mod state;

@@ -1,0 +1,288 @@
+//! The same act for many people: at most four at a time, progress, a way to stop, a result for each.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use api::{ApiError, Call, Kind};
+use leptos::ev;
+use leptos::prelude::*;
+use text::Foreign;
+
+use crate::fetch;
+use crate::parts::drawing::status;
+use crate::parts::failure::why_not;
+use crate::ui::react::{Later, sleep, task};
+use crate::words::common as words;
+use el::{button, dynamic, el, nothing};
+
+/// How many calls are under way at once (M3).
+const AT_A_TIME: usize = 4;
+/// How often a call is sent again after "429: wait". That answer says that nothing was done.
+const TRIES: u32 = 3;
+/// How many results are drawn.
+const SHOWN: usize = 100;
+/// The longest wait that a 429 can ask for here, in seconds.
+const LONGEST_WAIT: u32 = 60;
+
+/// How one of many acts stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Not sent yet, or never sent because the rest was called off.
+    Waiting,
+    /// Sent, no answer yet.
+    Running,
+    /// Done; or there was nothing to do.
+    Done,
+    /// Refused or failed; nothing has changed.
+    Failed(String),
+    /// Sent, but no answer came: it may have been done.
+    Unknown,
+}
+
+/// One of many acts, as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    /// Whom it is about.
+    pub(crate) label: Foreign,
+    /// What is done to them, where that is not always the same; else empty.
+    pub(crate) about: Foreign,
+    /// How it stands.
+    pub(crate) outcome: Outcome,
+}
+
+/// One of many acts, to be done.
+pub(crate) struct Step {
+    /// See [`Item::label`].
+    pub(crate) label: Foreign,
+    /// See [`Item::about`].
+    pub(crate) about: Foreign,
+    /// What to send; nothing where all is as wanted.
+    pub(crate) call: Option<Call<()>>,
+}
+
+/// Many acts under way, or their results.
+#[derive(Clone, Copy)]
+pub(crate) struct Bulk {
+    items: RwSignal<Vec<Item>>,
+    running: RwSignal<bool>,
+    /// Whether the rest was called off; and how many of the items, the first ones, belong to the present act:
+    /// after them stand older results.
+    present: StoredValue<(bool, usize)>,
+}
+
+/// What outlives the page: its signals may go while acts are under way.
+struct Job {
+    steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
+    workers: Cell<usize>,
+    settled: Later<Vec<Outcome>>,
+}
+
+impl Bulk {
+    /// Nothing to do yet.
+    pub(crate) fn new() -> Self {
+        let bulk = Self {
+            items: RwSignal::new(Vec::new()),
+            running: RwSignal::new(false),
+            present: StoredValue::new((false, 0)),
+        };
+        // A page that goes away aborts what is under way; it must not begin anything more.
+        let leaving = window_event_listener(ev::beforeunload, move |_| bulk.stop());
+        on_cleanup(move || leaving.remove());
+        bulk
+    }
+
+    /// Begins with `steps`, unless something is under way. `settled` gets their outcomes, in their order, once each
+    /// has one or the rest was called off: by the person, or because the page was left. Then the signals of the
+    /// page are gone.
+    pub(crate) fn start(self, steps: Vec<Step>, settled: Later<Vec<Outcome>>) {
+        self.start_beside(steps, Vec::new(), settled);
+    }
+
+    /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
+    pub(crate) fn start_beside(self, steps: Vec<Step>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
+        if self.running.try_get_untracked() != Some(false) {
+            return;
+        }
+        let present = steps.len();
+        let (mut items, mut jobs) = (Vec::with_capacity(present), Vec::with_capacity(present));
+        for Step { label, about, call } in steps {
+            items.push(Item { label, about, outcome: Outcome::Waiting });
+            jobs.push((call, Outcome::Waiting));
+        }
+        let is_new =
+            |old: &Item| !items.iter().any(|item| (&item.label, &item.about) == (&old.label, &old.about));
+        let older: Vec<Item> = older.into_iter().filter(is_new).collect();
+        self.present.set_value((false, present));
+        self.items.set([items, older].concat());
+        self.running.set(true);
+        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), settled });
+        for _ in 0..AT_A_TIME {
+            task(self.work(job.clone()));
+        }
+    }
+
+    async fn work(self, job: Rc<Job>) {
+        while let Some((index, call)) = self.take(&job) {
+            let outcome = match call {
+                None => Outcome::Done,
+                Some(call) => self.patiently(call).await.map_or(Outcome::Waiting, outcome_of),
+            };
+            self.note(&job, index, outcome);
+        }
+        job.workers.set(job.workers.get() - 1);
+        if job.workers.get() == 0 {
+            let _ = self.running.try_set(false);
+            job.settled.run(job.steps.take().into_iter().map(|(_, outcome)| outcome).collect());
+        }
+    }
+
+    /// Takes the next act that waits, unless the rest was called off.
+    fn take(self, job: &Job) -> Option<(usize, Option<Call<()>>)> {
+        if self.is_stopped() {
+            return None;
+        }
+        let (index, call) = {
+            let mut steps = job.steps.borrow_mut();
+            let index = steps.iter().position(|(_, outcome)| *outcome == Outcome::Waiting)?;
+            (index, steps[index].0.take())
+        };
+        self.note(job, index, Outcome::Running);
+        Some((index, call))
+    }
+
+    fn note(self, job: &Job, index: usize, outcome: Outcome) {
+        job.steps.borrow_mut()[index].1 = outcome.clone();
+        let _ = self.items.try_update(|items| items.get_mut(index).map(|item| item.outcome = outcome));
+    }
+
+    fn is_stopped(self) -> bool {
+        self.present.try_get_value().is_none_or(|(stopped, _)| stopped)
+    }
+
+    /// Sends a call, and again after a 429, which says that it was not done. `None` if it was called off before
+    /// it was done.
+    async fn patiently(self, call: Call<()>) -> Option<Result<(), ApiError>> {
+        let Call { request, decode } = call;
+        for _ in 1..TRIES {
+            match fetch::send(Call { request: request.clone(), decode }).await {
+                Err(error) if error.kind == Kind::TooMany => {
+                    sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
+                    if self.is_stopped() {
+                        return None;
+                    }
+                }
+                answer => return Some(answer),
+            }
+        }
+        Some(fetch::send(Call { request, decode }).await)
+    }
+
+    /// Sends no more; what is under way is awaited, since a write that was sent cannot be taken back.
+    pub(crate) fn stop(self) {
+        let _ = self.present.try_update_value(|(stopped, _)| *stopped = true);
+    }
+
+    /// Replaces what was unknown by what has turned out to be true of the act at an index.
+    pub(crate) fn resolve(self, truth: impl Fn(usize) -> Outcome) {
+        let _ = self.items.try_update(|items| {
+            let all = items.iter_mut().enumerate();
+            for (index, item) in all.filter(|(_, item)| item.outcome == Outcome::Unknown) {
+                item.outcome = truth(index);
+            }
+        });
+    }
+
+    /// Shows results from an earlier page life.
+    pub(crate) fn show(self, items: Vec<Item>) {
+        self.items.set(items);
+    }
+
+    /// All acts.
+    pub(crate) fn items(self) -> RwSignal<Vec<Item>> {
+        self.items
+    }
+
+    /// Whether something is still under way.
+    pub(crate) fn running(self) -> bool {
+        self.running.get()
+    }
+
+    /// How many have an outcome, and how many there are.
+    pub(crate) fn progress(self) -> (usize, usize) {
+        let (_, present) = self.present.get_value();
+        self.items.with(|items| {
+            let open = |item: &&Item| matches!(item.outcome, Outcome::Waiting | Outcome::Running);
+            (present - items.iter().filter(open).count(), present)
+        })
+    }
+}
+
+/// Refused, failed, or never sent: fit for another try.
+pub(crate) fn may_try_again(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Failed(_) | Outcome::Waiting)
+}
+
+fn outcome_of(answer: Result<(), ApiError>) -> Outcome {
+    match answer {
+        Ok(()) => Outcome::Done,
+        Err(error) if error.outcome_is_unknown() => Outcome::Unknown,
+        Err(error) => Outcome::Failed(why_not(&error)),
+    }
+}
+
+/// Progress while acts are under way, with a way to stop.
+pub(crate) fn bulk_progress(bulk: Bulk) -> AnyView {
+    dynamic(move || {
+        if !bulk.running() {
+            return nothing();
+        }
+        let (done, all) = bulk.progress();
+        let (done, all) = (done.to_string(), all.to_string());
+        let bar = el("progress")
+            .attr("max", all.as_str())
+            .attr("value", done.as_str())
+            .attr("aria-label", words::progress());
+        el("div")
+            .class("bulk-progress")
+            .attr("role", "status")
+            .child(bar)
+            .child(el("span").child(words::done_of(&done, &all)))
+            .child(
+                button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop()),
+            )
+            .view()
+    })
+}
+
+/// The results, each with its reason. `done` is the word for "it worked"; with `only_open` those that
+/// worked are left out. A long list is cut, and says so.
+pub(crate) fn bulk_results(
+    bulk: Bulk,
+    done: &'static str,
+    unknown: &'static str,
+    only_open: bool,
+) -> AnyView {
+    dynamic(move || {
+        bulk.items().with(|items| {
+            let wanted = || items.iter().filter(|item| !only_open || item.outcome != Outcome::Done);
+            let lines: Vec<_> = wanted().take(SHOWN).map(|item| result_line(item, done, unknown)).collect();
+            let hidden = wanted().count().saturating_sub(SHOWN);
+            let more = (hidden > 0).then(|| el("p").child(words::and_more(&hidden.to_string())));
+            el("div").child(el("ul").class("bulk-results").child(lines)).child(more).view()
+        })
+    })
+}
+
+fn result_line(item: &Item, done: &'static str, unknown: &'static str) -> AnyView {
+    let (state, name, text) = match &item.outcome {
+        Outcome::Waiting => ("none", "circle-dashed", words::not_sent()),
+        Outcome::Running => ("none", "circle-dashed", words::under_way()),
+        Outcome::Done => ("ok", "circle-check", done),
+        Outcome::Failed(why) => ("danger", "circle-x", why.as_str()),
+        Outcome::Unknown => ("warn", "circle-help", unknown),
+    };
+    // Each name by itself: one of them may run from right to left.
+    let about = (!item.about.is_blank()).then(|| el("span").child(" · ").child(&item.about));
+    let whom = el("span").child(&item.label).child(about);
+    el("li").child(whom).child(status(state, name, text)).view()
+}

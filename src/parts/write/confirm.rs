@@ -1,0 +1,70 @@
+//! A question before an act that is hard to take back: it names the thing and what follows, and its safe
+//! answer comes first (D2, P17).
+
+use leptos::prelude::*;
+
+use crate::ui::dialog::{Dialog, Dialogs, Opening, dialog_actions};
+use crate::ui::react::Later;
+use crate::words::common as words;
+use el::{button, el, row};
+
+/// What is asked.
+#[derive(Clone)]
+pub(crate) struct Question {
+    /// The question, as a title.
+    pub(crate) title: String,
+    /// What follows.
+    pub(crate) text: String,
+    /// A word to type first, for what cannot be taken back by the one who does it.
+    pub(crate) type_first: Option<String>,
+    /// The safe answer's button.
+    pub(crate) keep: &'static str,
+    /// The act's button.
+    pub(crate) act: &'static str,
+    /// The act.
+    pub(crate) run: Later,
+}
+
+/// Asks it. A question about a page goes with the page.
+pub(crate) fn confirm(question: Question) {
+    let opening = Opening::new(words::confirm(), "", move |dialog| asked(question.clone(), dialog));
+    Dialogs::from_context().open(opening);
+}
+
+fn asked(question: Question, dialog: Dialog) -> AnyView {
+    let Question { title, text, type_first, keep, act, run } = question;
+    let typed = RwSignal::new(String::new());
+    let field = type_first.as_ref().map(|word| {
+        let input = el("input")
+            .class("input")
+            .attr("id", "confirm-word")
+            .attr("autocomplete", "off")
+            .attr("autocapitalize", "none")
+            .attr("spellcheck", "false");
+        el("div")
+            .class("field")
+            .child(el("label").attr("for", "confirm-word").child(words::type_to_confirm(word)))
+            .child(input.input(move |text| typed.set(text)))
+    });
+    let ready = StoredValue::new(type_first);
+    let ready = move || {
+        ready.with_value(|wanted| {
+            wanted.as_ref().is_none_or(|wanted| typed.with(|typed| typed.trim() == wanted.trim()))
+        })
+    };
+    let keep = button("button").attr("autofocus", "").click(move || dialog.close()).child(keep);
+    let act = button("button")
+        .attr("data-kind", "danger-solid")
+        .flag("aria-disabled", move || !ready())
+        .live("title", move || (!ready()).then(|| words::type_the_word().to_owned()))
+        .child(act);
+    let act = act.click(move || {
+        if ready() {
+            dialog.close();
+            run.run(());
+        }
+    });
+    let lines: Vec<_> = text.lines().map(|line| el("p").child(line).view()).collect();
+    let body = el("div").class("dialog-body").child(el("h2").child(title)).child(lines).child(field);
+    row([body.view(), dialog_actions(keep, act)])
+}

@@ -1,0 +1,126 @@
+//! The fields of a form: what stands in one, what it means, what is wrong with it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::parts::write::control;
+use crate::parts::write::state::{Control, Mistake, Option_, State, Words};
+
+/// A field that means a `T`.
+pub(crate) struct Field<T: 'static> {
+    pub(super) state: State,
+    read: fn(&str) -> T,
+    words: Words,
+    is_optional: bool,
+    control: Control,
+}
+
+impl<T> Clone for Field<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Field<T> {}
+
+impl<T> Field<T> {
+    pub(super) fn new(state: State, words: Words, read: fn(&str) -> T) -> Self {
+        Self { state, read, words, is_optional: false, control: Control::Line("text", "text") }
+    }
+
+    /// What stands in it now, untracked.
+    pub(crate) fn value(self) -> T {
+        self.state.text.with_untracked(|text| (self.read)(text))
+    }
+
+    /// What stands in it, following it.
+    pub(crate) fn now(self) -> T {
+        self.state.text.with(|text| (self.read)(text))
+    }
+
+    /// The text in it, following it.
+    pub(crate) fn text(self) -> RwSignal<String> {
+        self.state.text
+    }
+
+    /// What is worth a word though it is not wrong. Follows what stands in the field.
+    pub(crate) fn advised(self, advice: impl Fn(&T) -> Vec<String> + 'static) -> Self {
+        let read = self.read;
+        self.state.advice.set_value(Some(Rc::new(move |text| advice(&read(text)))));
+        self
+    }
+
+    /// Whether what stands in it is as it should be.
+    pub(crate) fn is_fine(self) -> bool {
+        self.state.mistake().is_none()
+    }
+
+    /// It may not be empty: `why` says what is needed.
+    pub(crate) fn required(self, why: fn() -> &'static str) -> Self {
+        self.checked(move |text| text.trim().is_empty().then(|| why().to_owned()))
+    }
+
+    /// What else is wrong with it. An empty field is only asked about by [`Self::required`].
+    pub(crate) fn check(self, check: impl Fn(&str) -> Option<Mistake> + 'static) -> Self {
+        self.checked(move |text| if text.trim().is_empty() { None } else { check(text) })
+    }
+
+    fn checked(self, more: impl Fn(&str) -> Option<Mistake> + 'static) -> Self {
+        let before = self.state.check.get_value();
+        self.state.check.set_value(Rc::new(move |text| before(text).or_else(|| more(text))));
+        self
+    }
+
+    /// What its draft keeps in the place of what stands in it.
+    pub(crate) fn kept_as(self, kept: impl Fn() -> String + 'static) -> Self {
+        self.state.kept_as.set_value(Some(Rc::new(kept)));
+        self
+    }
+
+    /// Says beside its label that it may be empty.
+    pub(crate) fn optional(mut self) -> Self {
+        self.is_optional = true;
+        self
+    }
+
+    /// The `type` and `inputmode` of its control, for keyboards of phones.
+    pub(crate) fn typed_as(mut self, kind: &'static str, mode: &'static str) -> Self {
+        self.control = Control::Line(kind, mode);
+        self
+    }
+
+    pub(super) fn lines(mut self) -> Self {
+        self.control = Control::Lines;
+        self
+    }
+
+    pub(super) fn one_of(mut self, options: fn() -> Vec<Option_>) -> Self {
+        self.control = Control::One(options);
+        self
+    }
+
+    pub(super) fn some_of(mut self, options: fn() -> Vec<Option_>) -> Self {
+        self.control = Control::Some(options);
+        self
+    }
+
+    pub(super) fn day(mut self) -> Self {
+        self.control = Control::Day;
+        self
+    }
+
+    pub(super) fn switch(mut self) -> Self {
+        self.control = Control::Switch;
+        self
+    }
+
+    pub(super) fn drawn_by(mut self, draw: impl Fn(State) -> AnyView + 'static) -> Self {
+        self.control = Control::Own(StoredValue::new_local(Rc::new(draw)));
+        self
+    }
+
+    /// Draws it: label, control, help, what is wrong.
+    pub(crate) fn view(self) -> AnyView {
+        control::draw(self.state, self.words, self.is_optional, self.control)
+    }
+}

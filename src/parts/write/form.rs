@@ -1,0 +1,310 @@
+//! Forms: typed fields, one column, the acts at the end, the draft's state beside them. What was typed is kept
+//! through failure, session end and reload, and leaving a half-filled form asks first (D4). The same form creates
+//! and edits: when it edits, it begins with a record.
+
+use std::rc::Rc;
+
+use api::ApiError;
+use leptos::ev;
+use leptos::prelude::*;
+use text::seen;
+
+use crate::drafts::Draft;
+use crate::parts::permit::Permit;
+use crate::parts::write::control;
+use crate::parts::write::field::Field;
+use crate::parts::write::leave_guard::{Leaving, leave_guard};
+use crate::parts::write::state::{self, Option_, State, Words};
+use crate::ui::react::{Ask, effect};
+use crate::words::common as words;
+use el::{el, nothing, row};
+
+/// A form under construction, and its state. Copy: hand it to closures freely.
+#[derive(Clone, Copy)]
+pub(crate) struct Form {
+    pub(super) fields: StoredValue<Vec<State>>,
+    draft: Draft,
+    /// The draft as it was found, by the fields' names.
+    found: StoredValue<Vec<(String, String)>>,
+    pub(super) saving: RwSignal<bool>,
+    /// Why the API refused what belongs to no field.
+    pub(super) failure: RwSignal<Option<String>>,
+}
+
+impl Form {
+    /// The form `name`, with the draft that was kept of it. A form about a record names the record as well.
+    pub(crate) fn new(name: &str) -> Self {
+        let draft = Draft::of(name);
+        let form = Self {
+            fields: StoredValue::new(Vec::new()),
+            draft,
+            found: StoredValue::new(draft.read().unwrap_or_default()),
+            saving: RwSignal::new(false),
+            failure: RwSignal::new(None),
+        };
+        // Once the fields are there.
+        effect(move || form.keep());
+        form
+    }
+
+    /// Keeps what is typed.
+    fn keep(self) {
+        let kept: Vec<(&str, String)> =
+            self.fields.with_value(|fields| fields.iter().map(|field| (field.name, field.kept())).collect());
+        if self.is_dirty() || self.fields.with_value(|fields| fields.iter().any(|field| field.is_noted())) {
+            self.draft.keep(&kept);
+        } else {
+            self.draft.forget();
+        }
+    }
+
+    fn state(self, name: &'static str, begins: &str) -> State {
+        let found = self
+            .found
+            .with_value(|found| found.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone()));
+        let state = State {
+            name,
+            id: name,
+            // What was typed and not sent shows its mistakes at once.
+            left: RwSignal::new(found.as_ref().is_some_and(|text| !text.is_empty())),
+            text: RwSignal::new(found.unwrap_or_else(|| begins.to_owned())),
+            begun: StoredValue::new(begins.to_owned()),
+            refused: RwSignal::new(None),
+            check: StoredValue::new_local(Rc::new(|_| None)),
+            advice: StoredValue::new_local(None),
+            kept_as: StoredValue::new_local(None),
+        };
+        self.fields.update_value(|fields| fields.push(state));
+        state
+    }
+
+    /// A line of text: as it is seen, without spaces around it. `begins` is what it holds at first.
+    pub(crate) fn text(self, name: &'static str, begins: &str, words: Words) -> Field<String> {
+        Field::new(self.state(name, begins), words, seen)
+    }
+
+    /// Several lines; `check` says what is wrong with one.
+    pub(crate) fn lines(
+        self,
+        name: &'static str,
+        begins: &[String],
+        words: Words,
+        check: impl Fn(&str) -> Option<String> + 'static,
+    ) -> Field<Vec<String>> {
+        let field = Field::new(self.state(name, &begins.join("\n")), words, state::read_lines).lines();
+        field.check(move |text| {
+            let wrong: Vec<String> = state::numbered(text)
+                .filter_map(|(number, line)| Some(words::line_is(&number.to_string(), &check(line)?)))
+                .collect();
+            (!wrong.is_empty()).then(|| state::few(wrong))
+        })
+    }
+
+    /// Lines of text that are read as a whole, such as pasted addresses.
+    pub(crate) fn pasted(self, name: &'static str, words: Words) -> Field<String> {
+        Field::new(self.state(name, ""), words, str::to_owned).lines()
+    }
+
+    /// One of several, each with a sentence.
+    pub(crate) fn choice(
+        self,
+        name: &'static str,
+        begins: &'static str,
+        words: Words,
+        options: fn() -> Vec<Option_>,
+    ) -> Field<String> {
+        Field::new(self.state(name, begins), words, str::to_owned).one_of(options)
+    }
+
+    /// Some of several, each with a sentence; others that it began with are kept.
+    pub(crate) fn choices(
+        self,
+        name: &'static str,
+        begins: &[String],
+        words: Words,
+        options: fn() -> Vec<Option_>,
+    ) -> Field<Vec<String>> {
+        Field::new(self.state(name, &begins.join("\n")), words, state::read_lines).some_of(options)
+    }
+
+    /// Several, chosen elsewhere, as their names: `known` are those that exist, once read; `begin` chooses more,
+    /// and gives them to [`Field::add`].
+    pub(crate) fn picked(
+        self,
+        name: &'static str,
+        begins: &[String],
+        words: Words,
+        picking: state::Picked,
+    ) -> Field<Vec<String>> {
+        let field = Field::new(self.state(name, &begins.join("\n")), words, state::read_lines);
+        field.drawn_by(move |state| control::chosen(state, &picking))
+    }
+
+    /// A day, as `2027-08-24`; empty while none is chosen.
+    pub(crate) fn day(self, name: &'static str, begins: &str, words: Words) -> Field<String> {
+        Field::new(self.state(name, begins), words, str::to_owned).day()
+    }
+
+    /// On or off.
+    pub(crate) fn switch(self, name: &'static str, begins: bool, words: Words) -> Field<bool> {
+        Field::new(self.state(name, if begins { "true" } else { "" }), words, |text| !text.is_empty())
+            .switch()
+    }
+
+    /// Whether something was typed that leaving would lose.
+    pub(super) fn is_dirty(self) -> bool {
+        self.fields.with_value(|fields| fields.iter().any(|field| field.is_dirty()))
+    }
+
+    /// Keeps `what` in the draft beside the fields, under `name`. Gives what was kept.
+    pub(crate) fn note(self, name: &'static str, what: impl Fn() -> String + 'static) -> String {
+        let state = self.state(name, "");
+        let found = state.text.get_untracked();
+        state.kept_as.set_value(Some(Rc::new(what)));
+        state.text.set(String::new());
+        state.left.set(false);
+        found
+    }
+
+    /// Whether the page of this form was left.
+    pub(crate) fn was_left(self) -> bool {
+        self.saving.try_get_untracked().is_none()
+    }
+
+    /// Throws the draft away.
+    pub(crate) fn forget(self) {
+        self.draft.forget();
+    }
+
+    /// Shows every mistake, and goes to the first. Says whether there is none.
+    pub(crate) fn is_fine(self) -> bool {
+        let mut first = None;
+        self.fields.with_value(|fields| {
+            for field in fields {
+                field.left.set(true);
+                field.refused.set(None);
+                if first.is_none() && untrack(|| field.mistake()).is_some() {
+                    first = Some(field.id);
+                }
+            }
+        });
+        if let Some(id) = first {
+            crate::ui::focus(&["#", id].concat());
+        }
+        first.is_none()
+    }
+
+    /// Puts what the API said at its fields. Says whether any of it belongs to one.
+    pub(super) fn take_refusal(self, error: &ApiError, sent: &[String]) -> bool {
+        let mut first = None;
+        let _ = self.fields.try_with_value(|fields| {
+            for (field, sent) in fields.iter().zip(sent) {
+                if let Some(said) = error.for_field(field.name) {
+                    field.refused.set(Some((said.to_owned(), sent.clone())));
+                    first = first.or(Some(field.id));
+                }
+            }
+        });
+        if let Some(id) = first {
+            request_animation_frame(move || crate::ui::focus(&["#", id].concat()));
+        }
+        first.is_some()
+    }
+}
+
+/// Everything around the fields of a form.
+pub(crate) struct Shell {
+    /// The fields.
+    pub(crate) fields: AnyView,
+    /// The icon on the act's button.
+    pub(crate) icon: &'static str,
+    /// The act's words: a verb and its object.
+    pub(crate) act: Ask<String>,
+    /// Where "Cancel" goes.
+    pub(crate) cancel: String,
+    /// Whether it is being saved: the button waits.
+    pub(crate) saving: Ask<bool>,
+    /// Why it cannot be sent now, beside a lack of rights (D3).
+    pub(crate) blocked: Ask<Option<String>>,
+    /// A word about what was typed, if there is one.
+    pub(crate) note: Ask<Option<String>>,
+    /// Whether something was typed that leaving would lose.
+    pub(crate) dirty: Ask<bool>,
+    /// Sends it.
+    pub(crate) send: Rc<dyn Fn()>,
+}
+
+impl Form {
+    /// Draws the form around its fields.
+    pub(crate) fn shell(self, shell: Shell) -> AnyView {
+        let Shell { fields, icon, act, cancel, saving, blocked, note, dirty, send } = shell;
+        let permit = Permit::from_context();
+        let blocked: Ask<Option<String>> =
+            Rc::new(move || permit.refusal().map(str::to_owned).or_else(|| blocked()));
+        let held = {
+            let (saving, blocked) = (saving.clone(), blocked.clone());
+            move || saving() || blocked().is_some()
+        };
+        let may_send = held.clone();
+        let submit = move |event: web_sys::SubmitEvent| {
+            event.prevent_default();
+            // A double click or a second Enter finds `saving` already set (K1).
+            if !untrack(&may_send) {
+                send();
+            }
+        };
+        let refusal = |why: String| {
+            let text = el("div").child(el("p").child(why));
+            el("div")
+                .class("notice")
+                .attr("data-state", "danger")
+                .child(crate::ui::icon("circle-alert"))
+                .child(text)
+                .view()
+        };
+        let kept = {
+            let dirty = dirty.clone();
+            move || {
+                let draft = if dirty() { words::draft_kept() } else { "" };
+                match note() {
+                    Some(note) if draft.is_empty() => note,
+                    Some(note) => [&note, " · ", draft].concat(),
+                    None => draft.to_owned(),
+                }
+            }
+        };
+        let button = el("button")
+            .attr("type", "submit")
+            .class("button")
+            .attr("data-kind", "primary")
+            .attr("aria-describedby", "form-note")
+            .flag("aria-disabled", held)
+            .flag("aria-busy", move || saving())
+            .child(crate::ui::icon(icon))
+            .says(move || act());
+        let cancel = el("a").class("button").attr("data-kind", "quiet").attr("href", cancel);
+        let note = el("span").class("draft-note").attr("id", "form-note");
+        let actions = el("div")
+            .class("form-actions")
+            .child(button)
+            .child(cancel.child(words::cancel()))
+            .child(note.says(move || blocked().unwrap_or_else(&kept)));
+        let failure = move || self.failure.get().map_or_else(nothing, refusal);
+        let form = el("form")
+            .class("form-shell")
+            .attr("novalidate", "")
+            .on(ev::submit, submit)
+            .child(fields)
+            .child(el("div").attr("role", "alert").dynamic(failure))
+            .child(actions);
+        let guard = leave_guard(Leaving {
+            asks: dirty,
+            title: words::leave_title(),
+            text: words::leave_text(),
+            stay: words::keep_editing(),
+            leave: words::leave(),
+            left: Callback::new(move |()| self.forget()),
+        });
+        row([form.view(), guard])
+    }
+}

@@ -1,0 +1,149 @@
+//! A form that sends one thing: its page, what is said of the outcome, where one goes.
+
+use std::pin::Pin;
+use std::rc::Rc;
+
+use api::{ApiError, Call, Kind};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::fetch;
+use crate::parts::failure::why_not;
+use crate::parts::page_head::{Up, breadcrumb, page_head};
+use crate::parts::write::form::{Form, Shell};
+use crate::ui::react::{Ask, task};
+use crate::ui::toast::Toasts;
+use el::{IntoChild, el, row};
+
+/// A sending that is under way. It gives nothing if in the end nothing was sent.
+pub(crate) type Sending<M> = Pin<Box<dyn Future<Output = Option<Result<M, ApiError>>>>>;
+
+/// Sends a call as it is.
+pub(crate) fn sending<M: 'static>(call: Call<M>) -> Sending<M> {
+    Box::pin(async move { Some(fetch::send(call).await) })
+}
+
+/// What is said once it was done, and where one goes.
+pub(crate) struct Done {
+    /// What was done.
+    pub(crate) says: String,
+    /// The address, if the page has done its work.
+    pub(crate) go: Option<String>,
+}
+
+/// What a form says when it was refused.
+pub(crate) struct Refused {
+    /// That there is such a one already.
+    pub(crate) conflict: fn() -> &'static str,
+    /// That no clear answer came, and what to do.
+    pub(crate) unknown: fn() -> &'static str,
+    /// That it was not done; why follows.
+    pub(crate) not_done: fn() -> &'static str,
+}
+
+/// A form as a page.
+pub(crate) struct FormPage<M> {
+    /// The icon on the act's button.
+    pub(crate) icon: &'static str,
+    /// The act: a verb and its object.
+    pub(crate) act: &'static str,
+    /// The fields.
+    pub(crate) fields: Vec<AnyView>,
+    /// Beside them: what will be made.
+    pub(crate) aside: Option<AnyView>,
+    /// Why it cannot be sent now, beside a lack of rights (D3).
+    pub(crate) blocked: Ask<Option<String>>,
+    /// Sends what stands in the fields, which are all fine.
+    pub(crate) send: Rc<dyn Fn() -> Sending<M>>,
+    /// What follows.
+    pub(crate) done: Rc<dyn Fn(M) -> Done>,
+    /// What is said if not.
+    pub(crate) refused: &'static Refused,
+}
+
+impl Form {
+    /// Draws the page `title`, below `up`, the last of which is also where "Cancel" leads.
+    pub(crate) fn page<M: 'static>(
+        self,
+        title: &'static str,
+        about: impl IntoChild,
+        up: Vec<Up>,
+        page: FormPage<M>,
+    ) -> AnyView {
+        let cancel = up.last().map_or_else(|| "/".to_owned(), |up| up.href.clone());
+        row([breadcrumb(up), page_head(title, about, Vec::new()), self.body(cancel, page)])
+    }
+
+    /// Draws the form without a page around it.
+    pub(crate) fn body<M: 'static>(self, cancel: String, page: FormPage<M>) -> AnyView {
+        let FormPage { icon, act, fields, aside, blocked, send, done, refused } = page;
+        let saving = self.saving;
+        let (toasts, go) = (Toasts::from_context(), use_navigate());
+        let submit = move || {
+            self.failure.set(None);
+            if !self.is_fine() {
+                return;
+            }
+            saving.set(true);
+            let sent: Vec<String> = self
+                .fields
+                .with_value(|fields| fields.iter().map(|field| field.text.get_untracked()).collect());
+            let (sending, done, go) = (send(), done.clone(), go.clone());
+            task(async move {
+                let answer = sending.await;
+                let was_left = saving.try_set(false).is_some();
+                match answer {
+                    None => {}
+                    Some(Ok(made)) => {
+                        self.forget();
+                        let Done { says, go: address } = done(made);
+                        toasts.done(says, None);
+                        if let Some(address) = address.filter(|_| !was_left) {
+                            go(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                        }
+                    }
+                    Some(Err(error)) => {
+                        if was_left || !self.take_refusal(&error, &sent) {
+                            let says = refused.says(&error);
+                            if was_left { toasts.failed(says) } else { self.failure.set(Some(says)) }
+                        }
+                    }
+                }
+            });
+        };
+        let shell = self.shell(Shell {
+            fields: fields.into_any(),
+            icon,
+            act: Rc::new(move || act.to_owned()),
+            cancel,
+            saving: Rc::new(move || saving.get()),
+            blocked,
+            note: Rc::new(|| None),
+            dirty: Rc::new(move || self.is_dirty()),
+            send: Rc::new(submit),
+        });
+        match aside {
+            None => shell,
+            Some(aside) => {
+                let column = |view| el("div").child(view);
+                el("div")
+                    .class("detail-grid")
+                    .attr("data-kind", "form")
+                    .child(column(shell))
+                    .child(column(aside))
+                    .view()
+            }
+        }
+    }
+}
+
+impl Refused {
+    fn says(&self, error: &ApiError) -> String {
+        match error.kind {
+            Kind::Conflict => (self.conflict)().to_owned(),
+            _ if error.outcome_is_unknown() => (self.unknown)().to_owned(),
+            _ => [(self.not_done)(), " ", &why_not(error)].concat(),
+        }
+    }
+}

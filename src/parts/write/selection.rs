@@ -1,0 +1,312 @@
+//! The selection of records over the pages of a list, and what is done to all of them. Each gets a result; those
+//! that failed stay selected for another try.
+
+use std::rc::Rc;
+
+use api::Call;
+use api::page::Listed;
+use leptos::prelude::*;
+use text::Foreign;
+
+use crate::parts::page_head::refused_button;
+use crate::parts::permit::Permit;
+use crate::parts::read::memory::Memory;
+use crate::parts::read::row::Tick;
+use crate::parts::read::source::Shown;
+use crate::parts::write::bulk::{Bulk, Outcome, Step, bulk_progress, bulk_results};
+use crate::parts::write::leave_guard::{Leaving, leave_guard};
+use crate::ui::icon;
+use crate::ui::react::{Later, effect, memo};
+use crate::ui::toast::Toasts;
+use crate::words::common as words;
+use el::{button, dynamic, el, nothing, row};
+
+/// What is done to all that are selected: its button, and how it begins.
+pub(crate) struct BulkAct<T: 'static> {
+    /// The icon.
+    pub(crate) icon: &'static str,
+    /// The button's word.
+    pub(crate) label: fn() -> &'static str,
+    /// Asks for what is needed, then calls [`Selection::run`].
+    pub(crate) begin: Rc<dyn Fn(Selection<T>)>,
+}
+
+/// What a group says of its selection.
+pub(crate) struct SelectionWords {
+    /// That those who failed are still selected.
+    pub(crate) still: fn() -> &'static str,
+    /// What an unknown outcome means, and what to do.
+    pub(crate) unknown: fn() -> &'static str,
+    /// That not everything was done for so many, when their list was left.
+    pub(crate) not_done: fn(usize) -> String,
+}
+
+/// How all selected are changed by each of several things: roles, groups.
+pub(crate) struct Change<T, W> {
+    /// The call; nothing where the record is as wanted already.
+    pub(crate) per: fn(&T, &W) -> Option<Call<()>>,
+    /// What the record is like once that is done.
+    pub(crate) done: fn(&mut T, &W),
+    /// What the thing is called.
+    pub(crate) about: fn(&W) -> &Foreign,
+    /// That it was done for so many.
+    pub(crate) says: fn(usize) -> String,
+}
+
+/// Records that are ticked, in the order of ticking.
+pub(crate) struct Selection<T: 'static> {
+    ticked: RwSignal<Vec<T>>,
+    name: fn(&T) -> &Foreign,
+    acts: StoredValue<Vec<BulkAct<T>>, LocalStorage>,
+    words: &'static SelectionWords,
+    bulk: Bulk,
+    /// Hears of the records as they are after an act.
+    settled: StoredValue<Option<Later<Vec<T>>>>,
+    memory: Memory,
+    toasts: Toasts,
+}
+
+impl<T> Clone for Selection<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Selection<T> {}
+
+impl<T: Listed> Selection<T> {
+    /// Nothing yet; `name` is what a record is called.
+    pub(crate) fn new(
+        name: fn(&T) -> &Foreign,
+        acts: Vec<BulkAct<T>>,
+        words: &'static SelectionWords,
+    ) -> Self {
+        Self {
+            ticked: RwSignal::new(Vec::new()),
+            name,
+            acts: StoredValue::new_local(acts),
+            words,
+            bulk: Bulk::new(),
+            settled: StoredValue::new(None),
+            memory: Memory::from_context(),
+            toasts: Toasts::from_context(),
+        }
+    }
+
+    /// Tells `then` of the records as they are after each act.
+    pub(crate) fn then(self, then: Later<Vec<T>>) -> Self {
+        self.settled.set_value(Some(then));
+        self
+    }
+
+    /// The records.
+    pub(crate) fn ticked(self) -> Vec<T> {
+        self.ticked.get_untracked()
+    }
+
+    /// Whether the record with this id is ticked.
+    pub(crate) fn holds(self, id: &str) -> bool {
+        self.ticked.with(|ticked| ticked.iter().any(|one| one.id() == id))
+    }
+
+    /// Ticks or unticks.
+    pub(crate) fn set<'a>(self, records: impl Iterator<Item = &'a T>, on: bool) {
+        self.ticked.update(|ticked| {
+            for one in records {
+                ticked.retain(|other| other.id() != one.id());
+                if on {
+                    ticked.push(one.clone());
+                }
+            }
+        });
+    }
+
+    /// How the row of `one` is ticked.
+    pub(crate) fn tick(self, one: &T) -> Tick {
+        let (record, id) = (one.clone(), one.id().to_owned());
+        (Rc::new(move || self.holds(&id)), Rc::new(move |on| self.set(std::iter::once(&record), on)))
+    }
+
+    /// Keeps ticked records up to date with rows that were just read.
+    pub(crate) fn follow(self, shown: RwSignal<Option<Shown<T>>>) {
+        effect(move || {
+            shown.with(|shown| {
+                if self.ticked.with_untracked(Vec::is_empty) {
+                    return;
+                }
+                self.ticked.update(|ticked| {
+                    for one in ticked {
+                        let newer =
+                            shown.iter().flat_map(Shown::records).find(|newer| newer.id() == one.id());
+                        if let Some(newer) = newer {
+                            one.clone_from(newer);
+                        }
+                    }
+                });
+            });
+        });
+    }
+
+    /// Does one act per record and thing; a record that is as wanted already needs none.
+    pub(crate) fn run<W: 'static>(self, things: Vec<W>, change: Change<T, W>) {
+        let records = self.ticked.get_untracked();
+        let mut steps = Vec::new();
+        for one in &records {
+            for thing in &things {
+                let (label, about) = ((self.name)(one).clone(), (change.about)(thing).clone());
+                steps.push(Step { label, about, call: (change.per)(one, thing) });
+            }
+        }
+        let settled = Later::new(move |outcomes: Vec<Outcome>| {
+            self.settle(records.clone(), &things, &change, &outcomes);
+        });
+        self.bulk.start(steps, settled);
+    }
+
+    /// Those whose acts all worked leave the selection; the others stay for another try, as they are now.
+    fn settle<W>(self, mut records: Vec<T>, things: &[W], change: &Change<T, W>, outcomes: &[Outcome]) {
+        let mut open = Vec::new();
+        for (one, outcomes) in records.iter_mut().zip(outcomes.chunks(things.len().max(1))) {
+            for (thing, outcome) in things.iter().zip(outcomes) {
+                if *outcome == Outcome::Done {
+                    (change.done)(one, thing);
+                }
+            }
+            open.push(outcomes.iter().any(|outcome| *outcome != Outcome::Done));
+        }
+        for one in &records {
+            self.memory.renew(one);
+        }
+        let done = open.iter().filter(|open| !**open).count();
+        if done > 0 {
+            self.toasts.done((change.says)(done), None);
+        }
+        let still = |ticked: &mut Vec<T>| {
+            for (one, is_open) in records.iter().zip(&open) {
+                match ticked.iter().position(|other| other.id() == one.id()) {
+                    Some(index) if *is_open => ticked[index].clone_from(one),
+                    Some(index) => drop(ticked.remove(index)),
+                    None => {}
+                }
+            }
+        };
+        if self.ticked.try_update(still).is_none() && done < records.len() {
+            // The list that would show what came of the others was left.
+            self.toasts.failed((self.words.not_done)(records.len() - done));
+        }
+        if let Some(Some(then)) = self.settled.try_get_value() {
+            then.run(records);
+        }
+        self.memory.news().tell();
+        // The bar may have gone, and the focus with it.
+        crate::ui::focus_if_lost(".resource-table thead input");
+    }
+
+    /// Unticks everything and takes the results away; not while they are being made.
+    fn clear(self) {
+        if untrack(|| self.bulk.running()) {
+            return;
+        }
+        self.ticked.set(Vec::new());
+        self.bulk.show(Vec::new());
+        // The bar goes, and the focus with it.
+        crate::ui::focus(".resource-table thead input");
+    }
+
+    /// The bar above the rows while something is selected, with progress and what failed.
+    pub(crate) fn bar(self) -> AnyView {
+        let button = |act: &BulkAct<T>| -> ActButton {
+            let begin = act.begin.clone();
+            (act.icon, act.label, Rc::new(move || begin(self)))
+        };
+        let acts = self.acts.with_value(|acts| acts.iter().map(button).collect());
+        let count = memo(move || self.ticked.with(Vec::len));
+        bar_view(count, acts, self.bulk, self.words, Rc::new(move || self.clear()))
+    }
+}
+
+/// The button of an act: icon, word, beginning.
+type ActButton = (&'static str, fn() -> &'static str, Rc<dyn Fn()>);
+
+fn bar_view(
+    count: Memo<usize>,
+    acts: Vec<ActButton>,
+    bulk: Bulk,
+    say: &'static SelectionWords,
+    clear: Rc<dyn Fn()>,
+) -> AnyView {
+    let some = memo(move || count.get() > 0);
+    let failed = memo(move || {
+        !bulk.running() && bulk.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done))
+    });
+    let cleared = clear.clone();
+    row([
+        dynamic(move || if some.get() { bar(count, &acts, bulk, &clear) } else { nothing() }),
+        dynamic(move || if failed.get() { open_results(count, bulk, say, &cleared) } else { nothing() }),
+        leave_guard(Leaving {
+            asks: Rc::new(move || bulk.running()),
+            title: words::leave_bulk_title(),
+            text: words::leave_bulk_text(),
+            stay: words::stay(),
+            leave: words::leave_bulk(),
+            left: Callback::new(move |()| bulk.stop()),
+        }),
+    ])
+}
+
+fn open_results(
+    count: Memo<usize>,
+    bulk: Bulk,
+    say: &'static SelectionWords,
+    clear: &Rc<dyn Fn()>,
+) -> AnyView {
+    // Someone may have unticked them since.
+    let still = move || if count.get() == 0 { String::new() } else { (say.still)().to_owned() };
+    let says = el("p").child(el("b").child(words::not_all_done())).child(" ").child(el("span").says(still));
+    let clear = clear.clone();
+    let done_with = move || {
+        let clear = clear.clone();
+        button("button").attr("data-size", "small").click(move || clear()).child(words::dismiss()).view()
+    };
+    el("div")
+        .class("selection-results")
+        .attr("role", "status")
+        .child(says)
+        .child(bulk_results(bulk, "", (say.unknown)(), true))
+        .maybe(move || (count.get() == 0).then(&done_with))
+        .view()
+}
+
+fn bar(count: Memo<usize>, acts: &[ActButton], bulk: Bulk, clear: &Rc<dyn Fn()>) -> AnyView {
+    let permit = Permit::from_context();
+    let selected = el("b").attr("role", "status").says(move || words::selected(count.get()));
+    let quiet = button("button").attr("data-kind", "quiet").attr("data-size", "small");
+    let clear = clear.clone();
+    let mut bar = el("div")
+        .class("selection-bar")
+        .attr("role", "group")
+        .attr("aria-label", words::selection())
+        .child(selected);
+    for (name, label, begin) in acts {
+        let (permit, name, label, begin) = (permit.clone(), *name, *label, begin.clone());
+        bar = bar.dynamic(move || {
+            let begin = begin.clone();
+            let button = match permit.refusal() {
+                Some(why) => refused_button(why),
+                None => button("button")
+                    .attr("aria-haspopup", "dialog")
+                    .flag("aria-disabled", move || bulk.running())
+                    .click(move || {
+                        if !untrack(|| bulk.running()) {
+                            begin();
+                        }
+                    }),
+            };
+            button.attr("data-size", "small").child(icon(name)).child(label()).view()
+        });
+    }
+    bar.child(
+        quiet.flag("aria-disabled", move || bulk.running()).click(move || clear()).child(words::clear()),
+    )
+    .child(bulk_progress(bulk))
+    .view()
+}

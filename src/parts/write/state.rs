@@ -1,0 +1,139 @@
+//! What every field of a form has. Whatever a field holds stands in it as text, by its name in the API: so drafts,
+//! mistakes, refusals and "was it changed" are one matter for all.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::ui::react::{Ask, Later};
+use crate::words::common as words;
+
+/// The most mistakes that are named one by one.
+const NAMED: usize = 5;
+
+/// What a field is about in words: its label, its help.
+pub(crate) type Words = (fn() -> &'static str, fn() -> &'static str);
+
+/// What a mistake is, in words; several lines of a field may each have one.
+pub(crate) type Mistake = String;
+
+/// The state that every field has. Copy: hand it to closures freely.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    /// Its name in the API and in the draft.
+    pub(super) name: &'static str,
+    /// The id of its control.
+    pub(super) id: &'static str,
+    /// What stands in it.
+    pub(super) text: RwSignal<String>,
+    /// What it began with, from a record that is edited; else nothing.
+    pub(super) begun: StoredValue<String>,
+    /// Whether it was left once: from then on its mistakes show.
+    pub(super) left: RwSignal<bool>,
+    /// What the API said against it, and what was sent then.
+    pub(super) refused: RwSignal<Option<(String, String)>>,
+    pub(super) check: StoredValue<Check, LocalStorage>,
+    /// What is worth a word though it is not wrong.
+    pub(super) advice: StoredValue<Option<Advice>, LocalStorage>,
+    /// What its draft keeps, where that is not what stands in it.
+    pub(super) kept_as: StoredValue<Option<Ask<String>>, LocalStorage>,
+}
+
+/// What is worth a word in the text of a field.
+pub(super) type Advice = Rc<dyn Fn(&str) -> Vec<String>>;
+
+/// What is wrong with the text of a field.
+pub(super) type Check = Rc<dyn Fn(&str) -> Option<Mistake>>;
+
+impl State {
+    /// What is to be shown against it.
+    pub(super) fn error(self) -> Option<Mistake> {
+        let text = self.text.get();
+        // The API's word stands until what it is about changes.
+        let said = self
+            .refused
+            .with(|refused| refused.clone().filter(|(_, sent)| *sent == text).map(|(said, _)| said));
+        said.or_else(|| if self.left.get() { self.mistake() } else { None })
+    }
+
+    /// What is wrong with what stands in it.
+    pub(super) fn mistake(self) -> Option<Mistake> {
+        let check = self.check.get_value();
+        self.text.with(|text| check(text))
+    }
+
+    /// Whether it holds anything that leaving would lose.
+    pub(super) fn is_dirty(self) -> bool {
+        self.text.with(|text| self.begun.with_value(|begun| text.trim() != begun.trim()))
+    }
+
+    /// What its draft keeps.
+    pub(super) fn kept(self) -> String {
+        self.kept_as.get_value().map_or_else(|| self.text.get(), |kept| kept())
+    }
+
+    /// Whether its draft keeps something else than what stands in it.
+    pub(super) fn is_noted(self) -> bool {
+        self.kept_as.get_value().is_some_and(|kept| !kept().is_empty())
+    }
+
+    pub(super) fn leave(self) {
+        // An empty field that was only passed through is not a mistake yet.
+        if self.text.with_untracked(|text| !text.trim().is_empty()) {
+            self.left.set(true);
+        }
+    }
+}
+
+/// How a field is filled in.
+#[derive(Clone, Copy)]
+pub(super) enum Control {
+    /// A line, with the `type` and the `inputmode` of its `input`.
+    Line(&'static str, &'static str),
+    /// Several lines.
+    Lines,
+    /// One of several, each with a sentence.
+    One(fn() -> Vec<Option_>),
+    /// Some of several, each with a sentence. What is held beside them is kept, and can be taken away.
+    Some(fn() -> Vec<Option_>),
+    /// A day.
+    Day,
+    /// On or off.
+    Switch,
+    /// Whatever else draws it.
+    Own(StoredValue<Rc<dyn Fn(State) -> AnyView>, LocalStorage>),
+}
+
+/// One of several: its value in the API, its word, a sentence.
+pub(crate) type Option_ = (&'static str, &'static str, &'static str);
+
+/// How a field is filled by choosing.
+pub(crate) struct Picked {
+    /// What can be chosen, once that is read: what is held beside it stays, and is marked.
+    pub(crate) known: Ask<Option<Vec<String>>>,
+    /// The button's word.
+    pub(crate) add: fn() -> &'static str,
+    /// Chooses from what is not `held`, and gives it back.
+    pub(crate) begin: Rc<dyn Fn(Vec<String>, Later<Vec<String>>)>,
+}
+
+/// The lines of a text that hold something.
+pub(super) fn read_lines(text: &str) -> Vec<String> {
+    numbered(text).map(|(_, line)| line.to_owned()).collect()
+}
+
+/// The lines of a text that hold something, without spaces around them, each with its number from 1.
+pub(super) fn numbered(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
+    lines.filter(|(_, line)| !line.is_empty())
+}
+
+/// The first few of many mistakes, a line each, and how many more there are.
+pub(crate) fn few(mut mistakes: Vec<String>) -> String {
+    let more = mistakes.len().saturating_sub(NAMED);
+    mistakes.truncate(NAMED);
+    if more > 0 {
+        mistakes.push(words::and_more(&more.to_string()));
+    }
+    mistakes.join("\n")
+}

@@ -1,0 +1,65 @@
+//! The provider's public documents: what it says about itself, and its keys.
+
+use std::rc::Rc;
+
+use web_sys::RequestCache;
+
+use super::believe::discovery::{self, ProviderMetadata};
+use super::believe::jose::{Jwk, Jwks};
+use super::kept::memory;
+use super::state::Trouble;
+use crate::config::Config;
+use crate::net::{self, Failure, Outgoing};
+
+/// How long sign-in waits for a document of the provider or an answer of its token endpoint, in milliseconds.
+pub(super) const LIMIT: u32 = 12_000;
+
+/// The provider's metadata: of the session that there is or was, else fetched and checked (A6). If that fails: what
+/// kind of trouble it is, and its code.
+pub(super) async fn metadata(config: &Config) -> Result<Rc<ProviderMetadata>, (Trouble, String)> {
+    if let Some(known) = memory::with(|memory| memory.metadata.clone()) {
+        return Ok(known);
+    }
+    let text = document(&discovery::location(&config.issuer), false).await;
+    let text = text.map_err(|missing| (Trouble::Unreachable, ["discovery_", &missing.code()].concat()))?;
+    let checked =
+        discovery::check(&text, &config.issuer).map_err(|defect| (Trouble::Provider, defect.code()))?;
+    Ok(Rc::new(checked))
+}
+
+/// The provider's signing keys; `again` goes past the cache.
+pub(super) async fn keys(metadata: &ProviderMetadata, again: bool) -> Option<Vec<Jwk>> {
+    let text = document(&metadata.jwks_uri, again).await.ok()?;
+    Jwks::read(&text)
+}
+
+/// Whether the provider can be reached within `limit` milliseconds: asked of a document that changes nothing.
+pub(super) async fn answers(metadata: &ProviderMetadata, limit: u32) -> bool {
+    net::answers(Outgoing::get(&discovery::location(&metadata.issuer), limit)).await
+}
+
+/// Why a document could not be had.
+enum Missing {
+    Failed(Failure),
+    Status(u16),
+}
+
+impl Missing {
+    /// For support, as `timed_out`.
+    fn code(&self) -> String {
+        match self {
+            Self::Failed(Failure::TimedOut) => "timed_out".into(),
+            Self::Failed(Failure::Cut(_)) => "cut_off".into(),
+            Self::Failed(Failure::TooLarge) => "too_large".into(),
+            Self::Failed(Failure::Network | Failure::Cancelled) => "no_answer".into(),
+            Self::Status(status) => ["status_", &status.to_string()].concat(),
+        }
+    }
+}
+
+async fn document(url: &str, again: bool) -> Result<String, Missing> {
+    let cache = if again { RequestCache::Reload } else { RequestCache::Default };
+    let outgoing = Outgoing { cache, ..Outgoing::get(url, LIMIT) };
+    let reply = net::send(outgoing, &[]).await.map_err(Missing::Failed)?;
+    if reply.status == 200 { Ok(reply.body) } else { Err(Missing::Status(reply.status)) }
+}

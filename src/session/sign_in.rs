@@ -1,0 +1,72 @@
+//! The way to the provider: the authorization request (RFC 6749 section 4.1.1), made when a person asks for it, or
+//! to see without showing anything whether there still is a session.
+
+use super::kept::{breaker, memory, sign_outs, transaction};
+use super::oauth;
+use super::state::{Phase, Reason, Step, Trouble};
+use super::trouble::stop;
+use super::{browser, provider, route, sign_out};
+use crate::clock::now_ms;
+use crate::ui::react::task;
+
+pub(super) use super::oauth::Prompt;
+
+/// Goes to the provider because a person asked for it. The page of an expired session stays until the
+/// browser has left: whoever comes back by Back finds it as it was.
+pub(super) fn sign_in(place: &str) {
+    let session = memory::session();
+    if session.is_leaving() {
+        return;
+    }
+    sign_outs::lift();
+    sign_outs::note();
+    if session.phase_now() == Phase::Expired {
+        session.leave_soon();
+    } else {
+        memory::show(Phase::Working(Step::Leaving));
+    }
+    task(leave_for_provider(route::checked(place), Prompt::AsNeeded));
+}
+
+/// Stops what is under way.
+pub(super) fn cancel(reason: Reason) {
+    memory::wipe();
+    browser::stop_leaving();
+    breaker::settle();
+    memory::show(Phase::signed_out(reason, &route::checked(&browser::route())));
+}
+
+/// Metadata, breaker, transaction, and off; signing in leads back to `place`.
+pub(super) async fn leave_for_provider(place: String, prompt: Prompt) {
+    let epoch = memory::epoch();
+    let Some(config) = memory::config() else { return };
+    let metadata = match provider::metadata(&config).await {
+        Ok(metadata) => metadata,
+        Err((trouble, code)) => {
+            if memory::epoch() == epoch {
+                stop(trouble, &code, place);
+            }
+            return;
+        }
+    };
+    if memory::epoch() != epoch {
+        return;
+    }
+    if sign_outs::happened_elsewhere() {
+        return sign_out::end(Reason::LeftElsewhere); // E4
+    }
+    let now = now_ms();
+    if !breaker::may_try(now) {
+        stop(Trouble::Loop, "too_many_attempts", place); // E7
+        return;
+    }
+    let Some(request) = oauth::authorization_request(&config, &metadata, &place, prompt, now) else {
+        stop(Trouble::Provider, "authorization_address", place);
+        return;
+    };
+    let mut transactions = transaction::stored();
+    transaction::add(&mut transactions, request.transaction);
+    transaction::store(&transactions);
+    // A silent visit must not become a place in the history that Back leads to.
+    browser::leave(&request.url, prompt == Prompt::None);
+}

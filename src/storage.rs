@@ -1,0 +1,58 @@
+//! What the browser keeps for this console, and for how long. No token is ever among it (C1).
+//!
+//! | where | what | until |
+//! |---|---|---|
+//! | [`Storage::Shared`] | theme, language; the marks of a sign-out | they are changed |
+//! | [`Storage::Tab`], named `iam.` | the sign-ins under way, the times of attempts | they are used, or too old (C2) |
+//! | [`Storage::Tab`], all else | what a person left half done: drafts, the place on a list | sign-out (E1) |
+
+use leptos::prelude::window;
+
+/// One of the browser's two storages. Where the browser forbids them nothing is kept, and nothing fails.
+#[derive(Clone, Copy)]
+pub(crate) enum Storage {
+    /// Of this tab.
+    Tab,
+    /// Of all tabs.
+    Shared,
+}
+
+impl Storage {
+    fn area(self) -> Option<web_sys::Storage> {
+        let area = match self {
+            Self::Tab => window().session_storage(),
+            Self::Shared => window().local_storage(),
+        };
+        area.ok().flatten()
+    }
+
+    /// What is kept as `name`.
+    pub(crate) fn read(self, name: &str) -> Option<String> {
+        self.area()?.get_item(name).ok().flatten()
+    }
+
+    /// Keeps `value` as `name`, or removes what was.
+    pub(crate) fn write(self, name: &str, value: Option<&str>) {
+        if let Some(area) = self.area() {
+            // A full storage keeps nothing more; whoever reads copes with nothing.
+            let _ = match value {
+                Some(value) => area.set_item(name, value),
+                None => area.remove_item(name),
+            };
+        }
+    }
+}
+
+/// What the names begin with that stay at sign-out: the session's own.
+const SESSION: &str = "iam.";
+
+/// Removes what this tab keeps of a person (sign-out, E1): all but the session's own, so that nothing new is left
+/// behind because somebody forgot it here.
+pub(crate) fn wipe_tab() {
+    let Some(area) = Storage::Tab.area() else { return };
+    let names: Vec<String> =
+        (0..area.length().unwrap_or(0)).filter_map(|index| area.key(index).ok().flatten()).collect();
+    for name in names.iter().filter(|name| !name.starts_with(SESSION)) {
+        let _ = area.remove_item(name);
+    }
+}

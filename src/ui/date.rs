@@ -1,0 +1,54 @@
+//! Days and times by the browser's own `Intl`, in the language in use.
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::words::Lang;
+
+/// Milliseconds since 1970, now.
+pub(crate) fn now() -> f64 {
+    Date::now()
+}
+
+/// The moment of an RFC 3339 text, in milliseconds since 1970.
+pub(crate) fn moment(text: &str) -> Option<f64> {
+    Some(Date::parse(text)).filter(|moment| moment.is_finite())
+}
+
+/// The moment as a day: "1 December 2026".
+pub(crate) fn day(moment: f64) -> String {
+    let options = Object::new();
+    for (part, how) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        let _ = Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(how));
+    }
+    let date = Date::new(&JsValue::from_f64(moment));
+    // Day before month, as everybody here reads it: plain `en` is American.
+    let language = match crate::words::lang() {
+        Lang::En => "en-GB",
+        Lang::Nb => "nb-NO",
+    };
+    String::from(date.to_locale_date_string(language, &options))
+}
+
+/// How many whole days lie between two moments; less than none if the second is the earlier.
+pub(crate) fn days_between(from: f64, to: f64) -> i32 {
+    const DAY: f64 = 86_400_000.0;
+    #[allow(clippy::cast_possible_truncation, reason = "some thousand days")]
+    let days = ((to - from) / DAY).floor() as i32;
+    days
+}
+
+/// How far this computer's clock is ahead of UTC at the end of `day` (`2027-08-24`), in minutes.
+pub(crate) fn offset_at(day: &str) -> i32 {
+    let date = Date::new(&JsValue::from_str(&[day, "T23:59:59"].concat()));
+    #[allow(clippy::cast_possible_truncation, reason = "within a day")]
+    let behind = date.get_timezone_offset() as i32;
+    -behind
+}
+
+/// The moment in the form of iCalendar: `20270824T215959Z`.
+pub(crate) fn compact(moment: f64) -> String {
+    let text = String::from(Date::new(&JsValue::from_f64(moment)).to_iso_string());
+    let seconds = text.split('.').next().unwrap_or_default();
+    [&seconds.replace(['-', ':'], ""), "Z"].concat()
+}
