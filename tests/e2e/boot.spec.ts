@@ -194,7 +194,9 @@ test(
       expect(headers['content-security-policy'], path).toContain(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
       )
-      expect(headers['content-security-policy'], path).toContain("require-trusted-types-for 'script'; trusted-types 'none'")
+      expect(headers['content-security-policy'], path).toContain(
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+      )
       expect(headers['x-content-type-options'], path).toBe('nosniff')
       expect(headers['referrer-policy'], path).toBe('no-referrer')
       expect(headers['x-frame-options'], path).toBe('DENY')
