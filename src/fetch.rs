@@ -1,6 +1,8 @@
 //! A call of the API with the session's access token: the way from `crates/api` to the wire and back.
 //!
-//! [`send`] is generic only in its last line, so that the rest is compiled once.
+//! [`send`] is generic only in the reading of the answer, so that the rest is compiled once.
+
+use std::pin::Pin;
 
 use api::error::{Looks, Unreadable};
 use api::{ApiError, Call, Kind, Request};
@@ -13,20 +15,38 @@ use crate::words::session as words;
 /// How long a call of the API may take, in milliseconds.
 const LIMIT: u32 = 60_000;
 
+/// An answer that came and is still to be read.
+pub(crate) struct Answer {
+    reply: Reply,
+    line: String,
+}
+
+impl Answer {
+    /// Reads it by `decode`.
+    pub(crate) fn read<T>(self, decode: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, ApiError> {
+        decode(&self.reply.body).map_err(|unreadable| self.unreadable(unreadable))
+    }
+
+    fn unreadable(self, unreadable: Unreadable) -> ApiError {
+        ApiError::unreadable(self.reply.status, self.line, unreadable)
+    }
+}
+
+/// An answer that is awaited.
+type Awaited = Pin<Box<dyn Future<Output = Result<Answer, ApiError>>>>;
+
 /// Sends `call` and reads its answer.
 pub(crate) async fn send<T>(call: Call<T>) -> Result<T, ApiError> {
-    send_with(call, None).await
+    ask(call.request, None).await?.read(call.decode)
 }
 
-/// As [`send`]; the call is given up when `signal` says so.
-pub(crate) async fn send_abortable<T>(call: Call<T>, signal: &AbortSignal) -> Result<T, ApiError> {
-    send_with(call, Some(signal)).await
-}
-
-async fn send_with<T>(call: Call<T>, signal: Option<&AbortSignal>) -> Result<T, ApiError> {
-    let line = request_line(&call.request);
-    let reply = exchange(call.request, signal, &line).await?;
-    (call.decode)(&reply.body).map_err(|unreadable| ApiError::unreadable(reply.status, line, unreadable))
+/// Sends `request`; it is given up when `signal` says so.
+pub(crate) fn ask(request: Request, signal: Option<AbortSignal>) -> Awaited {
+    Box::pin(async move {
+        let line = request_line(&request);
+        let reply = exchange(request, signal.as_ref(), &line).await?;
+        Ok(Answer { reply, line })
+    })
 }
 
 /// Sends `request` with the session's token. An answer of 401 is followed by one renewal and one replay;

@@ -11,6 +11,7 @@ use text::Foreign;
 
 use crate::parts::failure::what_happened;
 use crate::parts::read::load::Load;
+use crate::parts::read::record::{Asked, One, erased, erased_page};
 use crate::ui::dialog::{Dialog, Dialogs, Opening};
 use crate::ui::listbox::{Choice, Listbox, listbox};
 use crate::ui::react::{Ask, Later, rested};
@@ -81,6 +82,55 @@ pub(crate) struct Picker<T: 'static> {
 
 /// Opens the picker.
 pub(crate) fn pick<T: Listed>(picker: Picker<T>) {
+    let Picker { title, words, options, shows, offers, none, act, picked } = picker;
+    open(AnyPicker {
+        title,
+        words,
+        options: options.erased(),
+        shows: Rc::new(move |one| {
+            let one = one.get()?;
+            match offers(one) {
+                Offer::Yes => Some((shows(one), None)),
+                Offer::Refused(why) => Some((shows(one), Some(why))),
+                Offer::Hidden => None,
+            }
+        }),
+        none,
+        act,
+        picked: Rc::new(move |all| picked.run(all.iter().filter_map(|one| one.get().cloned()).collect())),
+    });
+}
+
+/// A [`Picker`] without the type of its records: one copy of this code serves every kind.
+struct AnyPicker {
+    title: &'static str,
+    words: &'static PickWords,
+    options: AnyOptions,
+    /// A record's name and second line, and why it cannot be chosen; nothing if it is hidden.
+    shows: Rc<dyn Fn(&One) -> Option<((Foreign, Option<String>), Option<&'static str>)>>,
+    none: &'static str,
+    act: fn(usize) -> String,
+    picked: Rc<dyn Fn(&[One])>,
+}
+
+/// [`Options`] without the type of the records.
+enum AnyOptions {
+    All(Rc<dyn Fn() -> Asked<Vec<Row<One>>>>),
+    Search(Rc<dyn Fn(&Query) -> Asked<Rows<One>>>),
+}
+
+impl<T: Listed> Options<T> {
+    fn erased(self) -> AnyOptions {
+        match self {
+            Self::All(call) => AnyOptions::All(Rc::new(move || Asked::of(call(), erased))),
+            Self::Search(call) => {
+                AnyOptions::Search(Rc::new(move |query| Asked::of(call(query), erased_page)))
+            }
+        }
+    }
+}
+
+fn open(picker: AnyPicker) {
     let label = (picker.words.label)();
     let picker = Rc::new(picker);
     let opening = Opening::new(label, "picker", move |dialog| Picking::new(&picker, dialog).draw());
@@ -106,7 +156,7 @@ struct OnOffer {
     lost: usize,
 }
 
-/// An open picker, without the type of its records: one copy of this code serves every kind.
+/// An open picker.
 #[derive(Clone)]
 struct Picking {
     title: &'static str,
@@ -128,24 +178,28 @@ struct Picking {
 }
 
 impl Picking {
-    fn new<T: Listed>(picker: &Rc<Picker<T>>, dialog: Dialog) -> Self {
-        let load: Load<Rows<T>> = Load::new();
+    fn new(picker: &Rc<AnyPicker>, dialog: Dialog) -> Self {
+        let load: Load<Rows<One>> = Load::new();
         let asked = picker.clone();
-        let ask = move |text: &str| match asked.options {
-            Options::All(call) => {
-                load.start_as(call(), |items| Rows { items, metadata: api::page::Metadata::default() })
+        let ask = move |text: &str| match &asked.options {
+            AnyOptions::All(call) => {
+                let Asked { request, read } = call();
+                load.start_as(request, move |text| {
+                    Ok(Rows { items: read(text)?, metadata: api::page::Metadata::default() })
+                });
             }
-            Options::Search(call) => {
+            AnyOptions::Search(call) => {
                 let size = u32::try_from(DRAWN).unwrap_or(50);
-                load.start(call(&Query { search: text.trim().to_owned(), page: 1, size }));
+                let Asked { request, read } = call(&Query { search: text.trim().to_owned(), page: 1, size });
+                load.start_as(request, read);
             }
         };
         ask("");
         // What was chosen stays chosen when another search shows others.
-        let known = StoredValue::new_local(Vec::<T>::new());
+        let known = StoredValue::new_local(Vec::<One>::new());
         let shown = picker.clone();
         let read = move || {
-            let rows = load.data().get()?;
+            let rows = load.get()?;
             let mut offer = OnOffer { more: rows.metadata.total_count, ..OnOffer::default() };
             for row in rows.items {
                 offer.more = offer.more.saturating_sub(1);
@@ -153,12 +207,7 @@ impl Picking {
                     offer.lost += 1;
                     continue;
                 };
-                let refused = match (shown.offers)(&one) {
-                    Offer::Yes => None,
-                    Offer::Refused(why) => Some(why),
-                    Offer::Hidden => continue,
-                };
-                let (name, note) = (shown.shows)(&one);
+                let Some(((name, note), refused)) = (shown.shows)(&one) else { continue };
                 offer.options.push(Offered { id: one.id().to_owned(), name, note, refused });
                 known.update_value(|known| {
                     known.retain(|old| old.id() != one.id());
@@ -167,12 +216,12 @@ impl Picking {
             }
             Some(offer)
         };
-        let picked = picker.picked.clone();
+        let done = picker.clone();
         let give = move |ids: &[String]| {
-            let records = known.with_value(|known| {
+            let records: Vec<One> = known.with_value(|known| {
                 ids.iter().filter_map(|id| known.iter().find(|one| one.id() == id).cloned()).collect()
             });
-            picked.run(records);
+            (done.picked)(&records);
         };
         Self {
             title: picker.title,
@@ -183,7 +232,7 @@ impl Picking {
             read: Rc::new(read),
             error: load.error(),
             ask: Rc::new(ask),
-            asks_api: matches!(picker.options, Options::Search(_)),
+            asks_api: matches!(picker.options, AnyOptions::Search(_)),
             search: RwSignal::new(String::new()),
             chosen: RwSignal::new(Vec::new()),
             give: Rc::new(give),

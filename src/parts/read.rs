@@ -5,6 +5,7 @@ pub(crate) mod list_view;
 pub(crate) mod load;
 pub(crate) mod memory;
 pub(crate) mod pager;
+pub(crate) mod record;
 pub(crate) mod row;
 pub(crate) mod scan;
 pub(crate) mod search;

@@ -58,7 +58,7 @@ impl Search {
             .map(|(href, title, name)| self.link(href.to_owned(), icon(name), el("span").child(title)))
             .collect();
         if self.asks() {
-            self.found.data().with(|rows| {
+            self.found.with(|rows| {
                 let people = rows.iter().flat_map(|rows| rows.items.iter().flatten()).take(SHOWN);
                 lines.extend(people.map(|user| {
                     let words = el("span").child(&user.user_name).child(el("small").child(&user.email));
@@ -112,11 +112,11 @@ impl Search {
         if let Some(error) = self.found.error().get() {
             return what_happened(&error);
         }
-        if self.asks() && self.found.data().with(Option::is_none) {
+        if self.asks() && !self.found.is_known() {
             return words::searching().into();
         }
         // What is found beyond the lines shown is counted, not hidden (P6).
-        let total = self.found.data().with(|rows| rows.as_ref().map_or(0, |rows| rows.metadata.total_count));
+        let total = self.found.with(|rows| rows.map_or(0, |rows| rows.metadata.total_count));
         let hidden = total.saturating_sub(SHOWN as u64);
         if hidden > 0 {
             return common::and_more(&crate::ui::number(hidden));

@@ -122,6 +122,12 @@ impl<T> Call<T> {
 
 /// Reads a JSON document of one type.
 pub fn json<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
+    // By way of the document, as rows are: each type is then read from one source only, which halves its code.
+    T::deserialize(&document(text)?).map_err(|_| Unreadable::new(text, 1))
+}
+
+/// Reads any JSON document.
+pub(crate) fn document(text: &str) -> Result<Value, Unreadable> {
     serde_json::from_str(text).map_err(|error| Unreadable::new(text, error.line()))
 }
 
@@ -135,8 +141,12 @@ pub fn nothing(text: &str) -> Result<(), Unreadable> {
 /// Reads a list that may be bare or wrapped (see [`LIST_WRAPPERS`]); a row that cannot be read becomes
 /// an `Err` with its raw text, so that one bad record never hides the others.
 pub fn list<T: DeserializeOwned>(text: &str) -> Result<Vec<Row<T>>, Unreadable> {
-    let mut value: Value = json(text)?;
-    rows_of(&mut value).map(read_rows).ok_or_else(|| Unreadable::new(text, 1))
+    records(text).map(read_rows)
+}
+
+/// The records of a list, not yet read.
+fn records(text: &str) -> Result<Vec<Value>, Unreadable> {
+    rows_of(&mut document(text)?).ok_or_else(|| Unreadable::new(text, 1))
 }
 
 /// The records in a document, taken out of it.

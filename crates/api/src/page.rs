@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::call::{Row, json, read_rows, rows_of};
+use crate::call::{Row, document, read_rows, rows_of};
 use crate::error::Unreadable;
 
 /// The page sizes that the console offers.
@@ -108,16 +108,22 @@ pub struct Slice<T> {
 
 /// Reads a page as a slice whose cursor is the number of the next page.
 pub fn page_as_slice<T: DeserializeOwned>(text: &str) -> Result<Slice<T>, Unreadable> {
-    let Rows { items, metadata } = rows(text)?;
+    let (items, metadata) = records(text)?;
     // A page without rows is the last, whatever the total says: nobody reads for ever.
     let has_next = metadata.page < metadata.pages() && !items.is_empty();
     let cursor = has_next.then(|| (metadata.page + 1).to_string());
-    Ok(Slice { items, cursor, total: Some(metadata.total_count) })
+    Ok(Slice { items: read_rows(items), cursor, total: Some(metadata.total_count) })
 }
 
 /// Reads a page of either shape, row by row.
 pub fn rows<T: DeserializeOwned>(text: &str) -> Result<Rows<T>, Unreadable> {
-    let mut value: Value = json(text)?;
+    let (items, metadata) = records(text)?;
+    Ok(Rows { items: read_rows(items), metadata })
+}
+
+/// The records of a page of either shape, not yet read, and where it stands.
+fn records(text: &str) -> Result<(Vec<Value>, Metadata), Unreadable> {
+    let mut value = document(text)?;
     let metadata = match value.get("metadata") {
         Some(metadata) => Metadata::deserialize(metadata).ok(),
         None => flat_metadata(&value),
@@ -127,7 +133,7 @@ pub fn rows<T: DeserializeOwned>(text: &str) -> Result<Rows<T>, Unreadable> {
         _ => None,
     };
     match (items, metadata) {
-        (Some(items), Some(metadata)) => Ok(Rows { items: read_rows(items), metadata }),
+        (Some(items), Some(metadata)) => Ok((items, metadata)),
         _ => Err(Unreadable::new(text, 1)),
     }
 }
@@ -143,7 +149,7 @@ fn flat_metadata(page: &Value) -> Option<Metadata> {
 /// of [`crate::assumed::LIST_WRAPPERS`]; the cursor may be text, a number, null or absent, or the query parameter
 /// `cursor` of a link to what is next.
 pub fn slice<T: DeserializeOwned>(text: &str) -> Result<Slice<T>, Unreadable> {
-    let mut value: Value = json(text)?;
+    let mut value = document(text)?;
     let items = rows_of(&mut value).ok_or_else(|| Unreadable::new(text, 1))?;
     let cursor = match value.get("cursor") {
         Some(Value::String(cursor)) => Some(cursor.clone()),

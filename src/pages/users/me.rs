@@ -30,7 +30,7 @@ impl Me {
 
     /// The account, once it is read.
     pub(crate) fn user(self) -> Option<User> {
-        self.0.data().get()
+        self.0.get()
     }
 
     /// Reads it anew, after the own roles have changed.
@@ -41,7 +41,7 @@ impl Me {
     /// Whether `user_id` is the person who is signed in. While the account is not known, the subject of the ID
     /// token stands in.
     pub(crate) fn is(self, user_id: &str) -> bool {
-        let is = self.0.data().try_with(|me| match me {
+        let is = self.0.try_with(|me| match me {
             Some(me) => me.id == user_id,
             None => session::subject().as_deref() == Some(user_id),
         });
@@ -52,6 +52,6 @@ impl Me {
     /// Why this person cannot change anything, if so (D3). While the account is not known, the API decides.
     fn read_only(self) -> Option<&'static str> {
         let administers = |me: &User| me.roles.iter().any(Role::administers);
-        self.0.data().with(|me| me.as_ref().is_some_and(|me| !administers(me))).then(words::needs_admin)
+        self.0.with(|me| me.is_some_and(|me| !administers(me))).then(words::needs_admin)
     }
 }

@@ -1,6 +1,6 @@
 //! Cards of a record's page. A card that reads by itself fails by itself: it never takes the page.
 
-use api::Call;
+use api::{ApiError, Call};
 use leptos::prelude::*;
 
 use crate::parts::failure::{again_button, notice, what_happened};
@@ -45,13 +45,22 @@ pub(crate) fn card_body<T: Clone + Send + Sync + 'static>(
     not_loaded: &'static str,
     draw: impl Fn(&T) -> AnyView + 'static,
 ) -> AnyView {
+    body(load.error(), read, not_loaded, Box::new(move || load.with(|data| data.map(&draw))))
+}
+
+fn body(
+    error: RwSignal<Option<ApiError>>,
+    read: Callback<()>,
+    not_loaded: &'static str,
+    draw: Box<dyn Fn() -> Option<AnyView>>,
+) -> AnyView {
     el::dynamic(move || {
-        let failed = load.error().get().map(|error| {
+        let failed = error.get().map(|error| {
             let again = again_button(read).attr("data-size", "small");
             let notice = notice("danger", "cloud-off", not_loaded, &what_happened(&error), again);
             el("div").class("card-body").child(notice)
         });
-        let read = load.data().with(|data| data.as_ref().map(&draw));
+        let read = draw();
         if failed.is_none() && read.is_none() {
             return skeleton();
         }

@@ -31,7 +31,7 @@ pub(crate) fn edit_page<T: Listed>(editing: Editing<T>) -> AnyView {
         if let Some(error) = load.error().get() {
             return failure_panel("h1", not_loaded, &error, read);
         }
-        match load.data().get() {
+        match load.get() {
             Some(record) => form(&record),
             None => el("p").attr("role", "status").child(words::loading()).view(),
         }

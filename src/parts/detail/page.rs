@@ -1,14 +1,20 @@
 //! The page of one record: what the list knew is painted at once, then it is read anew.
 
+use std::any::TypeId;
+use std::marker::PhantomData;
+use std::rc::Rc;
+
 use api::Call;
 use api::page::Listed;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use send_wrapper::SendWrapper;
 
 use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
 use crate::parts::page_head::{Up, breadcrumb, set_title};
 use crate::parts::read::load::Load;
 use crate::parts::read::memory::Memory;
+use crate::parts::read::record::{Asked, One, erased};
 use crate::ui::icon;
 use crate::ui::react::{effect, memo};
 use crate::words::common as words;
@@ -55,11 +61,25 @@ impl<T> Clone for Reads<T> {
 }
 impl<T> Copy for Reads<T> {}
 
+impl<T: Listed> Reads<T> {
+    fn erased(self) -> AnyReads {
+        match self {
+            Self::One(call) => AnyReads::One(Rc::new(move |id| Asked::of(call(id), One::new))),
+            Self::OfAll(call) => AnyReads::OfAll(Rc::new(move || Asked::of(call(), erased))),
+        }
+    }
+}
+
+/// [`Reads`] without the type of the record.
+enum AnyReads {
+    One(Rc<dyn Fn(&str) -> Asked<One>>),
+    OfAll(Rc<dyn Fn() -> Asked<Vec<api::call::Row<One>>>>),
+}
+
 /// The record of a page that is open. Copy: hand it to closures freely.
 pub(crate) struct Loaded<T: 'static> {
-    load: Load<T>,
-    read: Callback<()>,
-    memory: Memory,
+    any: AnyLoaded,
+    kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Loaded<T> {
@@ -69,25 +89,38 @@ impl<T> Clone for Loaded<T> {
 }
 impl<T> Copy for Loaded<T> {}
 
+/// [`Loaded`] without the type of the record.
+#[derive(Clone, Copy)]
+struct AnyLoaded {
+    load: Load<One>,
+    read: Callback<()>,
+    memory: Memory,
+}
+
 impl<T: Listed> Loaded<T> {
     /// The record, following it.
     pub(crate) fn get(self) -> Option<T> {
-        self.load.data().get()
+        self.any.load.get()?.get().cloned()
     }
 
     /// The record as it is now; nothing if its page was left.
     pub(crate) fn now(self) -> Option<T> {
-        self.load.data().try_get_untracked().flatten()
+        self.any.load.now()?.get().cloned()
     }
 
     /// A view of the record that follows it.
     pub(crate) fn draw(self, view: impl Fn(&T) -> AnyView + 'static) -> AnyView {
-        dynamic(move || self.load.data().with(|one| one.as_ref().map_or_else(nothing, &view)))
+        self.any.draw(Box::new(move |one| one.get().map(&view)))
     }
 
     /// Reads it anew; `then` sees the answer just before it is shown.
     pub(crate) fn read_then(self, call: Call<T>, then: impl FnOnce(&T) + 'static) {
-        self.load.start_then(call, then);
+        let Call { request, decode } = call;
+        self.any.load.start_as(request, move |text| {
+            let one = decode(text)?;
+            then(&one);
+            Ok(One::new(one))
+        });
     }
 
     /// Brings what is shown and remembered up to what the server has just confirmed about `one`. Says whether it is
@@ -95,9 +128,20 @@ impl<T: Listed> Loaded<T> {
     pub(crate) fn changed(self, one: &T, change: impl FnOnce(&mut T)) -> bool {
         let here = self.now().filter(|here| here.id() == one.id());
         let is_here = here.is_some();
-        let mut newer = here.or_else(|| self.memory.find::<T>(one.id())).unwrap_or_else(|| one.clone());
+        let mut newer = here.or_else(|| self.any.memory.find::<T>(one.id())).unwrap_or_else(|| one.clone());
         change(&mut newer);
-        self.memory.renew(&newer);
+        self.any.changed(One::new(newer), is_here);
+        is_here
+    }
+}
+
+impl AnyLoaded {
+    fn draw(self, view: Box<dyn Fn(&One) -> Option<AnyView>>) -> AnyView {
+        dynamic(move || self.load.with(|one| one.and_then(&view).unwrap_or_else(nothing)))
+    }
+
+    fn changed(self, newer: One, is_here: bool) {
+        self.memory.renew_one(&newer);
         // Elsewhere, and where an answer was awaited that may be older than this, it is read anew.
         let is_complete = is_here && !self.load.busy().get_untracked();
         if is_here {
@@ -106,37 +150,66 @@ impl<T: Listed> Loaded<T> {
         if !is_complete {
             self.memory.news().tell();
         }
-        is_here
     }
 }
 
 /// Draws the page of the record whose id stands in the address as `:id`.
 pub(crate) fn detail_page<T: Listed>(detail: Detail<T>) -> AnyView {
-    let Detail { up, words: say, get, head, cards } = detail;
+    let Detail { up, words, get, head, cards } = detail;
+    drawn(AnyDetail {
+        up,
+        words,
+        get: get.erased(),
+        kind: TypeId::of::<T>(),
+        head: Rc::new(move |one| one.get().map(head)),
+        cards: Rc::new(move |any| cards(Loaded { any, kind: PhantomData })),
+    })
+}
+
+/// [`Detail`] without the type of the record.
+struct AnyDetail {
+    up: &'static str,
+    words: &'static DetailWords,
+    get: AnyReads,
+    kind: TypeId,
+    head: Rc<dyn Fn(&One) -> Option<AnyView>>,
+    cards: Rc<dyn Fn(AnyLoaded) -> [Vec<AnyView>; 2]>,
+}
+
+fn drawn(detail: AnyDetail) -> AnyView {
+    let AnyDetail { up, words: say, get, kind, head, cards } = detail;
     let params = use_params_map();
     let id = memo(move || params.with(|params| params.get("id").unwrap_or_default()));
     let memory = Memory::from_context();
-    let load: Load<T> = Load::new();
+    let load: Load<One> = Load::new();
+    let get = SendWrapper::new(get);
     let read = Callback::new(move |()| {
         let id = id.get_untracked();
-        match get {
-            Reads::One(call) => load.start_then(call(&id), move |one| memory.renew(one)),
-            Reads::OfAll(call) => load.start_or_none(call(), move |all| {
-                all.into_iter().flatten().find(|one| one.id() == id).inspect(|one| memory.renew(one))
-            }),
+        match &*get {
+            AnyReads::One(call) => {
+                let Asked { request, read } = call(&id);
+                load.start_as(request, move |text| read(text).inspect(|one| memory.renew_one(one)));
+            }
+            AnyReads::OfAll(call) => {
+                let Asked { request, read } = call();
+                load.start_or_none(request, move |text| {
+                    let one = read(text)?.into_iter().flatten().find(|one| one.id() == id);
+                    Ok(one.inspect(|one| memory.renew_one(one)))
+                });
+            }
         }
     });
     effect(move || {
-        match memory.find::<T>(&id.get()) {
+        match memory.find_one(kind, &id.get()) {
             Some(known) => load.show(known),
             None => load.clear(),
         }
         read.run(());
     });
     memory.news().each(read);
-    let known = memo(move || load.data().with(Option::is_some));
+    let known = memo(move || load.is_known());
     set_title((say.noun)());
-    let loaded = Loaded { load, read, memory };
+    let loaded = AnyLoaded { load, read, memory };
     let body = move || {
         // What one record's cards hold (a picker, failures) must not stand on the next one's page.
         let id = id.get();
@@ -146,14 +219,15 @@ pub(crate) fn detail_page<T: Listed>(detail: Detail<T>) -> AnyView {
         let [tasks, facts] = cards(loaded);
         let column = |cards: Vec<AnyView>| el("div").child(cards);
         let grid = el("div").key(id).class("detail-grid").child(column(tasks)).child(column(facts));
-        row([loaded.draw(head), grid.view()])
+        let head = head.clone();
+        row([loaded.draw(Box::new(move |one| head(one))), grid.view()])
     };
     let up = Up::new(up, (say.up)());
     row([breadcrumb(vec![up]), notices(load, known, loaded.read), dynamic(body)])
 }
 
 /// Notices above what is shown: slow, or stale because the last reload failed.
-fn notices<T: Listed>(load: Load<T>, known: Memo<bool>, read: Callback<()>) -> AnyView {
+fn notices(load: Load<One>, known: Memo<bool>, read: Callback<()>) -> AnyView {
     let stop = Callback::new(move |()| load.stop());
     let slow = move || if load.slow().get() { slow_notice(words::not_answered(), stop) } else { nothing() };
     let stale = move || {

@@ -2,6 +2,7 @@
 //! per row (P3). Search, page and size stand in the address, so that Back, reload and a shared link give the same
 //! view (P2).
 
+use std::marker::PhantomData;
 use std::rc::Rc;
 
 use api::call::Row;
@@ -12,25 +13,15 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use crate::parts::read::load::Load;
 use crate::parts::read::memory::Memory;
-use crate::parts::read::source::{Shown, Source};
+use crate::parts::read::record::{Asked, One};
+use crate::parts::read::source::{AnySource, Shown, Source};
 use crate::paths::{list as list_address, read_list};
 use crate::ui::react::{effect, memo};
 
-/// The state of a list. Copy: hand it to closures freely.
+/// A list of a group's records. Copy: hand it to closures freely.
 pub(crate) struct List<T: 'static> {
-    base: StoredValue<String>,
-    source: StoredValue<Source<T>, LocalStorage>,
-    /// What the address asks for.
-    query: Memo<Query>,
-    /// The read of it.
-    load: Load<Shown<T>>,
-    /// All records of a [`Source::Whole`], once read.
-    whole: StoredValue<Option<Rc<Vec<Row<T>>>>, LocalStorage>,
-    /// Whether a [`Source::Cursor`] is read to its end.
-    to_the_end: RwSignal<bool>,
-    /// What the rows on screen answer: old rows stay while new ones load.
-    answered: RwSignal<Query>,
-    memory: Memory,
+    any: AnyList,
+    kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for List<T> {
@@ -43,6 +34,41 @@ impl<T> Copy for List<T> {}
 impl<T: Listed> List<T> {
     /// The list at the address `base`, read from `source`. Begins to read.
     pub(crate) fn new(base: impl Into<String>, source: Source<T>) -> Self {
+        Self { any: AnyList::new(base.into(), source.erased()), kind: PhantomData }
+    }
+
+    /// The list without the type of its records.
+    pub(super) fn any(self) -> AnyList {
+        self.any
+    }
+
+    /// Takes in records that were changed, as far as they are such as this list shows: what was read in slices may
+    /// not hold them.
+    pub(crate) fn take_in(self, records: &[T]) {
+        self.any.take_in(records.iter().cloned().map(One::new).collect());
+    }
+}
+
+/// The state of a list.
+#[derive(Clone, Copy)]
+pub(super) struct AnyList {
+    base: StoredValue<String>,
+    source: StoredValue<AnySource, LocalStorage>,
+    /// What the address asks for.
+    query: Memo<Query>,
+    /// The read of it.
+    load: Load<Shown>,
+    /// All records of a [`Source::Whole`], once read.
+    whole: StoredValue<Option<Rc<Vec<Row<One>>>>, LocalStorage>,
+    /// Whether a [`Source::Cursor`] is read to its end.
+    to_the_end: RwSignal<bool>,
+    /// What the rows on screen answer: old rows stay while new ones load.
+    answered: RwSignal<Query>,
+    memory: Memory,
+}
+
+impl AnyList {
+    fn new(base: String, source: AnySource) -> Self {
         let params = use_query_map();
         let query = memo(move || {
             params.with(|params| {
@@ -50,7 +76,7 @@ impl<T: Listed> List<T> {
             })
         });
         let list = Self {
-            base: StoredValue::new(base.into()),
+            base: StoredValue::new(base),
             source: StoredValue::new_local(source),
             query,
             load: Load::new(),
@@ -81,17 +107,12 @@ impl<T: Listed> List<T> {
     }
 
     /// The address of the list as it is now.
-    pub(crate) fn address(self) -> Memo<String> {
+    pub(super) fn address(self) -> Memo<String> {
         memo(move || self.query.with(|query| self.address_of(query)))
     }
 
-    /// What is read.
-    pub(crate) fn shown(self) -> RwSignal<Option<Shown<T>>> {
-        self.load.data()
-    }
-
     /// The read under way.
-    pub(super) fn load(self) -> Load<Shown<T>> {
+    pub(super) fn load(self) -> Load<Shown> {
         self.load
     }
 
@@ -121,24 +142,32 @@ impl<T: Listed> List<T> {
             let wanted = self.query.get_untracked();
             let go = go.clone();
             match self.source.get_value() {
-                Source::Paged(call) => self.load.start_as(call(&wanted), move |rows| {
-                    let rows = Shown::from(rows);
-                    let pages = rows.metadata.pages();
-                    if rows.items.is_empty() && wanted.page > pages {
-                        // Beyond the end, for instance by an old link: the last page is what was meant.
-                        let last = self.address_of(&Query { page: pages, ..wanted.clone() });
-                        go(&last, NavigateOptions { replace: true, ..NavigateOptions::default() });
-                    }
-                    self.seen(wanted, rows)
-                }),
-                Source::Whole(call, holds) => self.load.start_as(call(), move |all| {
-                    let rows = Shown::page_of(&all, &wanted, holds);
-                    self.whole.set_value(Some(Rc::new(all)));
-                    self.seen(wanted, rows)
-                }),
-                Source::Cursor { read, keep } => {
-                    self.load.start_as(read(&wanted, None), move |slice| {
-                        self.seen(wanted, Shown::with_slice(None, slice, &keep))
+                AnySource::Paged(call) => {
+                    let Asked { request, read } = call(&wanted);
+                    self.load.start_as(request, move |text| {
+                        let rows = Shown::from(read(text)?);
+                        let pages = rows.metadata.pages();
+                        if rows.items.is_empty() && wanted.page > pages {
+                            // Beyond the end, for instance by an old link: the last page is what was meant.
+                            let last = self.address_of(&Query { page: pages, ..wanted.clone() });
+                            go(&last, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                        }
+                        Ok(self.seen(wanted, rows))
+                    });
+                }
+                AnySource::Whole(call, holds) => {
+                    let Asked { request, read } = call();
+                    self.load.start_as(request, move |text| {
+                        let all = read(text)?;
+                        let rows = Shown::page_of(&all, &wanted, &holds);
+                        self.whole.set_value(Some(Rc::new(all)));
+                        Ok(self.seen(wanted, rows))
+                    });
+                }
+                AnySource::Cursor { read, keep } => {
+                    let Asked { request, read } = read(&wanted, None);
+                    self.load.start_as(request, move |text| {
+                        Ok(self.seen(wanted, Shown::with_slice(None, read(text)?, &keep)))
                     });
                 }
             }
@@ -147,39 +176,42 @@ impl<T: Listed> List<T> {
 
     /// Shows another page or search of what is known as a whole. Says whether it is.
     fn show_from_whole(self, wanted: &Query) -> bool {
-        let (Source::Whole(_, holds), Some(all)) = (self.source.get_value(), self.whole.get_value()) else {
+        let (AnySource::Whole(_, holds), Some(all)) = (self.source.get_value(), self.whole.get_value())
+        else {
             return false;
         };
-        let rows = self.seen(wanted.clone(), Shown::page_of(&all, wanted, holds));
+        let rows = self.seen(wanted.clone(), Shown::page_of(&all, wanted, &holds));
         self.load.show(rows);
         true
     }
 
     /// Reads the next slice, if there is one.
     pub(super) fn more(self) {
-        let Source::Cursor { read, keep } = self.source.get_value() else { return };
-        let before = self.load.data().get_untracked();
+        let AnySource::Cursor { read, keep } = self.source.get_value() else { return };
+        let before = self.load.now();
         let next = before.as_ref().and_then(|rows| rows.reading.as_ref()?.next.clone());
         let Some(next) = next.filter(|_| !self.load.busy().get_untracked()) else { return };
         let wanted = self.query.get_untracked();
-        self.load.start_as(read(&wanted, Some(&next)), move |mut slice| {
+        let Asked { request, read } = read(&wanted, Some(&next));
+        self.load.start_as(request, move |text| {
+            let mut slice = read(text)?;
             // A cursor that leads to itself would be followed for ever.
             slice.cursor = slice.cursor.filter(|cursor| *cursor != next);
             let rows = Shown::with_slice(before, slice, &keep);
             self.memory.remember(&self.address_of(&wanted), &rows);
-            rows
+            Ok(rows)
         });
     }
 
     fn is_sliced(self) -> bool {
-        matches!(self.source.get_value(), Source::Cursor { .. })
+        matches!(self.source.get_value(), AnySource::Cursor { .. })
     }
 
     /// Brings what was read in slices up to what has become known since: to read all of it again for one change would
     /// be too much.
     fn recall(self) {
-        let (Source::Cursor { keep, .. }, Some(mut rows)) =
-            (self.source.get_value(), self.memory.page::<T>(&self.address_of(&self.query.get_untracked())))
+        let (AnySource::Cursor { keep, .. }, Some(mut rows)) =
+            (self.source.get_value(), self.memory.page(&self.address_of(&self.query.get_untracked())))
         else {
             return;
         };
@@ -188,14 +220,16 @@ impl<T: Listed> List<T> {
         self.load.show(rows);
     }
 
-    /// Takes in records that were changed, as far as they are such as this list shows: what was read in slices may
-    /// not hold them.
-    pub(crate) fn take_in(self, records: &[T]) {
-        let Source::Cursor { keep, .. } = self.source.get_value() else { return };
-        let Some(Some(mut rows)) = self.load.data().try_get_untracked() else { return };
-        for one in records.iter().filter(|one| keep(one)) {
-            rows.items.retain(|row| row.as_ref().map_or(true, |old| old.id() != one.id()));
-            rows.items.insert(0, Ok(one.clone()));
+    fn take_in(self, records: Vec<One>) {
+        let AnySource::Cursor { keep, .. } = self.source.get_value() else { return };
+        let Some(mut rows) = self.load.now() else { return };
+        for one in records {
+            let mut known = rows.items.iter_mut().flatten();
+            match known.find(|old| old.id() == one.id()) {
+                Some(old) => *old = one,
+                None if keep(&one) => rows.items.insert(0, Ok(one)),
+                None => {}
+            }
         }
         self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows);
         self.recall();
@@ -212,10 +246,8 @@ impl<T: Listed> List<T> {
             if !self.to_the_end.get() || self.load.busy().get() {
                 return;
             }
-            let is_over = self.load.data().with(|rows| {
-                rows.as_ref()
-                    .and_then(|rows| rows.reading.as_ref())
-                    .is_none_or(|reading| reading.next.is_none())
+            let is_over = self.load.with(|rows| {
+                rows.and_then(|rows| rows.reading.as_ref()).is_none_or(|reading| reading.next.is_none())
             });
             if is_over || self.load.error().with(Option::is_some) {
                 self.to_the_end.set(false);
@@ -226,13 +258,13 @@ impl<T: Listed> List<T> {
     }
 
     /// Remembers rows that are about to appear, and goes back to where one stood on them.
-    fn seen(self, query: Query, rows: Shown<T>) -> Shown<T> {
+    fn seen(self, query: Query, rows: Shown) -> Shown {
         self.memory.remember(&self.address_of(&query), &rows);
         self.paint(query, &rows);
         rows
     }
 
-    fn paint(self, query: Query, rows: &Shown<T>) {
+    fn paint(self, query: Query, rows: &Shown) {
         if !rows.items.is_empty() {
             self.memory.restore(&self.address_of(&query));
         }

@@ -9,13 +9,14 @@ use leptos::prelude::*;
 
 use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
 use crate::parts::page_head::page_head;
-use crate::parts::read::list::List;
+use crate::parts::read::list::{AnyList, List};
 use crate::parts::read::pager::{Slices, pager, slices_foot};
+use crate::parts::read::record::One;
 use crate::parts::read::row::{Row, RowTools};
 use crate::parts::read::search::{SearchWords, search_bar};
 use crate::parts::read::source::Shown;
 use crate::parts::read::table::{Column, Showing, Table, empty_state, resource_table, unreadable_row};
-use crate::parts::write::selection::Selection;
+use crate::parts::write::selection::{AnySelection, Selection};
 use crate::ui::menu::Menus;
 use crate::words::common as words;
 use el::{El, IntoChild, dynamic, el, nothing, row};
@@ -67,16 +68,44 @@ impl<T: Listed> List<T> {
 
     /// The search, if there is one, and the table.
     pub(crate) fn view(self, listing: Listing<T>) -> AnyView {
-        let search = listing.words.search.as_ref();
-        row([search.map_or_else(nothing, |say| search_bar(self, say)), table(self, listing)])
+        let Listing { name, icon, words, columns, row: draw, has_tools, select, begin, .. } = listing;
+        view(AnyListing {
+            list: self.any(),
+            name,
+            icon,
+            words,
+            columns,
+            row: Rc::new(move |one| one.get().map(|one| draw(one))),
+            has_tools,
+            select: select.map(Selection::any),
+            begin,
+        })
     }
 }
 
-fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
-    let Listing { name, icon, words: say, columns, row: draw, has_tools, select, begin, .. } = listing;
+/// A [`Listing`] without the type of its records.
+struct AnyListing {
+    list: AnyList,
+    name: &'static str,
+    icon: &'static str,
+    words: &'static ListWords,
+    columns: fn() -> Vec<Column>,
+    row: Rc<dyn Fn(&One) -> Option<Row>>,
+    has_tools: bool,
+    select: Option<AnySelection>,
+    begin: Option<fn() -> AnyView>,
+}
+
+fn view(listing: AnyListing) -> AnyView {
+    let search = listing.words.search.as_ref();
+    row([search.map_or_else(nothing, |say| search_bar(listing.list, say)), table(listing)])
+}
+
+fn table(listing: AnyListing) -> AnyView {
+    let AnyListing { list, name, icon, words: say, columns, row: draw, has_tools, select, begin } = listing;
     let (load, read) = (list.load(), list.read_again());
     if let Some(selection) = select {
-        selection.follow(list.shown());
+        selection.follow(load);
     }
     let tools = RowTools {
         memory: list.memory(),
@@ -86,7 +115,7 @@ fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
     };
     let showing = Rc::new(move || {
         let failed = load.error().with(Option::is_some);
-        load.data().with(|rows| match rows {
+        load.with(|rows| match rows {
             Some(rows) if !rows.items.is_empty() => Showing::Rows,
             Some(rows) if rows.metadata.total_count == 0 => Showing::Instead,
             // Nothing read yet; or a page beyond the end, which leads to the last one.
@@ -96,11 +125,16 @@ fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
     });
     let rows = move |range: Range<usize>| {
         let columns = columns();
-        load.data().with(|rows| {
+        load.with(|rows| {
             let rows = rows.iter().flat_map(|rows| &rows.items).skip(range.start).take(range.len());
-            let draw = |row: &api::call::Row<T>| match row {
-                Ok(one) => draw(one).draw(&columns[0], select.map(|selection| selection.tick(one)), tools),
-                Err(_) => unreadable_row(columns.len(), select.is_some()),
+            let draw = |record: &api::call::Row<One>| {
+                let one = record.as_ref().ok();
+                match one.and_then(|one| Some((one, draw(one)?))) {
+                    Some((one, row)) => {
+                        row.draw(&columns[0], select.map(|selection| selection.tick(one)), tools)
+                    }
+                    None => unreadable_row(columns.len(), select.is_some()),
+                }
             };
             rows.map(draw).collect()
         })
@@ -109,13 +143,11 @@ fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
         list.address_of(&Query { page, size, ..list.query().get_untracked() })
     });
     let foot = move || {
-        let sliced = load.data().with(|rows| rows.as_ref().is_some_and(|rows| rows.reading.is_some()));
+        let sliced = load.with(|rows| rows.is_some_and(|rows| rows.reading.is_some()));
         if sliced {
             return Some(slices_foot(Slices {
-                reading: Rc::new(move || load.data().with(|rows| rows.as_ref()?.reading.clone())),
-                shown: Rc::new(move || {
-                    load.data().with(|rows| rows.as_ref().map_or(0, |rows| rows.items.len()))
-                }),
+                reading: Rc::new(move || load.with(|rows| rows?.reading.clone())),
+                shown: Rc::new(move || load.with(|rows| rows.map_or(0, |rows| rows.items.len()))),
                 busy: load.busy(),
                 to_the_end: list.to_the_end(),
                 more: Rc::new(move || list.more()),
@@ -123,11 +155,10 @@ fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
                 again: Rc::new(move || read.run(())),
             }));
         }
-        let (metadata, rows) =
-            load.data().with(|rows| rows.as_ref().map(|rows| (rows.metadata, rows.items.len())))?;
+        let (metadata, rows) = load.with(|rows| rows.map(|rows| (rows.metadata, rows.items.len())))?;
         (rows > 0).then(|| pager(metadata, rows, href))
     };
-    let bar = select.map_or_else(nothing, Selection::bar);
+    let bar = select.map_or_else(nothing, AnySelection::bar);
     resource_table(Table {
         name,
         label: (say.title)(),
@@ -138,7 +169,7 @@ fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
         above: row([above(list, read), bar]),
         select_all: select.map(|selection| select_all(list, selection)),
         has_tools,
-        count: Rc::new(move || load.data().with(|rows| rows.as_ref().map_or(0, |rows| rows.items.len()))),
+        count: Rc::new(move || load.with(|rows| rows.map_or(0, |rows| rows.items.len()))),
         rows: Rc::new(rows),
         instead: Box::new(move || instead(list, read, icon, say, begin)),
         foot: Box::new(foot),
@@ -146,10 +177,10 @@ fn table<T: Listed>(list: List<T>, listing: Listing<T>) -> AnyView {
 }
 
 /// Ticks all rows on this page.
-fn select_all<T: Listed>(list: List<T>, selection: Selection<T>) -> El {
+fn select_all(list: AnyList, selection: AnySelection) -> El {
     let count = move |wanted: fn(bool) -> bool| {
-        list.shown().with(|rows| {
-            let ticked = rows.iter().flat_map(Shown::records).map(|one| selection.holds(one.id()));
+        list.load().with(|rows| {
+            let ticked = rows.iter().flat_map(|rows| rows.records()).map(|one| selection.holds(one.id()));
             ticked.filter(|ticked| wanted(*ticked)).count()
         })
     };
@@ -162,48 +193,48 @@ fn select_all<T: Listed>(list: List<T>, selection: Selection<T>) -> El {
         .prop("indeterminate", move || (some() && !all()).into())
         .on(ev::change, move |event| {
             let on = event_target_checked(&event);
-            list.shown().with(|rows| selection.set(rows.iter().flat_map(Shown::records), on));
+            let shown =
+                list.load().with(|rows| rows.iter().flat_map(|rows| rows.records()).cloned().collect());
+            selection.set(shown, on);
         })
 }
 
 /// Notices above the rows: slow, or stale because the last reload failed.
-fn above<T: Listed>(list: List<T>, read: Callback<()>) -> AnyView {
+fn above(list: AnyList, read: Callback<()>) -> AnyView {
     let load = list.load();
     let stop = Callback::new(move |()| load.stop());
     let slow =
         move || if load.slow().get() { slow_notice(words::narrow_the_search(), stop) } else { nothing() };
-    let is_shown = |rows: &Option<Shown<T>>| {
-        rows.as_ref().is_some_and(|rows| !rows.items.is_empty() || rows.metadata.total_count == 0)
+    let is_shown = |rows: Option<&Shown>| {
+        rows.is_some_and(|rows| !rows.items.is_empty() || rows.metadata.total_count == 0)
     };
     // Of a list in slices, only the last one failed: what goes on is that slice.
     let again = Callback::new(move |()| {
-        let sliced =
-            load.data().with_untracked(|rows| rows.as_ref().is_some_and(|rows| rows.reading.is_some()));
-        if sliced { list.more() } else { read.run(()) }
+        let sliced = load.try_with_untracked(|rows| rows.is_some_and(|rows| rows.reading.is_some()));
+        if sliced.unwrap_or(false) { list.more() } else { read.run(()) }
     });
     let stale = move || {
-        let is_stale = load.data().with(is_shown);
+        let is_stale = load.with(is_shown);
         load.error().get().filter(|_| is_stale).map_or_else(nothing, |error| stale_notice(&error, again))
     };
     row([dynamic(slow), dynamic(stale)])
 }
 
 /// In the place of rows: the failure, or that there are none and what to do. Never the one for the other (D7).
-fn instead<T: Listed>(
-    list: List<T>,
+fn instead(
+    list: AnyList,
     read: Callback<()>,
     icon: &'static str,
     say: &ListWords,
     begin: Option<fn() -> AnyView>,
 ) -> AnyView {
     let load = list.load();
-    let is_unknown = |rows: &Option<Shown<T>>| rows.as_ref().is_none_or(|rows| rows.metadata.total_count > 0);
-    if let Some(error) = load.error().get().filter(|_| load.data().with(is_unknown)) {
+    let is_unknown = |rows: Option<&Shown>| rows.is_none_or(|rows| rows.metadata.total_count > 0);
+    if let Some(error) = load.error().get().filter(|_| load.with(is_unknown)) {
         return failure_panel("h2", (say.not_loaded)(), &error, read);
     }
-    let goes_on = load.data().with(|rows| {
-        rows.as_ref().and_then(|rows| rows.reading.clone()).filter(|reading| reading.next.is_some())
-    });
+    let goes_on =
+        load.with(|rows| rows.and_then(|rows| rows.reading.clone()).filter(|reading| reading.next.is_some()));
     if let Some(reading) = goes_on {
         let text = words::none_of_read(&crate::ui::number(reading.read));
         return empty_state(icon, words::none_so_far(), &text, Vec::new());

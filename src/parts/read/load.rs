@@ -3,10 +3,16 @@
 //! Not a `LocalResource`: a page here keeps old rows while new ones load, offers to stop waiting, tells
 //! "slow" from "failed", and may paint a remembered answer first. Only the newest request may paint, and
 //! the one before is aborted (K2).
+//!
+//! What was read is kept without its type, so that all but the reading of an answer is compiled once.
 
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
 use std::time::Duration;
 
-use api::{ApiError, Call, Kind};
+use api::error::Unreadable;
+use api::{ApiError, Call, Kind, Request};
 use leptos::prelude::*;
 use web_sys::AbortController;
 
@@ -21,13 +27,8 @@ const PATIENCE: Duration = Duration::from_millis(150);
 
 /// A read in its current state. Copy: hand it to closures freely.
 pub(crate) struct Load<T: 'static> {
-    data: RwSignal<Option<T>>,
-    error: RwSignal<Option<ApiError>>,
-    busy: RwSignal<bool>,
-    late: RwSignal<bool>,
-    slow: RwSignal<bool>,
-    run: StoredValue<u32>,
-    abort: StoredValue<Option<AbortController>, LocalStorage>,
+    state: State,
+    kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Load<T> {
@@ -37,10 +38,134 @@ impl<T> Clone for Load<T> {
 }
 impl<T> Copy for Load<T> {}
 
+/// What was read, whatever it is.
+type Kept = Arc<dyn Any + Send + Sync>;
+
+/// Reads the text of an answer. What is wanted may be missing in it.
+type Take = Box<dyn FnOnce(&str) -> Result<Option<Kept>, Unreadable>>;
+
+/// A read without the type of what is read.
+#[derive(Clone, Copy)]
+struct State {
+    data: RwSignal<Option<Kept>>,
+    error: RwSignal<Option<ApiError>>,
+    busy: RwSignal<bool>,
+    late: RwSignal<bool>,
+    slow: RwSignal<bool>,
+    run: StoredValue<u32>,
+    abort: StoredValue<Option<AbortController>, LocalStorage>,
+}
+
 impl<T: Clone + Send + Sync> Load<T> {
     /// Nothing read yet. What still runs when the owner goes is aborted.
     pub(crate) fn new() -> Self {
-        let load = Self {
+        Self { state: State::new(), kind: PhantomData }
+    }
+
+    /// Reads anew. What was read before stays until the answer is there.
+    pub(crate) fn start(self, call: Call<T>) {
+        self.start_as(call.request, call.decode);
+    }
+
+    /// As [`Self::start`], and shows what `show` makes of the answer's text, unless a newer read came between.
+    pub(crate) fn start_as(
+        self,
+        request: Request,
+        show: impl FnOnce(&str) -> Result<T, Unreadable> + 'static,
+    ) {
+        self.start_or_none(request, move |text| show(text).map(Some));
+    }
+
+    /// As [`Self::start_as`], of an answer in which what is wanted may be missing: then it is not found.
+    pub(crate) fn start_or_none(
+        self,
+        request: Request,
+        find: impl FnOnce(&str) -> Result<Option<T>, Unreadable> + 'static,
+    ) {
+        let take = move |text: &str| find(text).map(|found| found.map(|data| Arc::new(data) as Kept));
+        self.state.start(request, Box::new(take));
+    }
+
+    /// Shows `data` at once: something remembered, or what an act has just changed. An answer under way may be
+    /// older than that, and does not paint any more.
+    pub(crate) fn show(self, data: T) {
+        self.state.show(Arc::new(data));
+    }
+
+    /// Forgets what was read or failed, and what is under way: what comes next is about something else.
+    pub(crate) fn clear(self) {
+        self.state.clear();
+    }
+
+    /// Stops waiting; the page then says so.
+    pub(crate) fn stop(self) {
+        self.state.stop();
+    }
+
+    /// Stops waiting without a word: what came before is enough.
+    pub(crate) fn stop_quietly(self) {
+        self.state.stop_quietly();
+    }
+
+    /// Asks of what was read last, following it.
+    pub(crate) fn with<R>(self, ask: impl FnOnce(Option<&T>) -> R) -> R {
+        self.state.data.with(|data| ask(known(data.as_ref())))
+    }
+
+    /// As [`Self::with`], without following it; nothing if its page was left.
+    pub(crate) fn try_with_untracked<R>(self, ask: impl FnOnce(Option<&T>) -> R) -> Option<R> {
+        self.state.data.try_with_untracked(|data| ask(known(data.as_ref())))
+    }
+
+    /// As [`Self::with`]; nothing if its page was left.
+    pub(crate) fn try_with<R>(self, ask: impl FnOnce(Option<&T>) -> R) -> Option<R> {
+        self.state.data.try_with(|data| ask(known(data.as_ref())))
+    }
+
+    /// What was read last, following it.
+    pub(crate) fn get(self) -> Option<T> {
+        self.with(owned)
+    }
+
+    /// What was read last; nothing if its page was left.
+    pub(crate) fn now(self) -> Option<T> {
+        self.try_with_untracked(owned).flatten()
+    }
+
+    /// Whether anything was read, following it.
+    pub(crate) fn is_known(self) -> bool {
+        self.state.data.with(Option::is_some)
+    }
+
+    /// Why the last read failed.
+    pub(crate) fn error(self) -> RwSignal<Option<ApiError>> {
+        self.state.error
+    }
+
+    /// Whether an answer is awaited.
+    pub(crate) fn busy(self) -> RwSignal<bool> {
+        self.state.busy
+    }
+
+    /// Whether the wait can be noticed.
+    pub(crate) fn late(self) -> RwSignal<bool> {
+        self.state.late
+    }
+
+    /// Whether the wait has become long.
+    pub(crate) fn slow(self) -> RwSignal<bool> {
+        self.state.slow
+    }
+}
+
+/// What was read, as what it is.
+fn known<T: 'static>(data: Option<&Kept>) -> Option<&T> {
+    data.and_then(|data| data.downcast_ref())
+}
+
+impl State {
+    fn new() -> Self {
+        let state = Self {
             data: RwSignal::new(None),
             error: RwSignal::new(None),
             busy: RwSignal::new(false),
@@ -49,29 +174,11 @@ impl<T: Clone + Send + Sync> Load<T> {
             run: StoredValue::new(0),
             abort: StoredValue::new_local(None),
         };
-        on_cleanup(move || load.abort());
-        load
+        on_cleanup(move || state.abort());
+        state
     }
 
-    /// Reads anew. What was read before stays until the answer is there.
-    pub(crate) fn start(self, call: Call<T>) {
-        self.start_then(call, |_| ());
-    }
-
-    /// As [`Self::start`]; `then` sees the answer just before it is shown, unless a newer read came between.
-    pub(crate) fn start_then(self, call: Call<T>, then: impl FnOnce(&T) + 'static) {
-        self.start_as(call, |data| {
-            then(&data);
-            data
-        });
-    }
-
-    /// As [`Self::start`], and shows what `show` makes of the answer, unless a newer read came between.
-    pub(crate) fn start_as<A: 'static>(self, call: Call<A>, show: impl FnOnce(A) -> T + 'static) {
-        self.start_result(call, |answer| Ok(show(answer)));
-    }
-
-    fn start_result<A: 'static>(self, call: Call<A>, show: impl FnOnce(A) -> Result<T, ApiError> + 'static) {
+    fn start(self, request: Request, take: Take) {
         self.abort();
         let Ok(controller) = AbortController::new() else { return };
         let signal = controller.signal();
@@ -94,27 +201,18 @@ impl<T: Clone + Send + Sync> Load<T> {
             };
             set_timeout(show, after);
         }
+        let none = request.route;
         task(async move {
-            let answer = fetch::send_abortable(call, &signal).await;
+            let answer = fetch::ask(request, Some(signal)).await;
             if is_newest() {
-                self.settle(answer.and_then(show));
+                let none = || ApiError::without_answer(Kind::NotFound, ["GET ", none].concat());
+                let taken = answer.and_then(|answer| answer.read(take));
+                self.settle(taken.and_then(|found| found.ok_or_else(none)));
             }
         });
     }
 
-    /// As [`Self::start_as`], of an answer in which what is wanted may be missing: then it is not found.
-    pub(crate) fn start_or_none<A: 'static>(
-        self,
-        call: Call<A>,
-        find: impl FnOnce(A) -> Option<T> + 'static,
-    ) {
-        let route = call.request.route;
-        self.start_result(call, move |answer| {
-            find(answer).ok_or_else(|| ApiError::without_answer(Kind::NotFound, ["GET ", route].concat()))
-        });
-    }
-
-    fn settle(self, answer: Result<T, ApiError>) {
+    fn settle(self, answer: Result<Kept, ApiError>) {
         self.waits_no_more();
         match answer {
             Ok(data) => self.data.set(Some(data)),
@@ -122,30 +220,25 @@ impl<T: Clone + Send + Sync> Load<T> {
         }
     }
 
-    /// Shows `data` at once: something remembered, or what an act has just changed. An answer under way may be
-    /// older than that, and does not paint any more.
-    pub(crate) fn show(self, data: T) {
+    fn show(self, data: Kept) {
         self.give_up();
         self.waits_no_more();
         self.data.set(Some(data));
     }
 
-    /// Forgets what was read or failed, and what is under way: what comes next is about something else.
-    pub(crate) fn clear(self) {
+    fn clear(self) {
         self.give_up();
         self.waits_no_more();
         self.error.set(None);
         self.data.set(None);
     }
 
-    /// Stops waiting; the page then says so.
-    pub(crate) fn stop(self) {
+    fn stop(self) {
         self.give_up();
         self.settle(Err(ApiError::without_answer(Kind::Cancelled, String::new())));
     }
 
-    /// Stops waiting without a word: what came before is enough.
-    pub(crate) fn stop_quietly(self) {
+    fn stop_quietly(self) {
         self.give_up();
         self.waits_no_more();
     }
@@ -167,29 +260,8 @@ impl<T: Clone + Send + Sync> Load<T> {
             controller.abort();
         }
     }
+}
 
-    /// What was read last.
-    pub(crate) fn data(self) -> RwSignal<Option<T>> {
-        self.data
-    }
-
-    /// Why the last read failed.
-    pub(crate) fn error(self) -> RwSignal<Option<ApiError>> {
-        self.error
-    }
-
-    /// Whether an answer is awaited.
-    pub(crate) fn busy(self) -> RwSignal<bool> {
-        self.busy
-    }
-
-    /// Whether the wait can be noticed.
-    pub(crate) fn late(self) -> RwSignal<bool> {
-        self.late
-    }
-
-    /// Whether the wait has become long.
-    pub(crate) fn slow(self) -> RwSignal<bool> {
-        self.slow
-    }
+fn owned<T: Clone>(data: Option<&T>) -> Option<T> {
+    data.cloned()
 }

@@ -2,12 +2,13 @@
 //! old rows at once, at the same scroll and with the focus on the same row, and then refreshes (P2). One memory
 //! for all groups: what one of them changes may be seen on another's page.
 
-use std::any::Any;
+use std::any::TypeId;
 
 use api::page::Listed;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::parts::read::record::One;
 use crate::parts::read::source::Shown;
 use crate::storage::Storage;
 use crate::ui::react::effect;
@@ -58,8 +59,8 @@ pub(crate) struct Memory {
 
 #[derive(Default)]
 struct Kept {
-    /// By the address of the page: [`Shown`] of whatever its group lists.
-    pages: Vec<(String, Box<dyn Any + Send + Sync>)>,
+    /// By the address of the page.
+    pages: Vec<(String, Shown)>,
     place: Place,
     /// Whether the next list that appears was come back to, by Back, Forward or a reload.
     returning: bool,
@@ -94,16 +95,16 @@ impl Memory {
     }
 
     /// The rows last seen at `address`.
-    pub(crate) fn page<T: Listed>(self, address: &str) -> Option<Shown<T>> {
+    pub(super) fn page(self, address: &str) -> Option<Shown> {
         self.kept.with_value(|kept| {
             let (_, rows) = kept.pages.iter().find(|(seen, _)| seen == address)?;
-            rows.downcast_ref().cloned()
+            Some(rows.clone())
         })
     }
 
     /// Remembers the rows at `address`.
-    pub(crate) fn remember<T: Listed>(self, address: &str, rows: &Shown<T>) {
-        let rows = Box::new(rows.clone());
+    pub(super) fn remember(self, address: &str, rows: &Shown) {
+        let rows = rows.clone();
         self.kept.update_value(|Kept { pages, .. }| {
             pages.retain(|(seen, _)| seen != address);
             pages.insert(0, (address.to_owned(), rows));
@@ -113,19 +114,27 @@ impl Memory {
 
     /// Something as some list last showed it.
     pub(crate) fn find<T: Listed>(self, id: &str) -> Option<T> {
+        self.find_one(TypeId::of::<T>(), id)?.get().cloned()
+    }
+
+    /// As [`Self::find`], of a type that is not known here.
+    pub(crate) fn find_one(self, kind: TypeId, id: &str) -> Option<One> {
         let found = self.kept.try_with_value(|Kept { pages, .. }| {
-            let rows = pages.iter().filter_map(|(_, rows)| rows.downcast_ref::<Shown<T>>());
-            rows.flat_map(|rows| rows.items.iter().flatten()).find(|one| one.id() == id).cloned()
+            pages.iter().flat_map(|(_, rows)| rows.records()).find(|one| one.is(kind, id)).cloned()
         });
         found.flatten()
     }
 
     /// Puts a newer state into every remembered page, so that Back never shows an old one.
     pub(crate) fn renew<T: Listed>(self, newer: &T) {
+        self.renew_one(&One::new(newer.clone()));
+    }
+
+    /// As [`Self::renew`], of whatever type.
+    pub(crate) fn renew_one(self, newer: &One) {
         let _ = self.kept.try_update_value(|Kept { pages, .. }| {
-            let rows = pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Shown<T>>());
-            let all = rows.flat_map(|rows| rows.items.iter_mut().flatten());
-            for one in all.filter(|one| one.id() == newer.id()) {
+            let all = pages.iter_mut().flat_map(|(_, rows)| rows.items.iter_mut().flatten());
+            for one in all.filter(|one| one.is(newer.kind(), newer.id())) {
                 one.clone_from(newer);
             }
         });
@@ -133,10 +142,11 @@ impl Memory {
 
     /// Takes a record that is gone out of every remembered page.
     pub(crate) fn forget<T: Listed>(self, id: &str) {
+        let kind = TypeId::of::<T>();
         let _ = self.kept.try_update_value(|Kept { pages, .. }| {
-            for shown in pages.iter_mut().filter_map(|(_, rows)| rows.downcast_mut::<Shown<T>>()) {
+            for (_, shown) in pages {
                 let before = shown.items.len();
-                shown.items.retain(|row| row.as_ref().map_or(true, |one| one.id() != id));
+                shown.items.retain(|row| row.as_ref().map_or(true, |one| !one.is(kind, id)));
                 let gone = (before - shown.items.len()) as u64;
                 shown.metadata.total_count = shown.metadata.total_count.saturating_sub(gone);
             }

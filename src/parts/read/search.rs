@@ -3,13 +3,13 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use api::page::{Listed, Query};
+use api::page::Query;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 
-use crate::parts::read::list::List;
+use crate::parts::read::list::AnyList;
 use crate::ui::icon;
 use crate::ui::react::{effect, rested};
 use crate::words::common as words;
@@ -33,11 +33,8 @@ pub(crate) struct SearchWords {
 }
 
 /// Draws it.
-pub(super) fn search_bar<T: Listed>(list: List<T>, say: &SearchWords) -> AnyView {
-    erased(list.query(), Rc::new(move |query| list.address_of(query)), say)
-}
-
-fn erased(query: Memo<Query>, address_of: Rc<dyn Fn(&Query) -> String>, say: &SearchWords) -> AnyView {
+pub(super) fn search_bar(list: AnyList, say: &SearchWords) -> AnyView {
+    let query = list.query();
     let input = StoredValue::new_local(None::<web_sys::HtmlInputElement>);
     let go = use_navigate();
     let search = Rc::new(move |text: &str| {
@@ -49,7 +46,7 @@ fn erased(query: Memo<Query>, address_of: Rc<dyn Fn(&Query) -> String>, say: &Se
             // letter makes it, so that Back leads to the page from where one began to search (P2).
             let replace = !now.search.is_empty();
             go(
-                &address_of(&wanted),
+                &list.address_of(&wanted),
                 NavigateOptions { replace, scroll: false, ..NavigateOptions::default() },
             );
         }

@@ -6,6 +6,8 @@ use api::Call;
 use api::call::Row;
 use api::page::{Listed, Metadata, Query, Rows, Slice};
 
+use crate::parts::read::record::{Asked, One, erased, erased_page, erased_slice};
+
 /// A read of rows. What a list shows is the same for each.
 pub(crate) enum Source<T> {
     /// A page at a time, searched by the API: users, clients, subjects.
@@ -22,21 +24,38 @@ pub(crate) type ReadSlice<T> = Rc<dyn Fn(&Query, Option<&str>) -> Call<Slice<T>>
 /// Whether a record is shown.
 pub(crate) type Keep<T> = Rc<dyn Fn(&T) -> bool>;
 
-impl<T> Clone for Source<T> {
-    fn clone(&self) -> Self {
+/// A [`Source`] without the type of its records.
+#[derive(Clone)]
+pub(super) enum AnySource {
+    Paged(Rc<dyn Fn(&Query) -> Asked<Rows<One>>>),
+    Whole(Rc<dyn Fn() -> Asked<Vec<Row<One>>>>, Holds),
+    Cursor { read: Rc<dyn Fn(&Query, Option<&str>) -> Asked<Slice<One>>>, keep: Keep<One> },
+}
+
+/// Whether a record holds a text.
+pub(super) type Holds = Rc<dyn Fn(&One, &str) -> bool>;
+
+impl<T: Listed> Source<T> {
+    pub(super) fn erased(self) -> AnySource {
         match self {
-            Self::Paged(call) => Self::Paged(*call),
-            Self::Whole(call, holds) => Self::Whole(*call, *holds),
-            Self::Cursor { read, keep } => Self::Cursor { read: read.clone(), keep: keep.clone() },
+            Self::Paged(call) => AnySource::Paged(Rc::new(move |query| Asked::of(call(query), erased_page))),
+            Self::Whole(call, holds) => AnySource::Whole(
+                Rc::new(move || Asked::of(call(), erased)),
+                Rc::new(move |one, text| one.get().is_some_and(|one| holds(one, text))),
+            ),
+            Self::Cursor { read, keep } => AnySource::Cursor {
+                read: Rc::new(move |query, cursor| Asked::of(read(query, cursor), erased_slice)),
+                keep: Rc::new(move |one| one.get().is_some_and(|one| keep(one))),
+            },
         }
     }
 }
 
 /// What a list shows.
 #[derive(Clone)]
-pub(crate) struct Shown<T> {
+pub(crate) struct Shown {
     /// The rows, as far as they can be read.
-    pub(crate) items: Vec<Row<T>>,
+    pub(crate) items: Vec<Row<One>>,
     /// Where they stand among all that match.
     pub(crate) metadata: Metadata,
     /// How far a list that is read in slices has come; nothing for others.
@@ -54,21 +73,21 @@ pub(crate) struct Reading {
     pub(crate) next: Option<String>,
 }
 
-impl<T> From<Rows<T>> for Shown<T> {
-    fn from(rows: Rows<T>) -> Self {
+impl From<Rows<One>> for Shown {
+    fn from(rows: Rows<One>) -> Self {
         Self { items: rows.items, metadata: rows.metadata, reading: None }
     }
 }
 
-impl<T: Listed> Shown<T> {
+impl Shown {
     /// The page of `all` that `wanted` asks for. What could not be read is shown as long as nothing is searched.
-    pub(crate) fn page_of(all: &[Row<T>], wanted: &Query, holds: fn(&T, &str) -> bool) -> Self {
+    pub(crate) fn page_of(all: &[Row<One>], wanted: &Query, holds: &Holds) -> Self {
         let text = crate::ui::fold(wanted.search.trim());
-        let matches = |row: &&Row<T>| match row {
+        let matches = |row: &&Row<One>| match row {
             Ok(one) => text.is_empty() || holds(one, &text),
             Err(_) => text.is_empty(),
         };
-        let found: Vec<&Row<T>> = all.iter().filter(matches).collect();
+        let found: Vec<&Row<One>> = all.iter().filter(matches).collect();
         let metadata =
             Metadata { page: wanted.page, page_size: wanted.size, total_count: found.len() as u64 };
         let page = wanted.page.min(metadata.pages());
@@ -78,12 +97,12 @@ impl<T: Listed> Shown<T> {
     }
 
     /// Adds a slice to what was read before.
-    pub(crate) fn with_slice(before: Option<Self>, slice: Slice<T>, keep: &Keep<T>) -> Self {
+    pub(crate) fn with_slice(before: Option<Self>, slice: Slice<One>, keep: &Keep<One>) -> Self {
         let read = slice.items.len() as u64;
         let (mut items, so_far) = before.map_or_else(Default::default, |before| {
             (before.items, before.reading.map_or(0, |reading| reading.read))
         });
-        let is_new = |items: &[Row<T>], one: &T| !items.iter().flatten().any(|old| old.id() == one.id());
+        let is_new = |items: &[Row<One>], one: &One| !items.iter().flatten().any(|old| old.id() == one.id());
         for row in slice.items {
             match &row {
                 // What moved from one slice to the next meanwhile is one record all the same.
@@ -100,7 +119,7 @@ impl<T: Listed> Shown<T> {
     }
 
     /// The records that could be read.
-    pub(crate) fn records(&self) -> impl Iterator<Item = &T> {
+    pub(crate) fn records(&self) -> impl Iterator<Item = &One> {
         self.items.iter().flatten()
     }
 }

@@ -62,6 +62,9 @@ pub(crate) struct FormPage<M> {
     pub(crate) refused: &'static Refused,
 }
 
+/// What follows a sending, without the type of what was made: a form is compiled once.
+type Then = Box<dyn FnOnce() -> Done>;
+
 impl Form {
     /// Draws the page `title`, below `up`, the last of which is also where "Cancel" leads.
     pub(crate) fn page<M: 'static>(
@@ -77,6 +80,19 @@ impl Form {
 
     /// Draws the form without a page around it.
     pub(crate) fn body<M: 'static>(self, cancel: String, page: FormPage<M>) -> AnyView {
+        let FormPage { icon, act, fields, aside, blocked, send, done, refused } = page;
+        let send = move || -> Sending<Then> {
+            let (sending, done) = (send(), done.clone());
+            Box::pin(async move {
+                let then = |made| -> Then { Box::new(move || done(made)) };
+                sending.await.map(|answer| answer.map(then))
+            })
+        };
+        let (send, done) = (Rc::new(send), Rc::new(|then: Then| then()));
+        self.drawn(cancel, FormPage { icon, act, fields, aside, blocked, send, done, refused })
+    }
+
+    fn drawn(self, cancel: String, page: FormPage<Then>) -> AnyView {
         let FormPage { icon, act, fields, aside, blocked, send, done, refused } = page;
         let saving = self.saving;
         let (toasts, go) = (Toasts::from_context(), use_navigate());
@@ -103,12 +119,9 @@ impl Form {
                             go(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
                         }
                     }
-                    Some(Err(error)) => {
-                        if was_left || !self.take_refusal(&error, &sent) {
-                            let says = refused.says(&error);
-                            if was_left { toasts.failed(says) } else { self.failure.set(Some(says)) }
-                        }
-                    }
+                    Some(Err(error)) if was_left => toasts.failed(refused.says(&error)),
+                    Some(Err(error)) if self.take_refusal(&error, &sent) => {}
+                    Some(Err(error)) => self.failure.set(Some(refused.says(&error))),
                 }
             });
         };

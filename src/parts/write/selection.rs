@@ -10,7 +10,9 @@ use text::Foreign;
 
 use crate::parts::page_head::refused_button;
 use crate::parts::permit::Permit;
+use crate::parts::read::load::Load;
 use crate::parts::read::memory::Memory;
+use crate::parts::read::record::One;
 use crate::parts::read::row::Tick;
 use crate::parts::read::source::Shown;
 use crate::parts::write::bulk::{Bulk, Outcome, Step, bulk_progress, bulk_results};
@@ -53,17 +55,10 @@ pub(crate) struct Change<T, W> {
     pub(crate) says: fn(usize) -> String,
 }
 
-/// Records that are ticked, in the order of ticking.
+/// Records that are ticked, in the order of ticking. Copy: hand it to closures freely.
 pub(crate) struct Selection<T: 'static> {
-    ticked: RwSignal<Vec<T>>,
+    any: AnySelection,
     name: fn(&T) -> &Foreign,
-    acts: StoredValue<Vec<BulkAct<T>>, LocalStorage>,
-    words: &'static SelectionWords,
-    bulk: Bulk,
-    /// Hears of the records as they are after an act.
-    settled: StoredValue<Option<Later<Vec<T>>>>,
-    memory: Memory,
-    toasts: Toasts,
 }
 
 impl<T> Clone for Selection<T> {
@@ -73,6 +68,19 @@ impl<T> Clone for Selection<T> {
 }
 impl<T> Copy for Selection<T> {}
 
+/// A [`Selection`] without the type of its records.
+#[derive(Clone, Copy)]
+pub(crate) struct AnySelection {
+    ticked: RwSignal<Vec<One>>,
+    acts: StoredValue<Vec<ActButton>, LocalStorage>,
+    words: &'static SelectionWords,
+    bulk: Bulk,
+    /// Hears of the records as they are after an act.
+    settled: StoredValue<Option<Later<Vec<One>>>>,
+    memory: Memory,
+    toasts: Toasts,
+}
+
 impl<T: Listed> Selection<T> {
     /// Nothing yet; `name` is what a record is called.
     pub(crate) fn new(
@@ -80,10 +88,70 @@ impl<T: Listed> Selection<T> {
         acts: Vec<BulkAct<T>>,
         words: &'static SelectionWords,
     ) -> Self {
+        let this = Self { any: AnySelection::new(words), name };
+        let button =
+            |BulkAct { icon, label, begin }| -> ActButton { (icon, label, Rc::new(move || begin(this))) };
+        this.any.acts.set_value(acts.into_iter().map(button).collect());
+        this
+    }
+
+    /// The selection without the type of its records.
+    pub(crate) fn any(self) -> AnySelection {
+        self.any
+    }
+
+    /// Tells `then` of the records as they are after each act.
+    pub(crate) fn then(self, then: Later<Vec<T>>) -> Self {
+        self.any.settled.set_value(Some(Later::new(move |all: Vec<One>| then.run(typed(&all)))));
+        self
+    }
+
+    /// The records.
+    pub(crate) fn ticked(self) -> Vec<T> {
+        typed(&self.any.ticked.get_untracked())
+    }
+
+    /// Ticks or unticks.
+    pub(crate) fn set<'a>(self, records: impl Iterator<Item = &'a T>, on: bool) {
+        self.any.set(records.cloned().map(One::new).collect(), on);
+    }
+
+    /// Does one act per record and thing; a record that is as wanted already needs none.
+    pub(crate) fn run<W: 'static>(self, things: Vec<W>, change: Change<T, W>) {
+        let records = self.ticked();
+        let mut steps = Vec::new();
+        for one in &records {
+            for thing in &things {
+                let (label, about) = ((self.name)(one).clone(), (change.about)(thing).clone());
+                steps.push(Step { label, about, call: (change.per)(one, thing) });
+            }
+        }
+        let each = things.len().max(1);
+        let settled = Later::new(move |outcomes: Vec<Outcome>| {
+            let mut records = records.clone();
+            for (one, outcomes) in records.iter_mut().zip(outcomes.chunks(each)) {
+                for (thing, outcome) in things.iter().zip(outcomes) {
+                    if *outcome == Outcome::Done {
+                        (change.done)(one, thing);
+                    }
+                }
+            }
+            self.any.settle(records.into_iter().map(One::new).collect(), each, change.says, &outcomes);
+        });
+        self.any.bulk.start(steps, settled);
+    }
+}
+
+/// These records as what they are.
+fn typed<T: Listed>(all: &[One]) -> Vec<T> {
+    all.iter().filter_map(One::get).cloned().collect()
+}
+
+impl AnySelection {
+    fn new(words: &'static SelectionWords) -> Self {
         Self {
             ticked: RwSignal::new(Vec::new()),
-            name,
-            acts: StoredValue::new_local(acts),
+            acts: StoredValue::new_local(Vec::new()),
             words,
             bulk: Bulk::new(),
             settled: StoredValue::new(None),
@@ -92,52 +160,40 @@ impl<T: Listed> Selection<T> {
         }
     }
 
-    /// Tells `then` of the records as they are after each act.
-    pub(crate) fn then(self, then: Later<Vec<T>>) -> Self {
-        self.settled.set_value(Some(then));
-        self
-    }
-
-    /// The records.
-    pub(crate) fn ticked(self) -> Vec<T> {
-        self.ticked.get_untracked()
-    }
-
     /// Whether the record with this id is ticked.
     pub(crate) fn holds(self, id: &str) -> bool {
         self.ticked.with(|ticked| ticked.iter().any(|one| one.id() == id))
     }
 
     /// Ticks or unticks.
-    pub(crate) fn set<'a>(self, records: impl Iterator<Item = &'a T>, on: bool) {
+    pub(crate) fn set(self, records: Vec<One>, on: bool) {
         self.ticked.update(|ticked| {
             for one in records {
                 ticked.retain(|other| other.id() != one.id());
                 if on {
-                    ticked.push(one.clone());
+                    ticked.push(one);
                 }
             }
         });
     }
 
     /// How the row of `one` is ticked.
-    pub(crate) fn tick(self, one: &T) -> Tick {
-        let (record, id) = (one.clone(), one.id().to_owned());
-        (Rc::new(move || self.holds(&id)), Rc::new(move |on| self.set(std::iter::once(&record), on)))
+    pub(crate) fn tick(self, one: &One) -> Tick {
+        let (record, shown) = (one.clone(), one.clone());
+        (Rc::new(move || self.holds(shown.id())), Rc::new(move |on| self.set(vec![record.clone()], on)))
     }
 
     /// Keeps ticked records up to date with rows that were just read.
-    pub(crate) fn follow(self, shown: RwSignal<Option<Shown<T>>>) {
+    pub(crate) fn follow(self, read: Load<Shown>) {
         effect(move || {
-            shown.with(|shown| {
+            read.with(|shown| {
                 if self.ticked.with_untracked(Vec::is_empty) {
                     return;
                 }
                 self.ticked.update(|ticked| {
                     for one in ticked {
-                        let newer =
-                            shown.iter().flat_map(Shown::records).find(|newer| newer.id() == one.id());
-                        if let Some(newer) = newer {
+                        let mut rows = shown.iter().flat_map(|rows| rows.records());
+                        if let Some(newer) = rows.find(|newer| newer.id() == one.id()) {
                             one.clone_from(newer);
                         }
                     }
@@ -146,41 +202,21 @@ impl<T: Listed> Selection<T> {
         });
     }
 
-    /// Does one act per record and thing; a record that is as wanted already needs none.
-    pub(crate) fn run<W: 'static>(self, things: Vec<W>, change: Change<T, W>) {
-        let records = self.ticked.get_untracked();
-        let mut steps = Vec::new();
+    /// Those whose acts, so many `each`, all worked leave the selection; the others stay for another try, as they are
+    /// now.
+    fn settle(self, records: Vec<One>, each: usize, says: fn(usize) -> String, outcomes: &[Outcome]) {
+        let open: Vec<bool> = outcomes
+            .chunks(each)
+            .map(|outcomes| outcomes.iter().any(|outcome| *outcome != Outcome::Done))
+            .collect();
         for one in &records {
-            for thing in &things {
-                let (label, about) = ((self.name)(one).clone(), (change.about)(thing).clone());
-                steps.push(Step { label, about, call: (change.per)(one, thing) });
-            }
-        }
-        let settled = Later::new(move |outcomes: Vec<Outcome>| {
-            self.settle(records.clone(), &things, &change, &outcomes);
-        });
-        self.bulk.start(steps, settled);
-    }
-
-    /// Those whose acts all worked leave the selection; the others stay for another try, as they are now.
-    fn settle<W>(self, mut records: Vec<T>, things: &[W], change: &Change<T, W>, outcomes: &[Outcome]) {
-        let mut open = Vec::new();
-        for (one, outcomes) in records.iter_mut().zip(outcomes.chunks(things.len().max(1))) {
-            for (thing, outcome) in things.iter().zip(outcomes) {
-                if *outcome == Outcome::Done {
-                    (change.done)(one, thing);
-                }
-            }
-            open.push(outcomes.iter().any(|outcome| *outcome != Outcome::Done));
-        }
-        for one in &records {
-            self.memory.renew(one);
+            self.memory.renew_one(one);
         }
         let done = open.iter().filter(|open| !**open).count();
         if done > 0 {
-            self.toasts.done((change.says)(done), None);
+            self.toasts.done(says(done), None);
         }
-        let still = |ticked: &mut Vec<T>| {
+        let still = |ticked: &mut Vec<One>| {
             for (one, is_open) in records.iter().zip(&open) {
                 match ticked.iter().position(|other| other.id() == one.id()) {
                     Some(index) if *is_open => ticked[index].clone_from(one),
@@ -214,11 +250,7 @@ impl<T: Listed> Selection<T> {
 
     /// The bar above the rows while something is selected, with progress and what failed.
     pub(crate) fn bar(self) -> AnyView {
-        let button = |act: &BulkAct<T>| -> ActButton {
-            let begin = act.begin.clone();
-            (act.icon, act.label, Rc::new(move || begin(self)))
-        };
-        let acts = self.acts.with_value(|acts| acts.iter().map(button).collect());
+        let acts = self.acts.get_value();
         let count = memo(move || self.ticked.with(Vec::len));
         bar_view(count, acts, self.bulk, self.words, Rc::new(move || self.clear()))
     }
