@@ -4,7 +4,6 @@ import { formBehaves } from './behaves/form'
 import { listBehaves } from './behaves/list'
 import { expect, test } from './fixtures'
 import { NO_RIGHT, OLA, clickDisabled, expectFineEverywhere } from './helpers'
-import { Picker } from './pages/picker'
 
 const LIST = 'GET /v1/clients'
 const GET = 'GET /v1/clients/*'
@@ -47,6 +46,7 @@ test.describe('creating', () => {
     sandbox,
     enter,
     toast,
+    pickerOf,
   }) => {
     await enter('/clients/new')
     await page.getByLabel('A service').check()
@@ -54,7 +54,7 @@ test.describe('creating', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('night-batch')
     await page.getByRole('textbox', { name: 'Description' }).fill('Runs at night')
     await page.getByRole('button', { name: 'Add scopes' }).click()
-    const scopes = new Picker(page, 'Choose scopes', 'Find a scope')
+    const scopes = pickerOf('Choose scopes', 'Find a scope')
     await scopes.choose('Add scope', 'services.banking')
     await page.getByRole('main').getByRole('button', { name: 'Create client' }).click()
     await expect(toast('night-batch created')).toBeVisible()

@@ -34,6 +34,8 @@ interface Fixtures {
   person: PersonPage
   /** Where roles are chosen. */
   picker: Picker
+  /** Where something else is chosen: by the title of the dialog and the name of its field. */
+  pickerOf: (title: string, find: string) => Picker
   invite: InviteForm
   create: CreateForm
 }
@@ -78,6 +80,7 @@ export const test = base.extend<Fixtures>({
   users: async ({ page, tenant }, use) => use(new UserList(page, tenant)),
   person: async ({ page, users }, use) => use(new PersonPage(page, users)),
   picker: async ({ page }, use) => use(new Picker(page, 'Choose roles', 'Find a role')),
+  pickerOf: async ({ page }, use) => use((title, find) => new Picker(page, title, find)),
   invite: async ({ page, tenant }, use) => use(new InviteForm(page, tenant)),
   create: async ({ page, tenant }, use) => use(new CreateForm(page, tenant)),
 })

@@ -90,6 +90,16 @@ export async function expectFineEverywhere(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
+/** Nothing for axe to find in light and in dark, and at 360 px nothing beyond the edge. */
+export async function expectFine(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expectAccessible(page)
+  }
+  await page.setViewportSize(PHONE)
+  await expectNoSidewaysScroll(page)
+}
+
 /** The part of the page that has the focus: what a person at the keyboard is at. */
 export async function expectFocusSomewhere(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')

@@ -57,10 +57,10 @@ const turn = (page: Page, times: number): Promise<void> =>
 const search = (page: Page, times: number): Promise<void> =>
   page.evaluate(async (count) => {
     const field = document.querySelector<HTMLInputElement>('[data-search]')
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
     for (let done = 0; done < count; done++) {
       const text = done % 2 === 0 ? 'kari' : 'ola'
-      set?.call(field, text)
+      own?.set?.call(field, text)
       field?.dispatchEvent(new Event('input', { bubbles: true }))
       const first = () => document.querySelector('.row-link')?.textContent?.toLowerCase() ?? ''
       while (

@@ -3,7 +3,6 @@ import { detailBehaves } from './behaves/detail'
 import { listBehaves } from './behaves/list'
 import { expect, test } from './fixtures'
 import { KARI, NO_RIGHT, OLA, clickDisabled } from './helpers'
-import { Picker } from './pages/picker'
 
 const LIST = 'GET /v1/roles'
 const USERS = 'GET /v1/users'
@@ -107,10 +106,10 @@ test.describe('who holds a role', () => {
   test(
     'it is given to several people at a time, who then hold it',
     { tag: '@P11' },
-    async ({ page, sandbox, list, toast }) => {
+    async ({ page, sandbox, list, toast, pickerOf }) => {
       await list.openOne('audit.export')
       await page.getByRole('button', { name: 'Give to people' }).click()
-      const people = new Picker(page, 'Choose people', 'Find a person')
+      const people = pickerOf('Choose people', 'Find a person')
       await people.search.fill('ola.hans')
       await people.option('ola.hansen').click()
       await people.option('ola.hanssen').click()
@@ -125,10 +124,10 @@ test.describe('who holds a role', () => {
     },
   )
 
-  test('who holds it already stays in the choice and says why', { tag: '@D3' }, async ({ page, list }) => {
+  test('who holds it already stays in the choice and says why', { tag: '@D3' }, async ({ page, list, pickerOf }) => {
     await list.openOne('TenantAdmin')
     await page.getByRole('button', { name: 'Give to people' }).click()
-    const people = new Picker(page, 'Choose people', 'Find a person')
+    const people = pickerOf('Choose people', 'Find a person')
     const kari = people.options.filter({ hasText: KARI }).first()
     await expect(kari).toContainText('Holds it already')
     await clickDisabled(kari)

@@ -13,12 +13,17 @@ test.describe('palette', () => {
       await page.keyboard.press('Control+K')
       await expect(shell.palette).toBeFocused()
       const options = shell.lines
-      await expect(options).toHaveText(['Users', 'Invite people', 'Create user'])
+      const chosen = options.and(page.getByRole('option', { selected: true }))
+      // Each group's page, and after it what one can do there.
+      const all = ['Users', 'Invite people', 'Create user', 'Roles', 'Clients', 'Create client', 'When secrets expire']
+      await expect(options).toHaveText([...all, 'Scopes'])
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowDown')
-      await expect(shell.lines.and(page.getByRole('option', { selected: true }))).toHaveText('Create user')
+      await expect(chosen).toHaveText('Create user')
+      for (let back = 0; back < 3; back++) await page.keyboard.press('ArrowUp')
+      await expect(chosen).toHaveText('Scopes')
       await page.keyboard.press('ArrowDown')
-      await expect(shell.lines.and(page.getByRole('option', { selected: true }))).toHaveText('Users')
+      await expect(chosen).toHaveText('Users')
       await page.keyboard.press('Escape')
       await expect(shell.palette).toHaveCount(0)
       await expect(users.search).toBeFocused()

@@ -1,7 +1,7 @@
 // What every list does, whatever it lists. A group calls it with its names and adds what is particular; the whole
 // matrix is shown once, in parts/list*.spec.ts.
 import { expect, test } from '../fixtures'
-import { NO_RIGHT, OLA, WRITES, clickDisabled, expectFineEverywhere, expectSaidOnce } from '../helpers'
+import { NO_RIGHT, OLA, WRITES, clickDisabled, expectFine, expectSaidOnce } from '../helpers'
 import type { ListNames } from '../pages/list'
 import type { Sandbox } from '../sandbox'
 
@@ -77,7 +77,6 @@ export function listBehaves(about: ListBehaviour): void {
       await enter(path)
       await expect(page.getByRole('heading', { name: none })).toBeVisible()
       await expect(list.failed).toHaveCount(0)
-      await expectFineEverywhere(page)
     })
 
     if (begin !== undefined) {
@@ -140,7 +139,7 @@ export function listBehaves(about: ListBehaviour): void {
 
     test('axe finds nothing, and nothing hangs over the edge', { tag: '@1.4.10' }, async ({ page, list }) => {
       await list.open()
-      await expectFineEverywhere(page)
+      await expectFine(page)
     })
   })
 }
