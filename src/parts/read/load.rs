@@ -124,12 +124,12 @@ impl<T: Clone + Send + Sync> Load<T> {
 
     /// What was read last, following it.
     pub(crate) fn get(self) -> Option<T> {
-        self.with(|data| data.cloned())
+        self.with(own)
     }
 
     /// What was read last; nothing if its page was left.
     pub(crate) fn now(self) -> Option<T> {
-        self.try_with_untracked(|data| data.cloned()).flatten()
+        self.try_with_untracked(own).flatten()
     }
 
     /// Whether anything was read, following it.
@@ -161,6 +161,11 @@ impl<T: Clone + Send + Sync> Load<T> {
 /// What was read, as what it is.
 fn known<T: 'static>(data: Option<&Kept>) -> Option<&T> {
     data.and_then(|data| data.downcast_ref())
+}
+
+/// What was read, for whoever keeps it.
+fn own<T: Clone>(data: Option<&T>) -> Option<T> {
+    data.cloned()
 }
 
 impl State {
