@@ -28,9 +28,8 @@ pub(crate) fn steps(at: Ask<usize>, all: Vec<Step>) -> AnyView {
     let at = memo(move || at());
     let step = |(index, step): (usize, Step)| {
         let Step { title, text, body } = step;
-        let mark = move || match at.get() > index {
-            true => icon("check"),
-            false => (index + 1).to_string().into_any(),
+        let mark = move || {
+            if at.get() > index { icon("check") } else { (index + 1).to_string().into_any() }
         };
         let done = move || {
             (at.get() > index).then(|| el("span").class("visually-hidden").child(words::done()).view())

@@ -7,6 +7,7 @@ pub(crate) mod control;
 pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod form_page;
+pub(crate) mod held;
 pub(crate) mod leave_guard;
 pub(crate) mod once;
 pub(crate) mod selection;

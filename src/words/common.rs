@@ -398,4 +398,9 @@ words! {
         en: "{count} could not be read.",
         nb: "{count} kunne ikke leses.",
     }
+
+    undo {
+        en: "Undo",
+        nb: "Angre",
+    }
 }

@@ -3,7 +3,7 @@ import { detailBehaves } from './behaves/detail'
 import { formBehaves } from './behaves/form'
 import { listBehaves } from './behaves/list'
 import { expect, test } from './fixtures'
-import { NO_RIGHT, OLA, expectFineEverywhere } from './helpers'
+import { NO_RIGHT, OLA, clickDisabled, expectFineEverywhere } from './helpers'
 import { Picker } from './pages/picker'
 
 const LIST = 'GET /v1/clients'
@@ -217,7 +217,7 @@ test.describe('one client', () => {
 
   test('who may only read sees all and is told why not more', { tag: '@D3' }, async ({ page, enter, toast }) => {
     await enter(WEB, OLA)
-    await page.getByRole('button', { name: 'Delete client' }).click()
+    await clickDisabled(page.getByRole('button', { name: 'Delete client' }))
     await expect(toast(NO_RIGHT)).toBeVisible()
   })
 })

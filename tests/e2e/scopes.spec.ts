@@ -14,6 +14,7 @@ detailBehaves({
   name: 'services.banking',
   call: LIST,
   noun: 'Scope',
+  knownByName: true,
   none: 'No such scope',
   card: { name: 'Clients that may ask for it', call: CLIENTS },
 })

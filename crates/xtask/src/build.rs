@@ -14,7 +14,7 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// How the app is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Quick to build. Without `erase_components`: views are data (`src/ui/el.rs`), so that there is little to
+    /// Quick to build. Without `erase_components`: views are data (`crates/el`), so that there is little to
     /// erase, and the same flags let `check` use what `dev` has built.
     Dev,
     /// Small.

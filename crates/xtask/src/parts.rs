@@ -11,19 +11,9 @@ use std::process::Command;
 
 const SHOWN: usize = 24;
 
-/// Prints the code of the release build by crate. Needs that cargo has built it.
+/// Prints the code of the release build by crate and by group. Needs that cargo has built it.
 pub(crate) fn print(path: &OsStr) -> Outcome {
-    let named = target().join("xtask").join("named");
-    let built = target().join(WASM).join("release").join("iam-console.wasm");
-    let bytes = step("Building once more with names", || {
-        let program = tools::on(path, "wasm-bindgen").ok_or("wasm-bindgen is not on PATH")?;
-        run(Command::new(program)
-            .args(["--target", "web", "--no-typescript", "--out-name", "app", "--out-dir"])
-            .arg(&named)
-            .arg(&built))?;
-        wasm_opt::optimise(&named.join("app_bg.wasm"), What::AppWithNames)
-    })?;
-    let module = Module::read(&bytes).ok_or("the program could not be read")?;
+    let module = named(path)?;
     let code: usize = module.functions.values().sum();
     println!("\ncode {code} bytes, data {} bytes (raw); code by crate:", module.data);
     let mut crates: BTreeMap<String, usize> = BTreeMap::new();
@@ -37,7 +27,51 @@ pub(crate) fn print(path: &OsStr) -> Outcome {
     }
     let rest: usize = crates.iter().skip(SHOWN).map(|(_, size)| size).sum();
     println!("  {:<28} {rest:>8}", "all others");
+    println!("our own code by its place:");
+    for (name, size) in places(&module) {
+        println!("  {name:<28} {size:>8}");
+    }
     Ok(())
+}
+
+/// The code of each group's own files, in bytes before compression.
+pub(crate) fn groups(path: &OsStr) -> Outcome<Vec<(String, usize)>> {
+    let places = places(&named(path)?).into_iter();
+    let groups = places.filter_map(|(name, size)| Some((name.strip_prefix("pages::")?.to_owned(), size)));
+    Ok(groups.collect())
+}
+
+/// Our own code by module, a group and a folder of parts each by itself, the largest first.
+fn places(module: &Module) -> Vec<(String, usize)> {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for (name, size) in &module.functions {
+        let Some((_, rest)) = name.split_once("iam_console::") else { continue };
+        let mut path = rest.split("::").map(|part| part.split(['<', '>', ' ', '{']).next().unwrap_or(part));
+        let first = path.next().unwrap_or_default().to_owned();
+        let place = match path.next() {
+            Some(second) if first == "pages" || first == "parts" => format!("{first}::{second}"),
+            _ => first,
+        };
+        *places.entry(place).or_default() += size;
+    }
+    let mut places: Vec<_> = places.into_iter().collect();
+    places.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
+    places
+}
+
+/// The release build with the names of its functions.
+fn named(path: &OsStr) -> Outcome<Module> {
+    let named = target().join("xtask").join("named");
+    let built = target().join(WASM).join("release").join("iam-console.wasm");
+    let bytes = step("Building once more with names", || {
+        let program = tools::on(path, "wasm-bindgen").ok_or("wasm-bindgen is not on PATH")?;
+        run(Command::new(program)
+            .args(["--target", "web", "--no-typescript", "--out-name", "app", "--out-dir"])
+            .arg(&named)
+            .arg(&built))?;
+        wasm_opt::optimise(&named.join("app_bg.wasm"), What::AppWithNames)
+    })?;
+    Module::read(&bytes).ok_or_else(|| "the program could not be read".to_owned())
 }
 
 /// The crate that a function's name begins with: `<alloc::vec::Vec<T> as …>::drop` is of `alloc`, and

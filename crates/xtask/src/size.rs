@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Args) -> Outcome {
         parts::print(&path)?;
     }
     if accept {
-        write(&record_file(), record_of(&measured))?;
+        write(&record_file(), record_of(&measured, &parts::groups(&path)?))?;
         println!("\nRecorded in crates/xtask/size.json: commit it with what made the difference.");
         return Ok(());
     }
@@ -48,12 +48,15 @@ fn record_file() -> PathBuf {
     root().join("crates").join("xtask").join("size.json")
 }
 
-fn record_of(measured: &[Part]) -> String {
+/// `groups_raw`: the code of each group's own files before compression, which what it shares is not part of.
+fn record_of(measured: &[Part], groups: &[(String, usize)]) -> String {
     let parts: serde_json::Map<String, Value> = measured
         .iter()
         .map(|part| (part.name.clone(), json!({"raw": part.sizes.raw, "br": part.sizes.br})))
         .collect();
-    let record = json!({"first_load_br": sum(measured.iter()).br, "parts": parts});
+    let groups: serde_json::Map<String, Value> =
+        groups.iter().map(|(name, size)| (name.clone(), json!(size))).collect();
+    let record = json!({"first_load_br": sum(measured.iter()).br, "parts": parts, "groups_raw": groups});
     format!("{record:#}\n")
 }
 

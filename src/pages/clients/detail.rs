@@ -11,25 +11,18 @@ use super::shared::kind;
 use super::{paths, words};
 use crate::parts::detail::card::{card_body, headed, read_card};
 use crate::parts::detail::facts::Facts;
-use crate::parts::detail::page::{Detail, DetailWords, Loaded, Reads, detail_page, head};
+use crate::parts::detail::page::{Detail, Loaded, Reads, detail_page, head};
 use crate::parts::drawing::mark;
 use crate::parts::page_head::{write_button, write_link};
 use crate::parts::read::memory::Memory;
 use crate::parts::write::act::{Delete, Told, delete};
 use crate::ui::react::Later;
 
-const WORDS: DetailWords = DetailWords {
-    up: words::clients,
-    noun: words::client,
-    not_loaded: words::client_not_loaded,
-    none: words::no_such_client,
-};
-
 /// The page `/clients/:id`.
 pub(crate) fn client() -> AnyView {
     detail_page(Detail {
         up: paths::LIST,
-        words: &WORDS,
+        words: &words::DETAIL,
         get: Reads::One(clients::get),
         head: client_head,
         cards,

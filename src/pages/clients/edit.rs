@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use api::clients::{self, Client, New, Purpose};
 use api::page::Query;
-use api::{ApiError, Kind, assumed};
+use api::{ApiError, Kind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use text::Foreign;
@@ -20,31 +20,11 @@ use crate::parts::page_head::{Up, page_head};
 use crate::parts::read::memory::Memory;
 use crate::parts::write::field::Field;
 use crate::parts::write::form::Form;
-use crate::parts::write::form_page::{Done, FormPage, Refused, Sending};
-use crate::parts::write::state::Option_;
+use crate::parts::write::form_page::{Done, FormPage, Sending};
 use el::{dynamic, el, nothing, row};
-
-const CREATING: Refused = Refused {
-    conflict: words::client_exists,
-    unknown: words::client_unknown,
-    not_done: words::client_not_created,
-};
-const SAVING: Refused = Refused {
-    conflict: words::client_exists,
-    unknown: words::client_saving_unknown,
-    not_done: words::client_not_saved,
-};
 
 const PURPOSES: [(&str, Purpose); 3] =
     [("service", Purpose::Service), ("web", Purpose::Web), ("app", Purpose::App)];
-
-fn purposes() -> Vec<Option_> {
-    vec![
-        ("service", words::a_service(), words::a_service_text()),
-        ("web", words::a_web_app(), words::a_web_app_text()),
-        ("app", words::an_app(), words::an_app_text()),
-    ]
-}
 
 fn purpose_of(field: Field<String>) -> Option<Purpose> {
     let chosen = field.now();
@@ -65,7 +45,7 @@ impl Fields {
         // What is there already stays as it is, even what would be refused today.
         let old = begun.redirect_uris.clone();
         let mistake =
-            move |line: &str| if old.iter().any(|one| one == line) { None } else { redirects::mistake(line) };
+            move |line: &str| if old.iter().any(|one| one == line) { None } else { words::mistake(line) };
         Self {
             name: form
                 .text("name", &begun.name, (words::name, words::name_help))
@@ -95,7 +75,7 @@ impl Fields {
 pub(crate) fn create_client() -> AnyView {
     let form = Form::new("clients.new");
     let purpose = form
-        .choice("purpose", "", (words::what_is_it, words::what_is_it_help), purposes)
+        .choice("purpose", "", (words::what_is_it, words::what_is_it_help), words::purposes)
         .required(words::say_what_it_is);
     let fields = Fields::of(form, &New::default());
     let has_redirects = move || purpose_of(purpose).is_some_and(Purpose::has_redirects);
@@ -111,7 +91,7 @@ pub(crate) fn create_client() -> AnyView {
             allowed_scopes: fields.scopes.value(),
         }
     };
-    let redirects = dynamic(move || if has_redirects() { fields.redirects.view() } else { nothing() });
+    let redirects = fields.redirects.only_if(has_redirects).view();
     form.page(
         words::create_client(),
         words::what_creating_does(),
@@ -133,7 +113,7 @@ pub(crate) fn create_client() -> AnyView {
             }),
             send: Rc::new(move || create(wanted())),
             done: Rc::new(Made::told),
-            refused: &CREATING,
+            refused: &words::CREATING,
         },
     )
 }
@@ -200,16 +180,6 @@ pub(crate) fn edit_client() -> AnyView {
     edit_page(Editing { id, get: clients::get, not_loaded: words::client_not_loaded(), form: edit_form })
 }
 
-fn grants() -> Vec<Option_> {
-    vec![
-        ("client_credentials", "client_credentials", words::grant_client_credentials()),
-        ("authorization_code", "authorization_code", words::grant_code()),
-        (assumed::AUTHORIZATION_CODE_WITH_PKCE, assumed::AUTHORIZATION_CODE_WITH_PKCE, words::grant_pkce()),
-        ("refresh_token", "refresh_token", words::grant_refresh()),
-        ("delegation", "delegation", words::grant_delegation()),
-    ]
-}
-
 fn edit_form(client: &Client) -> AnyView {
     let Some(begun) = New::of(client) else { return not_whole(client) };
     let begun = Rc::new(begun);
@@ -220,7 +190,7 @@ fn edit_form(client: &Client) -> AnyView {
         "allowedGrantTypes",
         &begun.allowed_grant_types,
         (words::grant_types, words::grant_types_help),
-        grants,
+        words::grants,
     );
     let up =
         vec![Up::new(paths::LIST, words::clients()), Up::new(paths::detail(id.raw()), client.name.clone())];
@@ -259,7 +229,7 @@ fn edit_form(client: &Client) -> AnyView {
                     if saved.beside_others { words::client_saved_with_others } else { words::client_saved };
                 Done { says: says(&saved.client.name), go: Some(back.clone()) }
             }),
-            refused: &SAVING,
+            refused: &words::SAVING,
         },
     )
 }
@@ -292,9 +262,10 @@ fn save(id: Foreign, begun: Rc<New>, mine: New) -> Sending<Saved> {
 /// As "it could not be read again", where the error alone would say that the outcome is unknown.
 fn nothing_sent(error: ApiError) -> ApiError {
     let detail = Some(words::not_read_again().to_owned());
-    match error.outcome_is_unknown() || error.status.is_none() {
-        true => ApiError { kind: Kind::Server, detail, status: None, ..error },
-        false => error,
+    if error.outcome_is_unknown() || error.status.is_none() {
+        ApiError { kind: Kind::Server, detail, status: None, ..error }
+    } else {
+        error
     }
 }
 

@@ -10,28 +10,13 @@ use super::{paths, words};
 use crate::parts::detail::facts::code;
 use crate::parts::page_head::write_link;
 use crate::parts::read::list::List;
-use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::list_view::Listing;
 use crate::parts::read::row::Row;
-use crate::parts::read::search::SearchWords;
 use crate::parts::read::source::Source;
 use crate::parts::read::table::Column;
 use crate::ui::copy::copy_item;
 use crate::ui::icon;
 use el::el;
-
-const WORDS: ListWords = ListWords {
-    title: words::clients,
-    not_loaded: words::clients_not_loaded,
-    none: words::no_clients,
-    none_text: words::no_clients_text,
-    search: Some(SearchWords {
-        search: words::search_clients,
-        hint: words::search_hint,
-        matches: words::search_matches,
-        none: words::no_client_matches,
-        none_text: words::no_match_text,
-    }),
-};
 
 /// The page `/clients`.
 pub(crate) fn clients() -> AnyView {
@@ -43,7 +28,7 @@ pub(crate) fn clients() -> AnyView {
         Listing {
             name: "clients",
             icon: "app-window",
-            words: &WORDS,
+            words: &words::LIST,
             columns,
             row: Rc::new(row),
             has_tools: true,

@@ -1,6 +1,6 @@
 //! Redirect addresses: what is wrong with one, what is worth a word, how they are listed.
 
-use api::redirect::{self, ClientProblem, Difference, Hint};
+use api::redirect::{self, Hint};
 use leptos::prelude::*;
 use text::Foreign;
 
@@ -11,26 +11,6 @@ use crate::ui::copy::copy_button;
 use crate::ui::icon;
 use el::{El, el};
 
-/// What is wrong with an address, in words.
-pub(super) fn mistake(address: &str) -> Option<String> {
-    let problem = redirect::client(address).err()?;
-    Some(
-        match problem {
-            ClientProblem::Fragment => words::redirect_fragment(),
-            ClientProblem::Wildcard => words::redirect_wildcard(),
-            ClientProblem::Script => words::redirect_script(),
-            ClientProblem::Http => words::redirect_http(),
-            ClientProblem::Credentials => words::redirect_credentials(),
-            ClientProblem::BadCharacter => words::redirect_bad_character(),
-            ClientProblem::NoHost => words::redirect_no_host(),
-            ClientProblem::BadPort => words::redirect_port(),
-            ClientProblem::SchemeWithoutDot => words::redirect_scheme(),
-            ClientProblem::Relative => words::redirect_relative(),
-        }
-        .to_owned(),
-    )
-}
-
 /// What is worth a word among these addresses, a sentence each.
 pub(super) fn advice(addresses: &[String]) -> Vec<String> {
     let local = addresses.iter().filter(|one| redirect::client(one) == Ok(Some(Hint::Localhost)));
@@ -39,19 +19,10 @@ pub(super) fn advice(addresses: &[String]) -> Vec<String> {
         words::redirects_alike(
             &addresses[one].as_str().into(),
             &addresses[other].as_str().into(),
-            by(difference),
+            words::by(difference),
         )
     });
     local.chain(alike).collect()
-}
-
-fn by(difference: Difference) -> &'static str {
-    match difference {
-        Difference::Slash => words::by_a_slash(),
-        Difference::Port => words::by_the_port(),
-        Difference::Case => words::by_case(),
-        Difference::None => words::by_nothing(),
-    }
 }
 
 /// The card of a client's addresses. None is known to be wrong for being old: they are kept as they are.
@@ -60,13 +31,15 @@ pub(super) fn redirects_card(all: &[Foreign]) -> AnyView {
     let alike = redirect::similar(&texts);
     let line = |(index, address): (usize, &Foreign)| {
         let twin = alike.iter().find(|(.., other, _)| *other == index);
-        let refused = mistake(address.raw());
+        let refused = words::mistake(address.raw());
         let badge = |word: &'static str| {
             el("span").class("badge").attr("data-state", "warn").child(icon("triangle-alert")).child(word)
         };
         let about = match (&refused, twin) {
             (Some(why), _) => Some([why.as_str(), " ", words::kept_as_it_is()].concat()),
-            (None, Some((one, _, difference))) => Some(words::differs_from(&all[*one], by(*difference))),
+            (None, Some((one, _, difference))) => {
+                Some(words::differs_from(&all[*one], words::by(*difference)))
+            }
             (None, None) => None,
         };
         let what = el("span")

@@ -56,13 +56,13 @@ pub(crate) fn rotate() -> AnyView {
             .flag("aria-disabled", move || !moved.get())
             .live("title", move || (!moved.get()).then(|| words::tick_that_it_moved().to_owned()));
         let again = here.clone();
-        let value = dynamic(move || match new.get() {
-            Some(secret) => value_line(secret, RwSignal::new(false)).view(),
-            // After a reload it is gone: it was never kept.
-            None => {
-                let another = el("a").attr("href", again.as_str()).child(words::add_another());
-                el("p").child(words::value_is_gone()).child(" ").child(another).view()
+        let value = dynamic(move || {
+            if let Some(secret) = new.get() {
+                return value_line(secret, RwSignal::new(false)).view();
             }
+            // After a reload it is gone: it was never kept.
+            let another = el("a").attr("href", again.as_str()).child(words::add_another());
+            el("p").child(words::value_is_gone()).child(" ").child(another).view()
         });
         let tick = stored_line(
             words::it_uses_the_new(),

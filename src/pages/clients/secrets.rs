@@ -13,16 +13,10 @@ use super::{paths, words};
 use crate::parts::page_head::Up;
 use crate::parts::read::memory::Memory;
 use crate::parts::write::form::Form;
-use crate::parts::write::form_page::{Done, FormPage, Refused, sending};
+use crate::parts::write::form_page::{Done, FormPage, sending};
 use crate::parts::write::once::{Once, Secret, show_once};
 use crate::ui::dialog::Dialogs;
 use crate::ui::{date, random};
-
-const REFUSED: Refused = Refused {
-    conflict: words::secret_not_added,
-    unknown: words::secret_unknown,
-    not_done: words::secret_not_added,
-};
 
 /// The page `/clients/:id/secrets/new`.
 pub(crate) fn add_secret() -> AnyView {
@@ -61,17 +55,17 @@ pub(super) fn secret_form(
         let is_past = end.is_some_and(|end| end < date::now());
         (end.is_none() || is_past).then(|| words::day_is_past().to_owned())
     });
+    let day = day.only_if(move || !never.now());
     // Made at the first try, and kept for another.
     let secret: StoredValue<Option<Rc<Secret>>, LocalStorage> = StoredValue::new_local(None);
     let expiration = move || {
         let wanted = Some(day.value()).filter(|day| !never.value() && !day.is_empty());
         wanted.and_then(|day| end_of_day(&day, date::offset_at(&day)))
     };
-    let day_view = el::dynamic(move || if never.now() { el::nothing() } else { day.view() });
     FormPage {
         icon: "plus",
         act: words::add_secret(),
-        fields: vec![description.view(), never.view(), day_view],
+        fields: vec![description.view(), never.view(), day.view()],
         aside: None,
         blocked: Rc::new(move || {
             let is_open = !never.now() && day.now().is_empty();
@@ -93,6 +87,6 @@ pub(super) fn secret_form(
             secret.set_value(None);
             done(made, facts)
         }),
-        refused: &REFUSED,
+        refused: &words::ADDING,
     }
 }

@@ -2,7 +2,14 @@
 
 use text::Foreign;
 
+use crate::parts::detail::page::DetailWords;
+use crate::parts::read::list_view::ListWords;
+use crate::parts::read::search::SearchWords;
+use crate::parts::write::form_page::Refused;
+use crate::parts::write::state::Option_;
 use crate::words::words;
+use api::assumed;
+use api::redirect::{self, ClientProblem, Difference};
 
 words! {
     clients {
@@ -686,4 +693,85 @@ words! {
         en: "Scopes",
         nb: "Omfang",
     }
+}
+
+/// What the list says.
+pub(super) const LIST: ListWords = ListWords {
+    title: clients,
+    not_loaded: clients_not_loaded,
+    none: no_clients,
+    none_text: no_clients_text,
+    search: Some(SearchWords {
+        search: search_clients,
+        hint: search_hint,
+        matches: search_matches,
+        none: no_client_matches,
+        none_text: no_match_text,
+    }),
+};
+
+/// What the page of one says.
+pub(super) const DETAIL: DetailWords =
+    DetailWords { up: clients, noun: client, not_loaded: client_not_loaded, none: no_such_client };
+
+/// What creating says when it was refused.
+pub(super) const CREATING: Refused =
+    Refused { conflict: client_exists, unknown: client_unknown, not_done: client_not_created };
+
+/// What saving says when it was refused.
+pub(super) const SAVING: Refused =
+    Refused { conflict: client_exists, unknown: client_saving_unknown, not_done: client_not_saved };
+
+/// What adding a secret says when it was refused.
+pub(super) const ADDING: Refused =
+    Refused { conflict: secret_not_added, unknown: secret_unknown, not_done: secret_not_added };
+
+/// What is wrong with an address, in words.
+pub(super) fn mistake(address: &str) -> Option<String> {
+    let problem = redirect::client(address).err()?;
+    Some(
+        match problem {
+            ClientProblem::Fragment => redirect_fragment(),
+            ClientProblem::Wildcard => redirect_wildcard(),
+            ClientProblem::Script => redirect_script(),
+            ClientProblem::Http => redirect_http(),
+            ClientProblem::Credentials => redirect_credentials(),
+            ClientProblem::BadCharacter => redirect_bad_character(),
+            ClientProblem::NoHost => redirect_no_host(),
+            ClientProblem::BadPort => redirect_port(),
+            ClientProblem::SchemeWithoutDot => redirect_scheme(),
+            ClientProblem::Relative => redirect_relative(),
+        }
+        .to_owned(),
+    )
+}
+
+/// By what two addresses differ.
+pub(super) fn by(difference: Difference) -> &'static str {
+    match difference {
+        Difference::Slash => by_a_slash(),
+        Difference::Port => by_the_port(),
+        Difference::Case => by_case(),
+        Difference::None => by_nothing(),
+    }
+}
+
+/// What a client can be for.
+pub(super) fn purposes() -> Vec<Option_> {
+    vec![
+        ("service", a_service(), a_service_text()),
+        ("web", a_web_app(), a_web_app_text()),
+        ("app", an_app(), an_app_text()),
+    ]
+}
+
+/// The grant types that are known here.
+pub(super) fn grants() -> Vec<Option_> {
+    vec![
+        ("client_credentials", "client_credentials", grant_client_credentials()),
+        ("authorization_code", "authorization_code", grant_code()),
+        (assumed::AUTHORIZATION_CODE_WITH_PKCE, assumed::AUTHORIZATION_CODE_WITH_PKCE, grant_pkce()),
+        ("refresh_token", "refresh_token", grant_refresh()),
+        ("delegation", "delegation", grant_delegation()),
+    ]
 }

@@ -12,37 +12,22 @@ use super::{paths, words};
 use crate::pages::users::shared::{self as people, person_row, two_factor};
 use crate::parts::detail::card::headed;
 use crate::parts::detail::facts::Facts;
-use crate::parts::detail::page::{Detail, DetailWords, Loaded, Reads, detail_page, head};
+use crate::parts::detail::page::{Detail, Loaded, Reads, detail_page, head};
 use crate::parts::drawing::mark;
 use crate::parts::page_head::write_button;
 use crate::parts::pick::{Offer, Picker, pick};
 use crate::parts::read::list::List;
-use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::list_view::Listing;
 use crate::parts::read::source::Source;
 use crate::parts::read::table::Column;
 use crate::parts::write::selection::Selection;
 use crate::ui::react::Later;
 
-const WORDS: DetailWords = DetailWords {
-    up: words::roles,
-    noun: words::role,
-    not_loaded: words::role_not_loaded,
-    none: words::no_such_role,
-};
-
-const HOLDERS: ListWords = ListWords {
-    title: words::holders,
-    not_loaded: words::holders_not_loaded,
-    none: words::nobody_holds_it,
-    none_text: words::nobody_holds_it_text,
-    search: None,
-};
-
 /// The page `/roles/:id`.
 pub(crate) fn role() -> AnyView {
     detail_page(Detail {
         up: paths::LIST,
-        words: &WORDS,
+        words: &words::DETAIL,
         get: Reads::OfAll(roles::list),
         head: role_head,
         cards,
@@ -80,7 +65,7 @@ fn holders(role: &Role) -> AnyView {
     let list = list.view(Listing {
         name: "role-holders",
         icon: "users",
-        words: &HOLDERS,
+        words: &words::HOLDERS,
         columns: || {
             vec![
                 Column::new("user", words::holder(), "long"),
@@ -106,9 +91,8 @@ fn pick_people(role: &Role, selection: Selection<User>) {
         words: &people::PICK,
         options: people::PEOPLE,
         shows: people::shows,
-        offers: Rc::new(move |user: &User| match user.holds(held.id.raw()) {
-            true => Offer::Refused(words::holds_it_already()),
-            false => Offer::Yes,
+        offers: Rc::new(move |user: &User| {
+            if user.holds(held.id.raw()) { Offer::Refused(words::holds_it_already()) } else { Offer::Yes }
         }),
         none: words::everybody_holds_it(),
         act: words::give_to,

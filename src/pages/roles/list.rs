@@ -7,9 +7,8 @@ use leptos::prelude::*;
 
 use super::{paths, words};
 use crate::parts::read::list::List;
-use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::list_view::Listing;
 use crate::parts::read::row::Row;
-use crate::parts::read::search::SearchWords;
 use crate::parts::read::source::Source;
 use crate::parts::read::table::Column;
 use crate::ui::copy::copy_item;
@@ -17,20 +16,6 @@ use crate::ui::disclosure::disclosure;
 use crate::ui::fold;
 use crate::ui::icon;
 use el::{el, row};
-
-const WORDS: ListWords = ListWords {
-    title: words::roles,
-    not_loaded: words::roles_not_loaded,
-    none: words::no_roles_here,
-    none_text: words::no_roles_here_text,
-    search: Some(SearchWords {
-        search: words::search_roles,
-        hint: words::search_hint,
-        matches: words::search_matches,
-        none: words::no_role_named,
-        none_text: words::no_role_named_text,
-    }),
-};
 
 /// The page `/roles`.
 pub(crate) fn roles() -> AnyView {
@@ -41,7 +26,7 @@ pub(crate) fn roles() -> AnyView {
         Listing {
             name: "roles",
             icon: "tag",
-            words: &WORDS,
+            words: &words::LIST,
             columns: || vec![Column::new("role", words::role(), "long")],
             row: Rc::new(role_row),
             has_tools: true,

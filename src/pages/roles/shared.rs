@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::words;
-use crate::parts::pick::{Offer, Options, PickWords, Picker};
+use crate::parts::pick::{Offer, Options, Picker};
 use crate::ui::react::Later;
 use crate::words::common;
 use el::{El, el};
@@ -49,16 +49,6 @@ pub(crate) fn names(roles: &[Role]) -> String {
     roles.iter().map(|role| role.name.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-const PICK: PickWords = PickWords {
-    label: words::choose_roles,
-    list: words::roles,
-    find: words::find_role,
-    chosen_of: words::roles_chosen_of,
-    choose_first: words::choose_role_first,
-    no_match: words::no_role_matches,
-    unreadable: words::roles_unreadable,
-};
-
 /// What roles are chosen for.
 pub(crate) struct Choosing {
     /// The title.
@@ -78,7 +68,7 @@ pub(crate) fn pick_roles(choosing: Choosing) {
     let Choosing { title, act, offers, none, picked } = choosing;
     crate::parts::pick::pick(Picker {
         title,
-        words: &PICK,
+        words: &words::PICK,
         options: Options::All(roles::list),
         shows: |role| (role.name.clone(), role.administers().then(|| words::administers().to_owned())),
         offers: std::rc::Rc::new(move |role| if offers(role) { Offer::Yes } else { Offer::Hidden }),

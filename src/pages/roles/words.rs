@@ -1,5 +1,9 @@
 //! Words of the roles group.
 
+use crate::parts::detail::page::DetailWords;
+use crate::parts::pick::PickWords;
+use crate::parts::read::list_view::ListWords;
+use crate::parts::read::search::SearchWords;
 use crate::words::words;
 
 words! {
@@ -186,3 +190,42 @@ words! {
         nb: "Ta bort rollen",
     }
 }
+
+/// What the list says.
+pub(super) const LIST: ListWords = ListWords {
+    title: roles,
+    not_loaded: roles_not_loaded,
+    none: no_roles_here,
+    none_text: no_roles_here_text,
+    search: Some(SearchWords {
+        search: search_roles,
+        hint: search_hint,
+        matches: search_matches,
+        none: no_role_named,
+        none_text: no_role_named_text,
+    }),
+};
+
+/// What the page of one says.
+pub(super) const DETAIL: DetailWords =
+    DetailWords { up: roles, noun: role, not_loaded: role_not_loaded, none: no_such_role };
+
+/// What the list of holders says.
+pub(super) const HOLDERS: ListWords = ListWords {
+    title: holders,
+    not_loaded: holders_not_loaded,
+    none: nobody_holds_it,
+    none_text: nobody_holds_it_text,
+    search: None,
+};
+
+/// How roles are chosen.
+pub(super) const PICK: PickWords = PickWords {
+    label: choose_roles,
+    list: roles,
+    find: find_role,
+    chosen_of: roles_chosen_of,
+    choose_first: choose_role_first,
+    no_match: no_role_matches,
+    unreadable: roles_unreadable,
+};

@@ -12,33 +12,18 @@ use super::{paths, words};
 use crate::pages::clients::shared::client_row;
 use crate::parts::detail::card::headed;
 use crate::parts::detail::facts::Facts;
-use crate::parts::detail::page::{Detail, DetailWords, Loaded, Reads, detail_page, head};
+use crate::parts::detail::page::{Detail, Loaded, Reads, detail_page, head};
 use crate::parts::drawing::{mark, status};
 use crate::parts::read::list::List;
-use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::list_view::Listing;
 use crate::parts::read::source::Source;
 use crate::parts::read::table::Column;
-
-const WORDS: DetailWords = DetailWords {
-    up: words::scopes,
-    noun: words::scope,
-    not_loaded: words::scope_not_loaded,
-    none: words::no_such_scope,
-};
-
-const CLIENTS: ListWords = ListWords {
-    title: words::clients_that_may,
-    not_loaded: words::clients_not_loaded,
-    none: words::no_client_may,
-    none_text: words::no_client_may_text,
-    search: None,
-};
 
 /// The page `/scopes/:id`.
 pub(crate) fn scope() -> AnyView {
     detail_page(Detail {
         up: paths::LIST,
-        words: &WORDS,
+        words: &words::DETAIL,
         get: Reads::OfAll(scopes::list),
         head: scope_head,
         cards,
@@ -75,7 +60,7 @@ fn clients_card(scope: &Scope) -> AnyView {
     let list = List::new(paths::detail(scope.name.raw()), source).view(Listing {
         name: "scope-clients",
         icon: "app-window",
-        words: &CLIENTS,
+        words: &words::CLIENTS,
         columns: || {
             vec![
                 Column::new("client", words::client(), "long"),

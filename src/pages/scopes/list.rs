@@ -8,28 +8,13 @@ use text::Foreign;
 
 use super::{paths, words};
 use crate::parts::read::list::List;
-use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::list_view::Listing;
 use crate::parts::read::row::Row;
-use crate::parts::read::search::SearchWords;
 use crate::parts::read::source::Source;
 use crate::parts::read::table::Column;
 use crate::ui::disclosure::disclosure;
 use crate::ui::fold;
 use el::el;
-
-const WORDS: ListWords = ListWords {
-    title: words::scopes,
-    not_loaded: words::scopes_not_loaded,
-    none: words::no_scopes,
-    none_text: words::no_scopes_text,
-    search: Some(SearchWords {
-        search: words::search_scopes,
-        hint: words::search_hint,
-        matches: words::search_matches,
-        none: words::no_scope_matches,
-        none_text: words::no_match_text,
-    }),
-};
 
 /// The page `/scopes`.
 pub(crate) fn scopes() -> AnyView {
@@ -39,7 +24,7 @@ pub(crate) fn scopes() -> AnyView {
         Listing {
             name: "scopes",
             icon: "list-checks",
-            words: &WORDS,
+            words: &words::LIST,
             columns,
             row: Rc::new(row),
             has_tools: false,

@@ -5,20 +5,10 @@ use std::rc::Rc;
 use api::scopes::{self, Scope};
 
 use super::words;
-use crate::parts::pick::{Offer, Options, PickWords, Picker, pick};
+use crate::parts::pick::{Offer, Options, Picker, pick};
 use crate::parts::read::load::Load;
 use crate::parts::write::state::Picked;
 use crate::ui::react::Later;
-
-const PICK: PickWords = PickWords {
-    label: words::choose_scopes,
-    list: words::scopes,
-    find: words::find_scope,
-    chosen_of: words::scopes_chosen_of,
-    choose_first: words::choose_scope_first,
-    no_match: words::no_scope_found,
-    unreadable: words::scopes_unreadable,
-};
 
 /// A field that is filled with names of scopes.
 pub(crate) fn picked() -> Picked {
@@ -30,19 +20,18 @@ pub(crate) fn picked() -> Picked {
     Picked {
         known: Rc::new(move || load.with(|rows| rows.map(names))),
         add: words::add_scopes,
-        begin: Rc::new(|held, chosen| pick_scopes(held, chosen)),
+        begin: Rc::new(pick_scopes),
     }
 }
 
 fn pick_scopes(held: Vec<String>, chosen: Later<Vec<String>>) {
     pick(Picker {
         title: words::add_scopes(),
-        words: &PICK,
+        words: &words::PICK,
         options: Options::All(scopes::list),
         shows: |scope: &Scope| (scope.name.clone(), scope.description.as_ref().map(ToString::to_string)),
-        offers: Rc::new(move |scope: &Scope| match held.iter().any(|one| scope.name == *one.as_str()) {
-            true => Offer::Hidden,
-            false => Offer::Yes,
+        offers: Rc::new(move |scope: &Scope| {
+            if held.iter().any(|one| scope.name == *one.as_str()) { Offer::Hidden } else { Offer::Yes }
         }),
         none: words::every_scope_is_chosen(),
         act: words::add_so_many,

@@ -1,5 +1,9 @@
 //! Words of the scopes group. A scope here is what a client may ask for: Norwegian “omfang”, never “område”.
 
+use crate::parts::detail::page::DetailWords;
+use crate::parts::pick::PickWords;
+use crate::parts::read::list_view::ListWords;
+use crate::parts::read::search::SearchWords;
 use crate::words::words;
 
 words! {
@@ -164,3 +168,42 @@ words! {
         nb: "Alle omfang er valgt allerede.",
     }
 }
+
+/// What the list says.
+pub(super) const LIST: ListWords = ListWords {
+    title: scopes,
+    not_loaded: scopes_not_loaded,
+    none: no_scopes,
+    none_text: no_scopes_text,
+    search: Some(SearchWords {
+        search: search_scopes,
+        hint: search_hint,
+        matches: search_matches,
+        none: no_scope_matches,
+        none_text: no_match_text,
+    }),
+};
+
+/// What the page of one says.
+pub(super) const DETAIL: DetailWords =
+    DetailWords { up: scopes, noun: scope, not_loaded: scope_not_loaded, none: no_such_scope };
+
+/// What the list of clients says.
+pub(super) const CLIENTS: ListWords = ListWords {
+    title: clients_that_may,
+    not_loaded: clients_not_loaded,
+    none: no_client_may,
+    none_text: no_client_may_text,
+    search: None,
+};
+
+/// How scopes are chosen.
+pub(super) const PICK: PickWords = PickWords {
+    label: choose_scopes,
+    list: scopes,
+    find: find_scope,
+    chosen_of: scopes_chosen_of,
+    choose_first: choose_scope_first,
+    no_match: no_scope_found,
+    unreadable: scopes_unreadable,
+};

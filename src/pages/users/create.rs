@@ -9,7 +9,6 @@ use api::{email, phone, users};
 use leptos::prelude::*;
 use text::{Foreign, seen};
 
-use super::invite::address_problem;
 use super::{paths, words};
 use crate::fetch;
 use crate::parts::failure::{again_button, notice, what_happened};
@@ -17,15 +16,12 @@ use crate::parts::page_head::Up;
 use crate::parts::read::load::Load;
 use crate::parts::write::field::Field;
 use crate::parts::write::form::Form;
-use crate::parts::write::form_page::{Done, FormPage, Refused, Sending};
+use crate::parts::write::form_page::{Done, FormPage, Sending};
 use crate::ui::react::{effect, memo, rested};
 use el::{el, nothing};
 
 /// How long an address rests before its domain is asked about.
 const PAUSE: Duration = Duration::from_millis(300);
-
-const REFUSED: Refused =
-    Refused { conflict: words::already_a_user, unknown: words::create_unknown, not_done: words::not_created };
 
 /// The page `/users/new`.
 pub(crate) fn create_user() -> AnyView {
@@ -34,14 +30,14 @@ pub(crate) fn create_user() -> AnyView {
         .text("email", "", (words::email, words::email_help))
         .typed_as("email", "email")
         .required(words::email_missing)
-        .check(|text| email::check(&seen(text)).err().map(address_problem));
+        .check(|text| email::check(&seen(text)).err().map(words::address_problem));
     let name =
         form.text("fullName", "", (words::full_name, words::full_name_help)).required(words::name_missing);
     let phone = form
         .text("phoneNumber", "", (words::phone, words::phone_help))
         .typed_as("tel", "tel")
         .required(words::phone_missing)
-        .check(|text| phone::normalise(text).err().map(phone_problem));
+        .check(|text| phone::normalise(text).err().map(words::phone_problem));
     let domain = Domain::of(email);
     let others = el("a").attr("href", paths::INVITE).child(words::invite_others());
     form.page(
@@ -62,7 +58,7 @@ pub(crate) fn create_user() -> AnyView {
                 says: words::created(&made.email),
                 go: Some(paths::detail(made.user_id.raw())),
             }),
-            refused: &REFUSED,
+            refused: &words::CREATING,
         },
     )
 }
@@ -148,15 +144,5 @@ impl Domain {
             }
             Some(fetch::send(call).await)
         })
-    }
-}
-
-fn phone_problem(problem: phone::Problem) -> String {
-    match problem {
-        phone::Problem::BadCharacter(c) => words::bad_character(&c.to_string()),
-        phone::Problem::NorwegianDigits(digits) => words::phone_norwegian(&digits.to_string()),
-        phone::Problem::TooShort => words::phone_short().into(),
-        phone::Problem::TooLong => words::phone_long().into(),
-        phone::Problem::BadCountry => words::phone_country().into(),
     }
 }

@@ -8,22 +8,15 @@ use super::roles::roles_card;
 use super::shared::{Me, two_factor};
 use super::{paths, words};
 use crate::parts::detail::facts::Facts;
-use crate::parts::detail::page::{Detail, DetailWords, Loaded, Reads, detail_page, head};
+use crate::parts::detail::page::{Detail, Loaded, Reads, detail_page, head};
 use crate::parts::drawing::avatar;
 use el::el;
-
-const WORDS: DetailWords = DetailWords {
-    up: words::users,
-    noun: words::user,
-    not_loaded: words::user_not_loaded,
-    none: words::no_such_user,
-};
 
 /// The page `/users/:id`.
 pub(crate) fn user() -> AnyView {
     detail_page(Detail {
         up: paths::LIST,
-        words: &WORDS,
+        words: &words::DETAIL,
         get: Reads::One(users::get),
         head: user_head,
         cards,

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use api::email::{self, Problem};
+use api::email::{self};
 use api::{redirect, users};
 use leptos::prelude::*;
 use text::Foreign;
@@ -194,37 +194,16 @@ impl Invite {
 
 fn address_mistakes(pasted: &email::Pasted) -> Option<String> {
     let wrong = pasted.entries.iter().filter_map(|entry| Some((entry, entry.problem?)));
-    let wrong: Vec<String> =
-        wrong.map(|(entry, problem)| [&entry.text, ": ", &address_problem(problem)].concat()).collect();
+    let wrong: Vec<String> = wrong
+        .map(|(entry, problem)| [&entry.text, ": ", &words::address_problem(problem)].concat())
+        .collect();
     (!wrong.is_empty()).then(|| few(wrong))
 }
 
 /// Our own check, then the browser's own parser.
 fn redirect_mistake(text: &str) -> Option<String> {
     match redirect::check(text) {
-        Err(problem) => Some(redirect_problem(problem).to_owned()),
+        Err(problem) => Some(words::redirect_problem(problem).to_owned()),
         Ok(address) => web_sys::Url::new(address).is_err().then(|| words::redirect_no_host().to_owned()),
-    }
-}
-
-/// A mistake in an address, in words.
-pub(super) fn address_problem(problem: Problem) -> String {
-    match problem {
-        Problem::NoAt => words::email_no_at().into(),
-        Problem::NoName => words::email_no_name().into(),
-        Problem::NoDomain => words::email_no_domain().into(),
-        Problem::TooLong => words::email_too_long().into(),
-        Problem::BadCharacter(c) if c.is_whitespace() => words::email_space().into(),
-        Problem::BadCharacter(c) => words::bad_character(&c.to_string()),
-    }
-}
-
-fn redirect_problem(problem: redirect::Problem) -> &'static str {
-    match problem {
-        redirect::Problem::NotHttps => words::redirect_not_https(),
-        redirect::Problem::NoHost => words::redirect_no_host(),
-        redirect::Problem::BadCharacter => words::redirect_bad_character(),
-        redirect::Problem::Credentials => words::redirect_credentials(),
-        redirect::Problem::Fragment => words::redirect_fragment(),
     }
 }

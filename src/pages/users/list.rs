@@ -11,26 +11,11 @@ use super::{paths, words};
 use crate::pages::roles::shared::role_chips;
 use crate::parts::page_head::write_link;
 use crate::parts::read::list::List;
-use crate::parts::read::list_view::{ListWords, Listing};
+use crate::parts::read::list_view::Listing;
 use crate::parts::read::row::Row;
-use crate::parts::read::search::SearchWords;
 use crate::parts::read::source::Source;
 use crate::parts::read::table::Column;
 use crate::ui::copy::copy_item;
-
-const WORDS: ListWords = ListWords {
-    title: words::users,
-    not_loaded: words::users_not_loaded,
-    none: words::no_users,
-    none_text: words::no_users_text,
-    search: Some(SearchWords {
-        search: words::search_users,
-        hint: words::search_hint,
-        matches: words::search_matches,
-        none: words::no_user_matches,
-        none_text: words::no_match_text,
-    }),
-};
 
 /// The page `/users`.
 pub(crate) fn users() -> AnyView {
@@ -41,7 +26,7 @@ pub(crate) fn users() -> AnyView {
         Listing {
             name: "users",
             icon: "users",
-            words: &WORDS,
+            words: &words::LIST,
             columns,
             row: Rc::new(row),
             has_tools: true,

@@ -10,21 +10,15 @@ use super::me::Me;
 use super::words;
 use crate::pages::roles::shared::{self as roles, Choosing, pick_roles};
 use crate::parts::write::confirm::{Question, confirm};
-use crate::parts::write::selection::{BulkAct, Change, Selection, SelectionWords};
+use crate::parts::write::selection::{BulkAct, Change, Selection};
 use crate::ui::react::Later;
-
-const WORDS: SelectionWords = SelectionWords {
-    still: words::still_selected,
-    unknown: words::role_outcome_unknown,
-    not_done: words::not_done_for,
-};
 
 /// The selection of the list of users.
 pub(super) fn selection() -> Selection<User> {
     let act = |icon, label, begin: fn(Selection<User>)| BulkAct { icon, label, begin: Rc::new(begin) };
     let acts =
         vec![act("plus", words::add_role, pick_to_add), act("tag", words::remove_role, pick_to_remove)];
-    Selection::new(|user: &User| &user.user_name, acts, &WORDS)
+    Selection::new(|user: &User| &user.user_name, acts, &words::SELECTION)
 }
 
 /// Adds roles to all.
@@ -122,5 +116,5 @@ pub(crate) fn role_selection(
             begin: Rc::new(move |all| ask_or_remove(all, vec![role.clone()])),
         },
     ];
-    Selection::new(|user: &User| &user.user_name, acts, &WORDS)
+    Selection::new(|user: &User| &user.user_name, acts, &words::SELECTION)
 }

@@ -4,15 +4,15 @@ use api::users::{self, User};
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::{paths, words};
+use super::paths;
 use crate::parts::drawing::{avatar, status};
-use crate::parts::pick::{Options, PickWords};
+use crate::parts::pick::Options;
 use crate::parts::read::row::Row;
 use crate::words::common;
 
 pub(crate) use super::me::Me;
 pub(crate) use super::selection::{ADD as ADD_ROLE, role_selection};
-pub(crate) use super::words::{two_factor as two_factor_term, two_factor_short};
+pub(crate) use super::words::{PICK, two_factor as two_factor_term, two_factor_short};
 
 /// A person as a row of a list.
 pub(crate) fn person_row(user: &User) -> Row {
@@ -27,17 +27,6 @@ pub(crate) fn two_factor(on: bool) -> AnyView {
         if on { ("ok", "shield-check", common::on()) } else { ("warn", "shield-alert", common::off()) };
     status(state, name, word)
 }
-
-/// How people are chosen.
-pub(crate) const PICK: PickWords = PickWords {
-    label: words::choose_people,
-    list: words::users,
-    find: words::find_person,
-    chosen_of: words::people_chosen_of,
-    choose_first: words::choose_person_first,
-    no_match: words::no_person_matches,
-    unreadable: words::people_unreadable,
-};
 
 /// Everybody, searched by the API.
 pub(crate) const PEOPLE: Options<User> = Options::Search(users::list);

@@ -2,7 +2,15 @@
 
 use text::Foreign;
 
+use crate::parts::detail::page::DetailWords;
+use crate::parts::pick::PickWords;
+use crate::parts::read::list_view::ListWords;
+use crate::parts::read::search::SearchWords;
+use crate::parts::write::form_page::Refused;
+use crate::parts::write::held::HeldWords;
+use crate::parts::write::selection::SelectionWords;
 use crate::words::words;
+use api::{email as emails, phone as phones, redirect as redirects};
 
 words! {
     users {
@@ -194,7 +202,7 @@ words! {
 
     roles_are_claims {
         en: "Roles are claims in this person’s token, read by applications. They give no access to Aritma resources; policies do.",
-        nb: "Roller er påstander i personens token som applikasjoner leser. De gir ingen tilgang til Aritma-ressurser; det gjør policyer.",
+        nb: "Roller er påstander i personens token som applikasjoner leser. De gir ingen tilgang til Aritma-ressurser; det gjør tilgangsregler.",
     }
     no_roles {
         en: "This person holds no role.",
@@ -243,10 +251,6 @@ words! {
     roles_added(roles: &str, name: &Foreign) {
         en: "{roles} added to {name}",
         nb: "{roles} lagt til for {name}",
-    }
-    undo {
-        en: "Undo",
-        nb: "Angre",
     }
     keep_the_role {
         en: "Keep the role",
@@ -496,3 +500,93 @@ words! {
         nb: "1 person kunne ikke leses og er ikke i listen." | "{n} personer kunne ikke leses og er ikke i listen.",
     }
 }
+
+/// What the list says.
+pub(super) const LIST: ListWords = ListWords {
+    title: users,
+    not_loaded: users_not_loaded,
+    none: no_users,
+    none_text: no_users_text,
+    search: Some(SearchWords {
+        search: search_users,
+        hint: search_hint,
+        matches: search_matches,
+        none: no_user_matches,
+        none_text: no_match_text,
+    }),
+};
+
+/// What the page of one says.
+pub(super) const DETAIL: DetailWords =
+    DetailWords { up: users, noun: user, not_loaded: user_not_loaded, none: no_such_user };
+
+/// What the selection says.
+pub(super) const SELECTION: SelectionWords =
+    SelectionWords { still: still_selected, unknown: role_outcome_unknown, not_done: not_done_for };
+
+/// What creating says when it was refused.
+pub(super) const CREATING: Refused =
+    Refused { conflict: already_a_user, unknown: create_unknown, not_done: not_created };
+
+/// How people are chosen.
+pub(crate) const PICK: PickWords = PickWords {
+    label: choose_people,
+    list: users,
+    find: find_person,
+    chosen_of: people_chosen_of,
+    choose_first: choose_person_first,
+    no_match: no_person_matches,
+    unreadable: people_unreadable,
+};
+
+/// A mistake in an address, in words.
+pub(super) fn address_problem(problem: emails::Problem) -> String {
+    match problem {
+        emails::Problem::NoAt => email_no_at().into(),
+        emails::Problem::NoName => email_no_name().into(),
+        emails::Problem::NoDomain => email_no_domain().into(),
+        emails::Problem::TooLong => email_too_long().into(),
+        emails::Problem::BadCharacter(c) if c.is_whitespace() => email_space().into(),
+        emails::Problem::BadCharacter(c) => bad_character(&c.to_string()),
+    }
+}
+
+/// A mistake in a redirect address, in words.
+pub(super) fn redirect_problem(problem: redirects::Problem) -> &'static str {
+    match problem {
+        redirects::Problem::NotHttps => redirect_not_https(),
+        redirects::Problem::NoHost => redirect_no_host(),
+        redirects::Problem::BadCharacter => redirect_bad_character(),
+        redirects::Problem::Credentials => redirect_credentials(),
+        redirects::Problem::Fragment => redirect_fragment(),
+    }
+}
+
+/// A mistake in a phone number, in words.
+pub(super) fn phone_problem(problem: phones::Problem) -> String {
+    match problem {
+        phones::Problem::BadCharacter(c) => bad_character(&c.to_string()),
+        phones::Problem::NorwegianDigits(digits) => phone_norwegian(&digits.to_string()),
+        phones::Problem::TooShort => phone_short().into(),
+        phones::Problem::TooLong => phone_long().into(),
+        phones::Problem::BadCountry => phone_country().into(),
+    }
+}
+
+/// What the card of roles says.
+pub(super) const HELD: HeldWords = HeldWords {
+    title: roles,
+    about: roles_are_claims,
+    none: no_roles,
+    add: add_role,
+    remove: remove_role_named,
+    removed: role_removed,
+    not_removed: role_not_removed,
+    removal_unknown: role_removal_unknown,
+    added: roles_added,
+    not_added: roles_not_added,
+    one_not_added: role_not_added,
+    addition_unknown: role_addition_unknown,
+    not_after_all: not_added_after_all,
+    unknown: role_outcome_unknown,
+};

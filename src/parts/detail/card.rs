@@ -17,7 +17,7 @@ pub(crate) fn card(id: &'static str, title: &'static str) -> El {
 /// As [`card`], with a sentence below its title and acts beside it.
 pub(crate) fn headed(id: &'static str, title: &'static str, about: impl IntoChild, acts: Vec<AnyView>) -> El {
     let acts = (!acts.is_empty()).then(|| el("div").class("card-actions").child(acts));
-    let head = el("header").child(el("h2").attr("id", id).child(title)).child(acts);
+    let head = el("header").child(el("h2").attr("id", id).attr("tabindex", "-1").child(title)).child(acts);
     let about = about.into_child().map(|about| el("p").child(about));
     el("section").class("card").attr("aria-labelledby", id).child(head.child(about))
 }

@@ -15,6 +15,7 @@ use crate::parts::page_head::{Up, breadcrumb, set_title};
 use crate::parts::read::load::Load;
 use crate::parts::read::memory::Memory;
 use crate::parts::read::record::{Asked, One, erased};
+use crate::ui::icon;
 use crate::ui::react::{effect, memo};
 use crate::words::common as words;
 use el::{IntoChild, dynamic, el, nothing, row};
@@ -213,7 +214,7 @@ fn drawn(detail: AnyDetail) -> AnyView {
         // What one record's cards hold (a picker, failures) must not stand on the next one's page.
         let id = id.get();
         if !known.get() {
-            return waiting(load.error(), read, say);
+            return waiting(load.error(), read, up, say);
         }
         let [tasks, facts] = cards(loaded);
         let column = |cards: Vec<AnyView>| el("div").child(cards);
@@ -236,12 +237,30 @@ fn notices(load: Load<One>, known: Memo<bool>, read: Callback<()>) -> AnyView {
 }
 
 /// Before anything is known: the failure, or the shape of what comes.
-fn waiting(error: RwSignal<Option<api::ApiError>>, read: Callback<()>, say: &'static DetailWords) -> AnyView {
+fn waiting(
+    error: RwSignal<Option<api::ApiError>>,
+    read: Callback<()>,
+    up: &'static str,
+    say: &'static DetailWords,
+) -> AnyView {
     match error.get() {
-        Some(error) if error.kind == api::Kind::NotFound => failure_panel("h1", (say.none)(), &error, read),
+        Some(error) if error.kind == api::Kind::NotFound => there_is_none(up, say),
         Some(error) => failure_panel("h1", (say.not_loaded)(), &error, read),
         None => skeleton((say.noun)()),
     }
+}
+
+/// That there is none is no fault: another try would not help, the list may.
+fn there_is_none(up: &'static str, say: &'static DetailWords) -> AnyView {
+    let list = el("a").class("button").attr("href", up).child((say.up)());
+    el("div")
+        .class("empty-state")
+        .attr("role", "alert")
+        .child(icon("search-x"))
+        .child(el("h1").child((say.none)()))
+        .child(el("p").child(words::not_there()))
+        .child(el("div").class("empty-actions").child(list))
+        .view()
 }
 
 fn skeleton(noun: &'static str) -> AnyView {

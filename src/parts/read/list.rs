@@ -223,9 +223,13 @@ impl AnyList {
     fn take_in(self, records: Vec<One>) {
         let AnySource::Cursor { keep, .. } = self.source.get_value() else { return };
         let Some(mut rows) = self.load.now() else { return };
-        for one in records.into_iter().filter(|one| keep(one)) {
-            rows.items.retain(|row| row.as_ref().map_or(true, |old| old.id() != one.id()));
-            rows.items.insert(0, Ok(one));
+        for one in records {
+            let mut known = rows.items.iter_mut().flatten();
+            match known.find(|old| old.id() == one.id()) {
+                Some(old) => *old = one,
+                None if keep(&one) => rows.items.insert(0, Ok(one)),
+                None => {}
+            }
         }
         self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows);
         self.recall();

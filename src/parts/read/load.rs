@@ -124,12 +124,12 @@ impl<T: Clone + Send + Sync> Load<T> {
 
     /// What was read last, following it.
     pub(crate) fn get(self) -> Option<T> {
-        self.with(own)
+        self.with(owned)
     }
 
     /// What was read last; nothing if its page was left.
     pub(crate) fn now(self) -> Option<T> {
-        self.try_with_untracked(own).flatten()
+        self.try_with_untracked(owned).flatten()
     }
 
     /// Whether anything was read, following it.
@@ -161,11 +161,6 @@ impl<T: Clone + Send + Sync> Load<T> {
 /// What was read, as what it is.
 fn known<T: 'static>(data: Option<&Kept>) -> Option<&T> {
     data.and_then(|data| data.downcast_ref())
-}
-
-/// What was read, for whoever keeps it.
-fn own<T: Clone>(data: Option<&T>) -> Option<T> {
-    data.cloned()
 }
 
 impl State {
@@ -265,4 +260,8 @@ impl State {
             controller.abort();
         }
     }
+}
+
+fn owned<T: Clone>(data: Option<&T>) -> Option<T> {
+    data.cloned()
 }

@@ -88,7 +88,7 @@ fn jump(at: Metadata, pages: u32, href: PageHref) -> El {
     let go = use_navigate();
     let change = move |event: web_sys::Event| {
         let page = event_target_value(&event).parse().unwrap_or(at.page).clamp(1, pages);
-        // What was typed may be no page, and the page there is may be the one already shown.
+        // The field shows the page that is gone to, also where something else was typed or that page is open already.
         if let Some(input) =
             event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
         {

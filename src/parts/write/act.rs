@@ -119,7 +119,7 @@ pub(crate) fn delete<T: 'static>(wanted: Delete<T>) {
             let is_here = leptos::prelude::window().location().pathname().unwrap_or_default() == here;
             match go {
                 Some(go) if is_here => {
-                    navigate(go, NavigateOptions { replace: true, ..NavigateOptions::default() })
+                    navigate(go, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 _ => memory.news().tell(),
             }

@@ -141,14 +141,17 @@ fn some_of(state: State, label: &'static str, help: &'static str, options: Vec<O
     let strange = strange.into_iter().map(|value| (value, "", words::not_in_the_list()));
     let option = |(index, (value, word, about)): (usize, (String, &'static str, &'static str))| {
         let name = if word.is_empty() { value.clone() } else { word.to_owned() };
-        let held = value.clone();
+        let wanted = value.clone();
         let input = el("input")
             .attr("type", "checkbox")
             .attr_if("id", (index == 0).then_some(state.id))
-            .prop("checked", move || state.text.with(|text| text.lines().any(|line| line == held)).into())
-            .on(ev::change, move |event| match event_target_checked(&event) {
-                true => add_lines(state, std::slice::from_ref(&value)),
-                false => drop_line(state, &value),
+            .prop("checked", move || state.text.with(|text| text.lines().any(|line| line == wanted)).into())
+            .on(ev::change, move |event| {
+                if event_target_checked(&event) {
+                    add_lines(state, std::slice::from_ref(&value));
+                } else {
+                    drop_line(state, &value);
+                }
             });
         let words = el("span").child(el("b").attr("translate", "no").child(name));
         el("label").class("check-line").child(input).child(words.child(el("small").child(about))).view()

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use crate::parts::write::control;
 use crate::parts::write::state::{Control, Mistake, Option_, State, Words};
+use crate::ui::react::memo;
+use el::{dynamic, nothing};
 
 /// A field that means a `T`.
 pub(crate) struct Field<T: 'static> {
@@ -41,6 +43,12 @@ impl<T> Field<T> {
     /// The text in it, following it.
     pub(crate) fn text(self) -> RwSignal<String> {
         self.state.text
+    }
+
+    /// It is asked only while `used` says so: else it is not shown, and what stands in it is neither wrong nor sent.
+    pub(crate) fn only_if(self, used: impl Fn() -> bool + 'static) -> Self {
+        self.state.used.set_value(Some(Rc::new(used)));
+        self
     }
 
     /// What is worth a word though it is not wrong. Follows what stands in the field.
@@ -121,6 +129,13 @@ impl<T> Field<T> {
 
     /// Draws it: label, control, help, what is wrong.
     pub(crate) fn view(self) -> AnyView {
-        control::draw(self.state, self.words, self.is_optional, self.control)
+        let Self { state, words, is_optional, control, .. } = self;
+        if state.used.get_value().is_none() {
+            return control::draw(state, words, is_optional, control);
+        }
+        let used = memo(move || state.is_used());
+        dynamic(
+            move || if used.get() { control::draw(state, words, is_optional, control) } else { nothing() },
+        )
     }
 }

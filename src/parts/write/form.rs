@@ -71,6 +71,7 @@ impl Form {
             begun: StoredValue::new(begins.to_owned()),
             refused: RwSignal::new(None),
             check: StoredValue::new_local(Rc::new(|_| None)),
+            used: StoredValue::new_local(None),
             advice: StoredValue::new_local(None),
             kept_as: StoredValue::new_local(None),
         };

@@ -119,12 +119,9 @@ impl Form {
                             go(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
                         }
                     }
-                    Some(Err(error)) => {
-                        if was_left || !self.take_refusal(&error, &sent) {
-                            let says = refused.says(&error);
-                            if was_left { toasts.failed(says) } else { self.failure.set(Some(says)) }
-                        }
-                    }
+                    Some(Err(error)) if was_left => toasts.failed(refused.says(&error)),
+                    Some(Err(error)) if self.take_refusal(&error, &sent) => {}
+                    Some(Err(error)) => self.failure.set(Some(refused.says(&error))),
                 }
             });
         };

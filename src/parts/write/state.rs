@@ -33,6 +33,8 @@ pub(crate) struct State {
     /// What the API said against it, and what was sent then.
     pub(super) refused: RwSignal<Option<(String, String)>>,
     pub(super) check: StoredValue<Check, LocalStorage>,
+    /// Whether it is asked at all; nothing for always.
+    pub(super) used: StoredValue<Option<Ask<bool>>, LocalStorage>,
     /// What is worth a word though it is not wrong.
     pub(super) advice: StoredValue<Option<Advice>, LocalStorage>,
     /// What its draft keeps, where that is not what stands in it.
@@ -58,6 +60,9 @@ impl State {
 
     /// What is wrong with what stands in it.
     pub(super) fn mistake(self) -> Option<Mistake> {
+        if !self.is_used() {
+            return None;
+        }
         let check = self.check.get_value();
         self.text.with(|text| check(text))
     }
@@ -65,6 +70,11 @@ impl State {
     /// Whether it holds anything that leaving would lose.
     pub(super) fn is_dirty(self) -> bool {
         self.text.with(|text| self.begun.with_value(|begun| text.trim() != begun.trim()))
+    }
+
+    /// Whether it is asked.
+    pub(super) fn is_used(self) -> bool {
+        self.used.get_value().is_none_or(|used| used())
     }
 
     /// What its draft keeps.
@@ -107,6 +117,9 @@ pub(super) enum Control {
 /// One of several: its value in the API, its word, a sentence.
 pub(crate) type Option_ = (&'static str, &'static str, &'static str);
 
+/// Begins a choice.
+type Begin = Rc<dyn Fn(Vec<String>, Later<Vec<String>>)>;
+
 /// How a field is filled by choosing.
 pub(crate) struct Picked {
     /// What can be chosen, once that is read: what is held beside it stays, and is marked.
@@ -114,7 +127,7 @@ pub(crate) struct Picked {
     /// The button's word.
     pub(crate) add: fn() -> &'static str,
     /// Chooses from what is not `held`, and gives it back.
-    pub(crate) begin: Rc<dyn Fn(Vec<String>, Later<Vec<String>>)>,
+    pub(crate) begin: Begin,
 }
 
 /// The lines of a text that hold something.

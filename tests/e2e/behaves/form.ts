@@ -43,6 +43,7 @@ export function formBehaves(about: FormBehaviour): void {
       await expect(alert(page, 'The IAM API answered 500')).toBeVisible()
       expect(await values(page)).toEqual(typed)
       await page.reload()
+      await expect(button(page)).toBeVisible()
       await expect.poll(() => values(page)).toEqual(typed)
       await button(page).click()
       await expect(page).toHaveURL(done)

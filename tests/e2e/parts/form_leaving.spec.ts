@@ -14,7 +14,7 @@ test.describe('leaving a half-filled form', () => {
       'the palette',
       async (page) => {
         await page.keyboard.press('Control+K')
-        await page.keyboard.type('create')
+        await page.keyboard.type('create user')
         await expect(page.getByRole('dialog', { name: 'Go to' }).getByRole('option')).toHaveCount(1)
         await page.keyboard.press('Enter')
       },
