@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use api::call::Row;
+use api::order::sorted;
 use api::page::{Listed, Query, Rows};
 use api::{ApiError, Call};
 use leptos::prelude::*;
@@ -245,7 +246,7 @@ impl Picking {
         if !self.asks_api {
             let wanted = self.search.with(|search| fold(search.trim()));
             options.retain(|one| fold(one.name.raw()).contains(&wanted));
-            options.sort_by(|one, other| one.name.cmp(&other.name));
+            options = sorted(options, |one, other| one.name.cmp(&other.name));
         }
         options
     }

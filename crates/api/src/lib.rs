@@ -17,6 +17,7 @@ pub mod email;
 pub mod error;
 pub mod me;
 pub mod merge;
+pub mod order;
 pub mod page;
 pub mod phone;
 pub mod redirect;

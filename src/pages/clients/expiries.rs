@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use api::clients::secrets::{self, Secret};
 use api::clients::{self, Client};
+use api::order;
 use leptos::prelude::*;
 
 use super::card::{called, expires, offer_calendar};
@@ -57,7 +58,7 @@ fn sorted(scan: Scan<Client, Vec<api::call::Row<Secret>>>) -> Vec<(Client, Secre
             }
         }
     });
-    all.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let all = order::sorted(all, |one, other| one.0.total_cmp(&other.0));
     all.into_iter().map(|(_, client, secret)| (client, secret)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Addresses that look alike.
 
 use super::split_port;
+use crate::order::sorted;
 
 /// In what alone two addresses differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +21,13 @@ pub enum Difference {
 pub fn similar(lines: &[String]) -> Vec<(usize, usize, Difference)> {
     // Only what is alike in all three ways can be alike in one, so that a thousand lines are not a million pairs.
     let rough = |line: &str| without_port(without_slash(line)).to_ascii_lowercase();
-    let mut keys: Vec<(String, usize)> = lines
+    let keys: Vec<(String, usize)> = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(at, line)| (rough(line), at))
         .collect();
-    keys.sort_unstable();
+    let keys = sorted(keys, Ord::cmp);
     let mut pairs = Vec::new();
     for alike in keys.chunk_by(|(one, _), (other, _)| one == other) {
         for (index, (_, one)) in alike.iter().enumerate() {
@@ -35,8 +36,7 @@ pub fn similar(lines: &[String]) -> Vec<(usize, usize, Difference)> {
             }
         }
     }
-    pairs.sort_unstable_by_key(|(one, other, _)| (*one, *other));
-    pairs
+    sorted(pairs, |one, other| (one.0, one.1).cmp(&(other.0, other.1)))
 }
 
 fn difference(one: &str, other: &str) -> Option<Difference> {
