@@ -86,8 +86,9 @@ impl Host {
     fn file(&self, path: &str, headers: &HeaderMap) -> Response {
         let accepted =
             headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
-        let is_asset =
-            path.starts_with("/a/") || path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+        // The last part of a page's address may be a name of the tenant's with dots: /scopes/services.banking.
+        let first = path.split('/').nth(1).unwrap_or("");
+        let is_asset = matches!(first, "a" | "headers") || first.contains('.');
         let candidates = match path {
             "/" => vec!["index.html"],
             _ if is_asset => vec![&path[1..]],

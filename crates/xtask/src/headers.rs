@@ -155,7 +155,9 @@ const CLOUDFRONT_FUNCTION: &str = "\
 // Viewer request: a place inside the console is answered by the page; a missing file stays missing.
 function handler(event) {
   var request = event.request;
-  if (request.uri.indexOf('/a/') !== 0 && request.uri.lastIndexOf('.') < request.uri.lastIndexOf('/')) {
+  // Not the last part: that may be a name with dots, /scopes/services.banking.
+  var first = request.uri.split('/')[1];
+  if (first !== 'a' && first.indexOf('.') < 0) {
     request.uri = '/index.html';
   }
   return request;

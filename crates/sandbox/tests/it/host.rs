@@ -86,15 +86,22 @@ async fn compressed_siblings_go_to_who_takes_them() {
 #[tokio::test]
 async fn deep_links_get_the_app_and_missing_assets_do_not() {
     let (rig, _dist) = rig().await;
-    for path in ["/", "/index.html", "/users", "/users/1234/roles", "/callback?code=a.b&state=c", "/_headers"]
-    {
+    for path in [
+        "/",
+        "/index.html",
+        "/users",
+        "/users/1234/roles",
+        "/scopes/services.banking",
+        "/callback?code=a.b&state=c",
+        "/_headers",
+    ] {
         let answer = get(&rig, path, &[]).await;
         assert_eq!(answer.status(), 200, "{path}");
         assert_eq!(header(&answer, "cache-control"), Some("no-cache"));
         assert!(header(&answer, "date").is_some());
         assert_eq!(answer.text().await.expect("text"), "<!doctype html>the app");
     }
-    for path in ["/a/app.2.js", "/a/", "/a/x", "/favicon.ico", "/users/x.json"] {
+    for path in ["/a/app.2.js", "/a/", "/a/x", "/favicon.ico", "/.well-known/x.json"] {
         let answer = get(&rig, path, &[]).await;
         assert_eq!(answer.status(), 404, "{path}");
         // Not to be kept for a year as what is under this prefix otherwise is.
