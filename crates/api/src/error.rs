@@ -74,7 +74,7 @@ pub struct Unreadable {
     /// What it looked like.
     pub looks: Looks,
     /// The line at which reading stopped.
-    pub line: usize,
+    pub line: u32,
 }
 
 /// What an unreadable answer looks like: enough to tell a proxy's page from a cut connection.
@@ -99,7 +99,7 @@ impl Unreadable {
             Some(b'{' | b'[') => Looks::OtherJson,
             Some(_) => Looks::Text,
         };
-        Self { looks, line }
+        Self { looks, line: u32::try_from(line).unwrap_or(u32::MAX) }
     }
 }
 
