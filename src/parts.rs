@@ -1,7 +1,9 @@
 //! Pieces that know the API's errors and its lists, but no resource: what any page of any group does.
 
+pub(crate) mod address;
 pub(crate) mod detail;
 pub(crate) mod drawing;
+pub(crate) mod expiry;
 pub(crate) mod failure;
 pub(crate) mod page_head;
 pub(crate) mod permit;

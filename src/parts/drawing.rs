@@ -1,9 +1,11 @@
 //! Small drawings.
 
 use leptos::prelude::*;
+use text::Foreign;
 
 use crate::ui::icon;
-use el::{IntoChild, el};
+use crate::words::common as words;
+use el::{El, IntoChild, el};
 
 /// The picture of a person: a circle with initials; decoration.
 pub(crate) fn avatar(initials: String, large: bool) -> AnyView {
@@ -23,6 +25,31 @@ fn picture(kind: Option<&str>, inside: impl IntoChild, large: bool) -> AnyView {
         .attr("aria-hidden", "true")
         .child(inside)
         .view()
+}
+
+/// How many chips a row shows before "+3".
+const CHIPS: usize = 2;
+
+/// A chip for what is called `name`; `key` is its id.
+pub(crate) fn chip(key: &str, name: &Foreign) -> El {
+    el("li").key(key).class("role-chip").attr("title", name.to_string()).child(name)
+}
+
+/// The chips in a row: the first two and how many more, or "none".
+pub(crate) fn clamped<T>(all: &[T], chip: impl Fn(&T) -> El, name: fn(&T) -> &Foreign) -> AnyView {
+    if all.is_empty() {
+        return el("span").class("status").attr("data-state", "none").child(words::none()).view();
+    }
+    let mut chips: Vec<_> = all.iter().take(CHIPS).map(|one| chip(one).view()).collect();
+    if all.len() > CHIPS {
+        let rest: Vec<String> = all[CHIPS..].iter().map(|one| name(one).to_string()).collect();
+        let rest = rest.join(", ");
+        let count = ["+", &(all.len() - CHIPS).to_string()].concat();
+        let more = el("li").class("role-chip").attr("data-kind", "more").attr("title", rest.as_str());
+        let seen = el("span").attr("aria-hidden", "true").child(count);
+        chips.push(more.child(seen).child(el("span").class("visually-hidden").child(rest)).view());
+    }
+    el("ul").class("role-chips").attr("data-clamp", "").child(chips).view()
 }
 
 /// A state in a word, with its icon.

@@ -26,7 +26,7 @@ const DRAWN: usize = 50;
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(200);
 
 /// Where the options come from.
-pub(crate) enum Options<T> {
+pub(crate) enum Options<T: 'static> {
     /// All at once, searched here.
     All(fn() -> Call<Vec<Row<T>>>),
     /// Searched by the API.
@@ -61,16 +61,29 @@ pub(crate) enum Offer {
     Hidden,
 }
 
-/// What a picker is for.
-pub(crate) struct Picker<T: 'static> {
-    /// The title.
-    pub(crate) title: &'static str,
-    /// What it says of the records.
+impl Offer {
+    /// It can be chosen, or is not worth showing.
+    pub(crate) fn only_if(can: bool) -> Self {
+        if can { Self::Yes } else { Self::Hidden }
+    }
+}
+
+/// A kind of record that can be chosen, wherever that is.
+pub(crate) struct Choices<T: 'static> {
+    /// What is said of them.
     pub(crate) words: &'static PickWords,
     /// Where they come from.
     pub(crate) options: Options<T>,
     /// A record's name, and its second line if it has one.
     pub(crate) shows: fn(&T) -> (Foreign, Option<String>),
+}
+
+/// What a picker is for.
+pub(crate) struct Picker<T: 'static> {
+    /// From what one chooses.
+    pub(crate) choices: &'static Choices<T>,
+    /// The title.
+    pub(crate) title: &'static str,
     /// Which can be chosen.
     pub(crate) offers: Rc<dyn Fn(&T) -> Offer>,
     /// What to say when none is offered at all.
@@ -83,7 +96,7 @@ pub(crate) struct Picker<T: 'static> {
 
 /// Opens the picker.
 pub(crate) fn pick<T: Listed>(picker: Picker<T>) {
-    let Picker { title, words, options, shows, offers, none, act, picked } = picker;
+    let Picker { choices: Choices { words, options, shows }, title, offers, none, act, picked } = picker;
     open(AnyPicker {
         title,
         words,
@@ -121,8 +134,8 @@ enum AnyOptions {
 }
 
 impl<T: Listed> Options<T> {
-    fn erased(self) -> AnyOptions {
-        match self {
+    fn erased(&self) -> AnyOptions {
+        match *self {
             Self::All(call) => AnyOptions::All(Rc::new(move || Asked::of(call(), erased))),
             Self::Search(call) => {
                 AnyOptions::Search(Rc::new(move |query| Asked::of(call(query), erased_page)))

@@ -1,16 +1,18 @@
 //! What the pages of a group use of the kit, in one line: `use crate::parts::prelude::*`.
 
-pub(crate) use crate::parts::detail::card::{card_body, headed, read_card};
-pub(crate) use crate::parts::detail::edit::{Editing, edit_page};
+pub(crate) use crate::parts::address::param;
+pub(crate) use crate::parts::detail::card::{card_body, headed, nothing_more, read_card};
 pub(crate) use crate::parts::detail::facts::{Facts, code};
+pub(crate) use crate::parts::detail::lines::{badge, line, lines};
 pub(crate) use crate::parts::detail::page::{Detail, DetailWords, Loaded, Reads, detail_page, head};
-pub(crate) use crate::parts::drawing::{avatar, mark, status};
+pub(crate) use crate::parts::drawing::{avatar, chip, clamped, mark, status};
+pub(crate) use crate::parts::expiry::{Ending, Expires, calendar_button, expires, moment, urgency};
 pub(crate) use crate::parts::failure::{again_button, notice, what_happened};
 pub(crate) use crate::parts::page_head::{
-    Up, breadcrumb, page_head, quiet_button, small_link, write_button, write_icon, write_link,
+    Up, breadcrumb, page_head, small_link, write_button, write_icon, write_link,
 };
 pub(crate) use crate::parts::permit::Permit;
-pub(crate) use crate::parts::pick::{Offer, Options, PickWords, Picker, pick};
+pub(crate) use crate::parts::pick::{Choices, Offer, Options, PickWords, Picker, pick};
 pub(crate) use crate::parts::read::list::List;
 pub(crate) use crate::parts::read::list_view::{ListWords, Listing};
 pub(crate) use crate::parts::read::load::Load;
@@ -19,17 +21,19 @@ pub(crate) use crate::parts::read::row::Row;
 pub(crate) use crate::parts::read::scan::{Scan, scan_view};
 pub(crate) use crate::parts::read::search::SearchWords;
 pub(crate) use crate::parts::read::source::Source;
-pub(crate) use crate::parts::read::table::Column;
 pub(crate) use crate::parts::steps::{Step, steps};
-pub(crate) use crate::parts::write::act::{Delete, Told, delete};
+pub(crate) use crate::parts::write::act::{Delete, DeleteWords, delete};
 pub(crate) use crate::parts::write::bulk::{
     Bulk, BulkStep, Item, Outcome, bulk_progress, bulk_results, may_try_again,
 };
 pub(crate) use crate::parts::write::confirm::{Question, confirm};
+pub(crate) use crate::parts::write::edit::{EditWords, Editing};
 pub(crate) use crate::parts::write::field::Field;
 pub(crate) use crate::parts::write::form::{Form, Shell};
 pub(crate) use crate::parts::write::form_page::{Done, FormPage, Refused, Sending, sending};
 pub(crate) use crate::parts::write::held::{Held, HeldWords, held_card};
+pub(crate) use crate::parts::write::made::Making;
 pub(crate) use crate::parts::write::once::{Once, Secret, show_once, stored_line, value_line};
+pub(crate) use crate::parts::write::picked::{PickedWords, picked};
 pub(crate) use crate::parts::write::selection::{BulkAct, Change, Selection, SelectionWords};
-pub(crate) use crate::parts::write::state::{Option_, Picked, few};
+pub(crate) use crate::parts::write::state::{FieldWords, Option_, Picked, few};

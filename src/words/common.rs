@@ -299,6 +299,70 @@ words! {
         en: "1 selected" | "{n} selected",
         nb: "1 valgt" | "{n} valgt",
     }
+    never_expires {
+        en: "Never expires",
+        nb: "Utløper aldri",
+    }
+    expiry_unknown {
+        en: "End not readable",
+        nb: "Slutten kan ikke leses",
+    }
+    expires_on(day: &str) {
+        en: "Expires {day}",
+        nb: "Utløper {day}",
+    }
+    expired_on(day: &str) {
+        en: "Expired {day}",
+        nb: "Utløp {day}",
+    }
+    expires_in[n] {
+        en: "Expires in 1 day" | "Expires in {n} days",
+        nb: "Utløper om 1 dag" | "Utløper om {n} dager",
+    }
+    calendar_file {
+        en: "Calendar file",
+        nb: "Kalenderfil",
+    }
+    never_expires_help {
+        en: "Then nothing reminds anybody to exchange it.",
+        nb: "Da er det ingenting som minner noen om å bytte den.",
+    }
+    expires_at_end_of {
+        en: "Expires at the end of",
+        nb: "Utløper ved slutten av",
+    }
+    expires_help {
+        en: "The whole day counts, as it is where you are.",
+        nb: "Hele dagen teller, slik den er der du er.",
+    }
+    day_is_past {
+        en: "Choose a day to come.",
+        nb: "Velg en dag fram i tid.",
+    }
+    choose_expiry {
+        en: "Choose a day, or that it never expires",
+        nb: "Velg en dag, eller at den aldri utløper",
+    }
+    two_factor {
+        en: "Two-factor",
+        nb: "To-faktor",
+    }
+    saved(name: &Foreign) {
+        en: "{name} saved",
+        nb: "{name} lagret",
+    }
+    saved_with_others(name: &Foreign) {
+        en: "{name} saved. Somebody else had changed it meanwhile: both changes hold.",
+        nb: "{name} lagret. Noen andre hadde endret den i mellomtiden: Begge endringene gjelder.",
+    }
+    not_read_again {
+        en: "It could not be read again, so nothing was sent.",
+        nb: "Den kunne ikke leses på nytt, så ingenting ble sendt.",
+    }
+    untold_text {
+        en: "Saving would write the whole, and what is not known here would be lost. So it cannot be edited here.",
+        nb: "Å lagre ville skrevet hele, og det som ikke er kjent her, ville gått tapt. Derfor kan den ikke redigeres her.",
+    }
     needed {
         en: "This is needed.",
         nb: "Dette trengs.",

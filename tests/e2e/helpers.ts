@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect } from './matchers'
+import { pendingOf } from './oddities'
 import type { LogEntry } from './sandbox'
 
 export const APP_PORT = Number(process.env['APP_PORT'] ?? 4173)
@@ -183,14 +184,31 @@ export async function hold(page: Page): Promise<void> {
 export async function pass(page: Page, ms: number): Promise<void> {
   await page.clock.runFor(ms)
   // What was begun then is on its way when the page has had one more turn.
-  await page.evaluate(
+  await turn(page)
+}
+
+/** The page has done what it was about to do. */
+const turn = (page: Page): Promise<void> =>
+  page.evaluate(
     () =>
       new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel()
-        port1.onmessage = resolve
+        port1.onmessage = () => resolve()
         port2.postMessage(null)
       }),
   )
+
+/**
+ * All that this context's pages have asked for is answered, so what is planted now (a fault, time gone by) meets none
+ * of it. What a person sees does not tell that: a page is painted from what its list knew, a list before `/me` is there.
+ */
+export async function answered(page: Page): Promise<void> {
+  const open = async (): Promise<string[]> => {
+    await turn(page)
+    return [...pendingOf(page.context())].map((request) => `${request.method()} ${request.url()}`)
+  }
+  // Twice: an answer may lead to another request.
+  for (let quiet = 0; quiet < 2; quiet++) await expect.poll(open, 'requests without an answer').toEqual([])
 }
 
 /**

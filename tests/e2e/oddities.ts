@@ -1,5 +1,10 @@
 // What must not happen in the browser, whatever a test is about.
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Request } from '@playwright/test'
+
+/** Requests of a context that have no answer yet. */
+const pending = new WeakMap<BrowserContext, Set<Request>>()
+
+export const pendingOf = (context: BrowserContext): Set<Request> => pending.get(context) ?? new Set()
 
 /** Collects what must not happen, and what a test has said may happen. */
 export class Oddities {
@@ -29,6 +34,11 @@ export class Oddities {
         this.found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
       }
     })
+    const asked = new Set<Request>()
+    pending.set(context, asked)
+    context.on('request', (request) => asked.add(request))
+    context.on('requestfinished', (request) => asked.delete(request))
+    context.on('requestfailed', (request) => asked.delete(request))
     context.on('weberror', (error) => this.found.push(`uncaught: ${error.error().message}`))
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {

@@ -15,6 +15,7 @@ pub mod clients;
 pub mod domains;
 pub mod email;
 pub mod error;
+pub mod expiry;
 pub mod me;
 pub mod merge;
 pub mod order;

@@ -1,6 +1,6 @@
 //! Dates and times as texts.
 
-use api::clients::secrets::{days_in, end_of_day};
+use api::expiry::{days_in, end_of_day};
 
 use crate::store::now;
 

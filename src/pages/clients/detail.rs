@@ -10,7 +10,6 @@ use super::redirects::redirects_card;
 use super::shared::kind;
 use super::{paths, words};
 use crate::parts::prelude::*;
-use crate::ui::react::Later;
 
 /// The page `/clients/:id`.
 pub(crate) fn client() -> AnyView {
@@ -74,20 +73,7 @@ fn subject_card(client: &Client) -> AnyView {
 
 fn delete_client(client: &Client) {
     let (name, id) = (&client.name, client.client_id.clone());
-    let (memory, gone) = (Memory::from_context(), id.clone());
-    delete(Delete {
-        title: words::delete_client_named(name),
-        follows: words::what_delete_does().to_owned(),
-        type_first: Some(name.raw().to_owned()),
-        keep: words::keep_client(),
-        act: words::delete_client_act(),
-        call: Box::new(move || clients::remove(id.raw())),
-        told: Told {
-            done: words::client_deleted(name),
-            failed: words::client_not_deleted(name),
-            unknown: words::client_deletion_unknown(name),
-        },
-        forget: Later::new(move |()| memory.forget::<Client>(gone.raw())),
-        go: Some(paths::LIST),
-    });
+    let title = words::delete_client_named(name);
+    let wanted = Delete::new(title, &words::DELETE, name).typed(name).leaving::<Client>(&id, paths::LIST);
+    delete(wanted, move || clients::remove(id.raw()));
 }

@@ -4,20 +4,37 @@
 use std::rc::Rc;
 
 use api::clients::{self, Client, New, Purpose};
-use api::page::Query;
-use api::{ApiError, Kind};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use text::Foreign;
 
 use super::{paths, redirects, words};
-use crate::fetch;
-use crate::pages::scopes::shared::picked;
+use crate::pages::scopes::shared::picked_scopes;
 use crate::parts::prelude::*;
-use el::{dynamic, el, nothing, row};
+use el::{dynamic, nothing};
 
 const PURPOSES: [(&str, Purpose); 3] =
     [("service", Purpose::Service), ("web", Purpose::Web), ("app", Purpose::App)];
+
+const MAKING: Making<Client> = Making {
+    find: clients::list,
+    name: |client| &client.name,
+    detail: paths::detail,
+    list: paths::LIST,
+    created: words::client_created,
+    among: words::client_created_among,
+};
+
+const EDITING: Editing<Client, New> = Editing {
+    words: &words::EDIT,
+    detail: paths::detail,
+    name: |client| &client.name,
+    get: clients::get,
+    of: New::of,
+    merged: New::merged,
+    put: clients::update,
+    record: New::into_client,
+    form: edit_form,
+};
 
 fn purpose_of(field: Field<String>) -> Option<Purpose> {
     let chosen = field.now();
@@ -39,27 +56,22 @@ impl Fields {
         let old = begun.redirect_uris.clone();
         let mistake =
             move |line: &str| if old.iter().any(|one| one == line) { None } else { words::mistake(line) };
+        let redirects = form.lines("redirectUris", &begun.redirect_uris, &words::REDIRECTS, mistake);
         Self {
-            name: form
-                .text("name", &begun.name, (words::name, words::name_help))
-                .required(words::name_missing),
-            description: form
-                .text("description", &begun.description, (words::description, words::description_help))
-                .required(words::description_missing),
-            redirects: form
-                .lines(
-                    "redirectUris",
-                    &begun.redirect_uris,
-                    (words::redirects, words::redirects_help),
-                    mistake,
-                )
-                .advised(|lines| redirects::advice(lines)),
-            scopes: form.picked(
-                "allowedScopes",
-                &begun.allowed_scopes,
-                (words::scopes_it_may_ask_for, words::scopes_help),
-                picked(),
-            ),
+            name: form.text("name", &begun.name, &words::NAME),
+            description: form.text("description", &begun.description, &words::DESCRIPTION),
+            redirects: redirects.advised(|lines| redirects::advice(lines)),
+            scopes: form.picked("allowedScopes", &begun.allowed_scopes, &words::SCOPES, picked_scopes()),
+        }
+    }
+
+    fn value(self, grants: Vec<String>) -> New {
+        New {
+            name: self.name.value(),
+            description: self.description.value(),
+            allowed_grant_types: grants,
+            redirect_uris: self.redirects.value(),
+            allowed_scopes: self.scopes.value(),
         }
     }
 }
@@ -67,47 +79,36 @@ impl Fields {
 /// The page `/clients/new`.
 pub(crate) fn create_client() -> AnyView {
     let form = Form::new("clients.new");
-    let purpose = form
-        .choice("purpose", "", (words::what_is_it, words::what_is_it_help), words::purposes)
-        .required(words::say_what_it_is);
+    let purpose = form.choice("purpose", "", &words::PURPOSE, words::purposes);
     let fields = Fields::of(form, &New::default());
     let has_redirects = move || purpose_of(purpose).is_some_and(Purpose::has_redirects);
-    let wanted = move || {
-        let purpose = untrack(|| purpose_of(purpose));
-        let grants = purpose.map(Purpose::grant_types).unwrap_or_default();
-        let redirect_uris = if untrack(has_redirects) { fields.redirects.value() } else { Vec::new() };
-        New {
-            name: fields.name.value(),
-            description: fields.description.value(),
-            allowed_grant_types: grants.iter().map(|grant| (*grant).to_owned()).collect(),
-            redirect_uris,
-            allowed_scopes: fields.scopes.value(),
-        }
+    let redirects = fields.redirects.only_if(has_redirects);
+    let send = move || {
+        let grants = untrack(|| purpose_of(purpose)).map(Purpose::grant_types).unwrap_or_default();
+        let new = fields.value(grants.iter().map(|grant| (*grant).to_owned()).collect());
+        MAKING.send(clients::create(&new), new.name)
     };
-    let redirects = fields.redirects.only_if(has_redirects).view();
+    let page = FormPage::new(
+        "plus",
+        words::create_client(),
+        &words::CREATING,
+        vec![
+            purpose.view(),
+            fields.name.view(),
+            fields.description.view(),
+            redirects.view(),
+            fields.scopes.view(),
+        ],
+        send,
+        |made| MAKING.done(made),
+    );
+    let lacks = move || has_redirects() && fields.redirects.now().is_empty();
     form.page(
         words::create_client(),
         words::what_creating_does(),
         vec![Up::new(paths::LIST, words::clients())],
-        FormPage {
-            icon: "plus",
-            act: words::create_client(),
-            fields: vec![
-                purpose.view(),
-                fields.name.view(),
-                fields.description.view(),
-                redirects,
-                fields.scopes.view(),
-            ],
-            aside: Some(dynamic(move || purpose_of(purpose).map_or_else(nothing, will_be_made))),
-            blocked: Rc::new(move || {
-                let lacks = has_redirects() && fields.redirects.now().is_empty();
-                lacks.then(|| words::redirect_missing().to_owned())
-            }),
-            send: Rc::new(move || create(wanted())),
-            done: Rc::new(Made::told),
-            refused: &words::CREATING,
-        },
+        page.aside(dynamic(move || purpose_of(purpose).map_or_else(nothing, will_be_made)))
+            .blocked(move || lacks().then(words::redirect_missing)),
     )
 }
 
@@ -124,147 +125,32 @@ fn will_be_made(purpose: Purpose) -> AnyView {
         .card("h-will", words::will_be_made())
 }
 
-/// What became of a creation: the API may not tell which client it made.
-enum Made {
-    /// This one.
-    One(Client),
-    /// One of those with this name, or one that is not listed yet.
-    Among(String),
-}
-
-impl Made {
-    fn told(self) -> Done {
-        match self {
-            Self::One(client) => Done {
-                says: words::client_created(&client.name),
-                go: Some(paths::detail(client.client_id.raw())),
-            },
-            Self::Among(name) => Done {
-                says: words::client_created_among(&Foreign::from(name.as_str())),
-                go: Some(crate::paths::list(paths::LIST, &Query { search: name, ..Query::default() })),
-            },
-        }
-    }
-}
-
-/// Creates, then looks the new client up by its name where the answer does not hold it.
-fn create(new: New) -> Sending<Made> {
-    Box::pin(async move {
-        match fetch::send(clients::create(&new)).await {
-            Ok(Some(client)) => return Some(Ok(Made::One(client))),
-            Ok(None) => {}
-            Err(error) => return Some(Err(error)),
-        }
-        let query = Query { search: new.name.clone(), ..Query::default() };
-        let found = fetch::send(clients::list(&query)).await;
-        let rows = found.map(|rows| rows.items).unwrap_or_default();
-        let mut named = rows.into_iter().flatten().filter(|client| client.name == *new.name.as_str());
-        let made = match (named.next(), named.next()) {
-            (Some(one), None) => Made::One(one),
-            _ => Made::Among(new.name),
-        };
-        Some(Ok(made))
-    })
-}
-
 /// The page `/clients/:id/edit`.
 pub(crate) fn edit_client() -> AnyView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
-    edit_page(Editing { id, get: clients::get, not_loaded: words::client_not_loaded(), form: edit_form })
+    EDITING.page()
 }
 
-fn edit_form(client: &Client) -> AnyView {
-    let Some(begun) = New::of(client) else { return not_whole(client) };
-    let begun = Rc::new(begun);
+fn edit_form(client: &Client, begun: Rc<New>) -> AnyView {
     let id = client.client_id.clone();
+    let here = paths::detail(id.raw());
     let form = Form::new(&["clients.edit ", id.raw()].concat());
     let fields = Fields::of(form, &begun);
-    let grant = form.choices(
-        "allowedGrantTypes",
-        &begun.allowed_grant_types,
-        (words::grant_types, words::grant_types_help),
-        words::grants,
+    let grants = form.choices("allowedGrantTypes", &begun.allowed_grant_types, &words::GRANTS, words::grants);
+    let done = EDITING.done(id.clone());
+    let page = FormPage::new(
+        "save",
+        words::save_changes(),
+        &words::SAVING,
+        vec![
+            fields.name.view(),
+            fields.description.view(),
+            fields.redirects.view(),
+            fields.scopes.view(),
+            grants.view(),
+        ],
+        move || EDITING.send(id.clone(), begun.clone(), fields.value(grants.value())),
+        done,
     );
-    let up =
-        vec![Up::new(paths::LIST, words::clients()), Up::new(paths::detail(id.raw()), client.name.clone())];
-    let memory = Memory::from_context();
-    let (back, sent_id) = (paths::detail(id.raw()), id.clone());
-    form.page(
-        words::edit_client(),
-        words::what_editing_does(),
-        up,
-        FormPage {
-            icon: "save",
-            act: words::save_changes(),
-            fields: vec![
-                fields.name.view(),
-                fields.description.view(),
-                fields.redirects.view(),
-                fields.scopes.view(),
-                grant.view(),
-            ],
-            aside: None,
-            blocked: Rc::new(|| None),
-            send: Rc::new(move || {
-                let mine = New {
-                    name: fields.name.value(),
-                    description: fields.description.value(),
-                    allowed_grant_types: grant.value(),
-                    redirect_uris: fields.redirects.value(),
-                    allowed_scopes: fields.scopes.value(),
-                };
-                save(sent_id.clone(), begun.clone(), mine)
-            }),
-            done: Rc::new(move |saved: Saved| {
-                memory.renew(&saved.client);
-                memory.news().tell();
-                let says =
-                    if saved.beside_others { words::client_saved_with_others } else { words::client_saved };
-                Done { says: says(&saved.client.name), go: Some(back.clone()) }
-            }),
-            refused: &words::SAVING,
-        },
-    )
-}
-
-/// A client as it was written.
-struct Saved {
-    client: Client,
-    /// Whether somebody else had changed it meanwhile.
-    beside_others: bool,
-}
-
-/// Reads the client again, joins what was changed here with what others did meanwhile, and writes the whole.
-fn save(id: Foreign, begun: Rc<New>, mine: New) -> Sending<Saved> {
-    Box::pin(async move {
-        let now = match fetch::send(clients::get(id.raw())).await.map(|client| New::of(&client)) {
-            Ok(Some(now)) => now,
-            // Nothing was written: what did not come is no unknown outcome.
-            Ok(None) => {
-                return Some(Err(nothing_sent(ApiError::without_answer(Kind::Server, String::new()))));
-            }
-            Err(error) => return Some(Err(nothing_sent(error))),
-        };
-        let wanted = New::merged(&begun, &mine, &now);
-        let answer = fetch::send(clients::update(id.raw(), &wanted)).await;
-        let beside_others = now != *begun;
-        Some(answer.map(|()| Saved { client: wanted.into_client(id), beside_others }))
-    })
-}
-
-/// As "it could not be read again", where the error alone would say that the outcome is unknown.
-fn nothing_sent(error: ApiError) -> ApiError {
-    let detail = Some(words::not_read_again().to_owned());
-    if error.outcome_is_unknown() || error.status.is_none() {
-        ApiError { kind: Kind::Server, detail, status: None, ..error }
-    } else {
-        error
-    }
-}
-
-fn not_whole(client: &Client) -> AnyView {
-    let back = el("a").class("button").attr("href", paths::detail(client.client_id.raw()));
-    let back = back.child(words::back_to_client());
-    let head = page_head(words::edit_client(), &client.name, Vec::new());
-    row([head, notice("warn", "triangle-alert", words::not_told_whole(), words::not_told_whole_text(), back)])
+    let up = vec![Up::new(paths::LIST, words::clients()), Up::new(here, client.name.clone())];
+    form.page(words::edit_client(), words::what_editing_does(), up, page)
 }

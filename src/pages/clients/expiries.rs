@@ -8,11 +8,10 @@ use api::clients::{self, Client};
 use api::order;
 use leptos::prelude::*;
 
-use super::card::{called, expires, offer_calendar};
+use super::card::{called, ending};
 use super::{paths, words};
 use crate::parts::prelude::*;
-use crate::ui::{date, icon};
-use el::{dynamic, el, nothing, row};
+use el::{El, dynamic, el, nothing, row};
 
 /// The page `/clients/expiries`.
 pub(crate) fn expiries() -> AnyView {
@@ -21,20 +20,18 @@ pub(crate) fn expiries() -> AnyView {
     let shown = all.clone();
     scan.start(clients::slice, |client| secrets::list(client.client_id.raw()));
     let list = dynamic(move || {
-        let lines: Vec<_> = shown().iter().map(|(client, secret)| line(client, secret)).collect();
-        if lines.is_empty() {
+        let found: Vec<_> = shown().iter().map(|(client, secret)| expiry_line(client, secret)).collect();
+        if found.is_empty() {
             return nothing();
         }
         let all = all.clone();
-        let dates = quiet_button("calendar-plus", words::calendar_file(), move || {
-            let all = untrack(|| all());
-            offer_calendar(all.iter().map(|(client, secret)| (&client.name, secret)));
+        let dates = calendar_button("secrets.ics", move || {
+            all().iter().map(|(client, secret)| ending(&client.name, secret)).collect()
         });
-        let list = el("ul").class("line-list").child(lines);
         el("section")
             .class("card")
             .attr("aria-label", words::when_secrets_expire())
-            .child(list)
+            .child(lines(found, ""))
             .child(el("footer").child(dates))
             .view()
     });
@@ -53,8 +50,7 @@ fn sorted(scan: Scan<Client, Vec<api::call::Row<Secret>>>) -> Vec<(Client, Secre
     scan.results().with(|results| {
         for (client, rows) in results {
             for secret in rows.iter().flatten() {
-                let end = secret.expiration.as_ref().and_then(|text| date::moment(text.raw()));
-                all.push((end.unwrap_or(f64::INFINITY), client.clone(), secret.clone()));
+                all.push((moment(secret.expiration.as_ref()), client.clone(), secret.clone()));
             }
         }
     });
@@ -62,12 +58,7 @@ fn sorted(scan: Scan<Client, Vec<api::call::Row<Secret>>>) -> Vec<(Client, Secre
     all.into_iter().map(|(_, client, secret)| (client, secret)).collect()
 }
 
-fn line(client: &Client, secret: &Secret) -> AnyView {
+fn expiry_line(client: &Client, secret: &Secret) -> El {
     let link = el("a").attr("href", paths::detail(client.client_id.raw())).child(&client.name);
-    let main = el("span").class("line-main").child(link).child(el("small").child(&called(secret)));
-    el("li")
-        .child(el("span").class("line-mark").child(icon("key-round")))
-        .child(main)
-        .child(el("span").class("line-end").child(expires(secret)))
-        .view()
+    line("key-round", link, &called(secret), vec![expires(secret.expiration.as_ref())])
 }

@@ -17,20 +17,12 @@ pub(crate) fn clients() -> AnyView {
     List::new(paths::LIST, Source::Paged(clients::list)).page(
         words::what_clients_are(),
         vec![expiries, create_link()],
-        Listing::new("clients", "app-window", &words::LIST, columns, row).with_menus().begin(create_link),
+        Listing::new("clients", "app-window", &words::LIST, row).with_menus().begin(create_link),
     )
 }
 
 fn create_link() -> AnyView {
     write_link(paths::CREATE, "plus", words::create_client(), "primary")
-}
-
-fn columns() -> Vec<Column> {
-    vec![
-        Column::new("client", words::client(), "long"),
-        Column::new("id", words::client_id(), "long"),
-        Column::new("kind", words::kind(), "short"),
-    ]
 }
 
 fn row(client: &Client) -> Row {

@@ -7,8 +7,6 @@ use text::Foreign;
 use super::words;
 use crate::parts::prelude::*;
 use crate::ui::copy::copy_button;
-use crate::ui::icon;
-use el::{El, el};
 
 /// What is worth a word among these addresses, a sentence each.
 pub(super) fn advice(addresses: &[String]) -> Vec<String> {
@@ -28,12 +26,9 @@ pub(super) fn advice(addresses: &[String]) -> Vec<String> {
 pub(super) fn redirects_card(all: &[Foreign]) -> AnyView {
     let texts: Vec<String> = all.iter().map(|one| one.raw().to_owned()).collect();
     let alike = redirect::similar(&texts);
-    let line = |(index, address): (usize, &Foreign)| {
+    let draw = |(index, address): (usize, &Foreign)| {
         let twin = alike.iter().find(|(.., other, _)| *other == index);
         let refused = words::mistake(address.raw());
-        let badge = |word: &'static str| {
-            el("span").class("badge").attr("data-state", "warn").child(icon("triangle-alert")).child(word)
-        };
         let about = match (&refused, twin) {
             (Some(why), _) => Some([why.as_str(), " ", words::kept_as_it_is()].concat()),
             (None, Some((one, _, difference))) => {
@@ -41,22 +36,12 @@ pub(super) fn redirects_card(all: &[Foreign]) -> AnyView {
             }
             (None, None) => None,
         };
-        let what = el("span")
-            .class("line-main")
-            .child(code(address))
-            .child(about.map(|about| el("small").child(about)));
-        let end = el("span")
-            .class("line-end")
-            .child(refused.map(|_| badge(words::refused_today())))
-            .child(twin.map(|_| badge(words::look_alike())))
-            .child(copy_button(words::copy_address(), address.raw().to_owned()));
-        el("li").child(what).child(end).view()
+        let mut end = vec![copy_button(words::copy_address(), address.raw().to_owned())];
+        end.extend(twin.map(|_| badge(words::look_alike())));
+        end.extend(refused.map(|_| badge(words::refused_today())));
+        end.reverse();
+        line("", code(address), about, end)
     };
-    let card = headed("h-redirects", words::redirects(), None::<El>, Vec::new());
-    if all.is_empty() {
-        let none = el("p").class("quiet").child(words::no_redirects());
-        return card.child(el("div").class("card-body").child(none)).view();
-    }
-    let lines: Vec<_> = all.iter().enumerate().map(line).collect();
-    card.child(el("ul").class("line-list").child(lines)).view()
+    let list = lines(all.iter().enumerate().map(draw).collect(), words::no_redirects());
+    headed("h-redirects", words::redirects(), nothing_more(), Vec::new()).child(list).view()
 }

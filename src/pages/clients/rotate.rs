@@ -6,10 +6,10 @@ use std::rc::Rc;
 use api::clients::secrets;
 use api::clients::{self, Client};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_query_map;
 use text::Foreign;
 
-use super::card::{called, delete_secret, expires};
+use super::card::{called, delete_secret};
 use super::secrets::secret_form;
 use super::{paths, words};
 use crate::parts::prelude::*;
@@ -17,9 +17,7 @@ use el::{dynamic, el, row};
 
 /// The page `/clients/:id/secrets/:secret/rotate`.
 pub(crate) fn rotate() -> AnyView {
-    let params = use_params_map();
-    let of = |name: &str| params.with_untracked(|params| params.get(name).unwrap_or_default());
-    let (id, old) = (of("id"), of("secret"));
+    let (id, old) = (param("id"), param("secret"));
     let address = paths::rotate(&id, &old);
     let query = use_query_map();
     let at = Memo::new(move |_| {
@@ -101,14 +99,15 @@ fn last(id: &str, old: &str, moved: RwSignal<bool>) -> AnyView {
             let done = el("a").class("button").attr("href", back.as_str()).child(words::back_to_client());
             return row([el("p").child(words::old_is_gone()).view(), done.view()]);
         };
-        let says = el("p").child(el("b").child(&called(&secret))).child(" ").child(expires(&secret));
+        let says = el("p")
+            .child(el("b").child(&called(&secret)))
+            .child(" ")
+            .child(expires(secret.expiration.as_ref()));
         let act =
-            crate::parts::page_head::write_button("trash-2", words::delete_secret(), "danger", move || {
-                match client.get_untracked() {
-                    Some(client) if moved.get_untracked() => delete_secret(&client, &secret),
-                    Some(_) => {}
-                    None => named_again.run(()),
-                }
+            write_button("trash-2", words::delete_secret(), "danger", move || match client.get_untracked() {
+                Some(client) if moved.get_untracked() => delete_secret(&client, &secret),
+                Some(_) => {}
+                None => named_again.run(()),
             });
         let why = el("p")
             .class("field-help")

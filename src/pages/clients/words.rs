@@ -294,14 +294,6 @@ words! {
         en: "Exchanges a person’s token; needs a secret",
         nb: "Veksler inn en persons token; trenger en hemmelighet",
     }
-    client_saved(name: &Foreign) {
-        en: "{name} saved",
-        nb: "{name} lagret",
-    }
-    client_saved_with_others(name: &Foreign) {
-        en: "{name} saved. Somebody else had changed it meanwhile: both changes hold.",
-        nb: "{name} lagret. Noen andre hadde endret den i mellomtiden: Begge endringene gjelder.",
-    }
     client_saving_unknown {
         en: "No clear answer came: the changes may have been saved. Look at the client before another try.",
         nb: "Det kom ikke noe klart svar: Endringene kan være lagret. Se på klienten før et nytt forsøk.",
@@ -310,17 +302,9 @@ words! {
         en: "The changes were not saved.",
         nb: "Endringene ble ikke lagret.",
     }
-    not_read_again {
-        en: "The client could not be read again, so nothing was sent.",
-        nb: "Klienten kunne ikke leses på nytt, så ingenting ble sendt.",
-    }
     not_told_whole {
         en: "The API does not tell all of this client.",
         nb: "API-et oppgir ikke alt om denne klienten.",
-    }
-    not_told_whole_text {
-        en: "Saving would write the whole client, and what is not known here would be lost. So it cannot be edited here.",
-        nb: "Å lagre ville skrevet hele klienten, og det som ikke er kjent her, ville gått tapt. Derfor kan den ikke redigeres her.",
     }
     back_to_client {
         en: "Back to the client",
@@ -481,30 +465,6 @@ words! {
         en: "Secret ID {name}, not the secret",
         nb: "Hemmelighets-ID {name}, ikke hemmeligheten",
     }
-    never_expires {
-        en: "Never expires",
-        nb: "Utløper aldri",
-    }
-    expiry_unknown {
-        en: "End not readable",
-        nb: "Slutten kan ikke leses",
-    }
-    expires_on(day: &str) {
-        en: "Expires {day}",
-        nb: "Utløper {day}",
-    }
-    expired_on(day: &str) {
-        en: "Expired {day}",
-        nb: "Utløp {day}",
-    }
-    expires_in[n] {
-        en: "Expires in 1 day" | "Expires in {n} days",
-        nb: "Utløper om 1 dag" | "Utløper om {n} dager",
-    }
-    calendar_file {
-        en: "Calendar file",
-        nb: "Kalenderfil",
-    }
     secret_of_expires(secret: &Foreign, client: &Foreign) {
         en: "Secret {secret} of {client} expires",
         nb: "Hemmeligheten {secret} til {client} utløper",
@@ -562,29 +522,9 @@ words! {
         en: "A description is needed: nothing else tells secrets apart later.",
         nb: "En beskrivelse trengs: Ikke noe annet skiller hemmeligheter senere.",
     }
-    never_expires_help {
-        en: "Then nothing reminds anybody to exchange it.",
-        nb: "Da er det ingenting som minner noen om å bytte den.",
-    }
     expires {
         en: "Expires",
         nb: "Utløper",
-    }
-    expires_at_end_of {
-        en: "Expires at the end of",
-        nb: "Utløper ved slutten av",
-    }
-    expires_help {
-        en: "The whole day counts, as it is where you are.",
-        nb: "Hele dagen teller, slik den er der du er.",
-    }
-    day_is_past {
-        en: "Choose a day to come.",
-        nb: "Velg en dag fram i tid.",
-    }
-    choose_expiry {
-        en: "Choose a day, or that it never expires",
-        nb: "Velg en dag, eller at den aldri utløper",
     }
     secret_added {
         en: "Secret added",
@@ -697,6 +637,7 @@ pub(super) const LIST: ListWords = ListWords {
     not_loaded: clients_not_loaded,
     none: no_clients,
     none_text: no_clients_text,
+    columns: &[("client", client, "long"), ("id", client_id, "long"), ("kind", kind, "short")],
     search: Some(SearchWords {
         search: search_clients,
         hint: search_hint,
@@ -709,6 +650,57 @@ pub(super) const LIST: ListWords = ListWords {
 /// What the page of one says.
 pub(super) const DETAIL: DetailWords =
     DetailWords { up: clients, noun: client, not_loaded: client_not_loaded, none: no_such_client };
+
+/// The field of the name.
+pub(super) const NAME: FieldWords = FieldWords::new(name, name_help).needed(name_missing);
+
+/// The field of the description.
+pub(super) const DESCRIPTION: FieldWords =
+    FieldWords::new(description, description_help).needed(description_missing);
+
+/// The field of the redirect addresses.
+pub(super) const REDIRECTS: FieldWords = FieldWords::new(redirects, redirects_help);
+
+/// The field of the scopes.
+pub(super) const SCOPES: FieldWords = FieldWords::new(scopes_it_may_ask_for, scopes_help);
+
+/// The field of the grant types.
+pub(super) const GRANTS: FieldWords = FieldWords::new(grant_types, grant_types_help);
+
+/// The field of what the client is for.
+pub(super) const PURPOSE: FieldWords = FieldWords::new(what_is_it, what_is_it_help).needed(say_what_it_is);
+
+/// The field of a secret's description.
+pub(super) const SECRET: FieldWords =
+    FieldWords::new(secret_description, secret_description_help).needed(secret_description_missing);
+
+/// What editing says.
+pub(super) const EDIT: EditWords = EditWords {
+    title: edit_client,
+    not_loaded: client_not_loaded,
+    untold: not_told_whole,
+    back: back_to_client,
+};
+
+/// What deleting a client says.
+pub(super) const DELETE: DeleteWords = DeleteWords {
+    follows: what_delete_does,
+    keep: keep_client,
+    act: delete_client_act,
+    done: client_deleted,
+    failed: client_not_deleted,
+    unknown: client_deletion_unknown,
+};
+
+/// What deleting a secret says.
+pub(super) const DELETE_SECRET: DeleteWords = DeleteWords {
+    follows: what_deleting_a_secret_does,
+    keep: keep_secret,
+    act: delete_secret,
+    done: secret_deleted,
+    failed: secret_not_deleted,
+    unknown: secret_deletion_unknown,
+};
 
 /// What creating says when it was refused.
 pub(super) const CREATING: Refused =

@@ -52,14 +52,8 @@ fn holders(role: &Role) -> AnyView {
         .then(Later::new(move |people: Vec<User>| list.take_in(&people)));
     let given = role.clone();
     let give = write_button("user-plus", words::give_to_people(), "", move || pick_people(&given, selection));
-    let list =
-        list.view(Listing::new("role-holders", "users", &words::HOLDERS, columns, holder).ticked(selection));
+    let list = list.view(Listing::new("role-holders", "users", &words::HOLDERS, holder).ticked(selection));
     headed("h-holders", words::holders(), words::holders_text(), vec![give]).child(list).view()
-}
-
-fn columns() -> Vec<Column> {
-    let two_factor = Column::new("two-factor", people::two_factor_term(), "short");
-    vec![Column::new("user", words::holder(), "long"), two_factor]
 }
 
 fn holder(user: &User) -> Row {
@@ -70,10 +64,8 @@ fn holder(user: &User) -> Row {
 fn pick_people(role: &Role, selection: Selection<User>) {
     let (held, given) = (role.clone(), role.clone());
     pick(Picker {
+        choices: &people::PEOPLE,
         title: words::give_title(),
-        words: &people::PICK,
-        options: people::PEOPLE,
-        shows: people::shows,
         offers: Rc::new(move |user: &User| {
             if user.holds(held.id.raw()) { Offer::Refused(words::holds_it_already()) } else { Offer::Yes }
         }),

@@ -17,12 +17,8 @@ pub(crate) fn roles() -> AnyView {
     List::new(paths::LIST, source).page(
         words::what_roles_are(),
         Vec::new(),
-        Listing::new("roles", "tag", &words::LIST, columns, role_row).with_menus().intro(role_or_policy()),
+        Listing::new("roles", "tag", &words::LIST, role_row).with_menus().intro(role_or_policy()),
     )
-}
-
-fn columns() -> Vec<Column> {
-    vec![Column::new("role", words::role(), "long")]
 }
 
 fn role_row(role: &Role) -> Row {

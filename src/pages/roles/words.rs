@@ -1,7 +1,7 @@
 //! Words of the roles group.
 
 use crate::parts::prelude::*;
-use crate::words::words;
+use crate::words::{common, words};
 
 words! {
     roles {
@@ -194,6 +194,7 @@ pub(super) const LIST: ListWords = ListWords {
     not_loaded: roles_not_loaded,
     none: no_roles_here,
     none_text: no_roles_here_text,
+    columns: &[("role", role, "long")],
     search: Some(SearchWords {
         search: search_roles,
         hint: search_hint,
@@ -213,6 +214,7 @@ pub(super) const HOLDERS: ListWords = ListWords {
     not_loaded: holders_not_loaded,
     none: nobody_holds_it,
     none_text: nobody_holds_it_text,
+    columns: &[("user", holder, "long"), ("two-factor", common::two_factor, "short")],
     search: None,
 };
 

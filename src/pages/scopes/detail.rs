@@ -54,16 +54,11 @@ fn clients_card(scope: &Scope) -> AnyView {
         "scope-clients",
         "app-window",
         &words::CLIENTS,
-        columns,
         client,
     ));
     headed("h-clients", words::clients_that_may(), words::clients_that_may_text(), Vec::new())
         .child(list)
         .view()
-}
-
-fn columns() -> Vec<Column> {
-    vec![Column::new("client", words::client(), "long"), Column::new("may", words::may_ask(), "short")]
 }
 
 fn client(client: &Client) -> Row {

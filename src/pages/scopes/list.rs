@@ -15,17 +15,13 @@ pub(crate) fn scopes() -> AnyView {
     List::new(paths::LIST, Source::Whole(scopes::list, holds)).page(
         words::what_scopes_are(),
         Vec::new(),
-        Listing::new("scopes", "list-checks", &words::LIST, columns, row).intro(two_things()),
+        Listing::new("scopes", "list-checks", &words::LIST, row).intro(two_things()),
     )
 }
 
 fn holds(scope: &Scope, text: &str) -> bool {
     let told = [Some(&scope.name), scope.display_name.as_ref(), scope.description.as_ref()];
     told.into_iter().flatten().any(|one| fold(one.raw()).contains(text))
-}
-
-fn columns() -> Vec<Column> {
-    vec![Column::new("scope", words::scope(), "long"), Column::new("about", words::what_it_is_for(), "long")]
 }
 
 fn row(scope: &Scope) -> Row {

@@ -172,6 +172,7 @@ pub(super) const LIST: ListWords = ListWords {
     not_loaded: scopes_not_loaded,
     none: no_scopes,
     none_text: no_scopes_text,
+    columns: &[("scope", scope, "long"), ("about", what_it_is_for, "long")],
     search: Some(SearchWords {
         search: search_scopes,
         hint: search_hint,
@@ -191,6 +192,7 @@ pub(super) const CLIENTS: ListWords = ListWords {
     not_loaded: clients_not_loaded,
     none: no_client_may,
     none_text: no_client_may_text,
+    columns: &[("client", client, "long"), ("may", may_ask, "short")],
     search: None,
 };
 
@@ -204,3 +206,7 @@ pub(super) const PICK: PickWords = PickWords {
     no_match: no_scope_found,
     unreadable: scopes_unreadable,
 };
+
+/// How a field is filled with scopes.
+pub(super) const PICKED: PickedWords =
+    PickedWords { add: add_scopes, act: add_so_many, none: every_scope_is_chosen };

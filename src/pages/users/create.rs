@@ -1,7 +1,6 @@
 //! Creates a user of a domain that the tenant has verified. Calls: `domains::status` once the address is
 //! typed, then `users::create`.
 
-use std::rc::Rc;
 use std::time::Duration;
 
 use api::domains::{self, Status};
@@ -22,16 +21,13 @@ const PAUSE: Duration = Duration::from_millis(300);
 pub(crate) fn create_user() -> AnyView {
     let form = Form::new("users.new");
     let email = form
-        .text("email", "", (words::email, words::email_help))
+        .text("email", "", &words::EMAIL)
         .typed_as("email", "email")
-        .required(words::email_missing)
         .check(|text| email::check(&seen(text)).err().map(words::address_problem));
-    let name =
-        form.text("fullName", "", (words::full_name, words::full_name_help)).required(words::name_missing);
+    let name = form.text("fullName", "", &words::NAME);
     let phone = form
-        .text("phoneNumber", "", (words::phone, words::phone_help))
+        .text("phoneNumber", "", &words::PHONE)
         .typed_as("tel", "tel")
-        .required(words::phone_missing)
         .check(|text| phone::normalise(text).err().map(words::phone_problem));
     let domain = Domain::of(email);
     let others = el("a").attr("href", paths::INVITE).child(words::invite_others());
@@ -39,22 +35,21 @@ pub(crate) fn create_user() -> AnyView {
         words::create_user(),
         el("span").child(words::what_create_does()).child(" ").child(others),
         vec![Up::new(paths::LIST, words::users())],
-        FormPage {
-            icon: "user-plus",
-            act: words::create_user(),
-            fields: vec![email.view(), domain.notice(), name.view(), phone.view()],
-            aside: None,
-            blocked: Rc::new(move || domain.is_unverified().then(|| words::domain_not_verified().to_owned())),
-            send: Rc::new(move || {
+        FormPage::new(
+            "user-plus",
+            words::create_user(),
+            &words::CREATING,
+            vec![email.view(), domain.notice(), name.view(), phone.view()],
+            move || {
                 let number = phone::normalise(&phone.value()).unwrap_or_default();
                 domain.then_send(form, users::create(&email.value(), &name.value(), &number))
-            }),
-            done: Rc::new(|made: users::Created| Done {
+            },
+            |made: users::Created| Done {
                 says: words::created(&made.email),
                 go: Some(paths::detail(made.user_id.raw())),
-            }),
-            refused: &words::CREATING,
-        },
+            },
+        )
+        .blocked(move || domain.is_unverified().then(words::domain_not_verified)),
     )
 }
 

@@ -8,6 +8,7 @@ use super::roles::roles_card;
 use super::shared::{Me, two_factor};
 use super::{paths, words};
 use crate::parts::prelude::*;
+use crate::words::common;
 use el::el;
 
 /// The page `/users/:id`.
@@ -47,7 +48,7 @@ fn facts(user: &User) -> AnyView {
         None => facts.fact(words::phone(), words::not_registered()),
     };
     facts
-        .fact(words::two_factor(), two_factor(user.two_factor_enabled))
+        .fact(common::two_factor(), two_factor(user.two_factor_enabled))
         .code(words::user_id(), &user.id, words::copy_user_id())
         .card("h-identity", words::identity())
 }

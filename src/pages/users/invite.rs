@@ -13,7 +13,6 @@ use crate::parts::prelude::*;
 use crate::ui::icon;
 use crate::ui::react::{Later, memo};
 use crate::ui::toast::Toasts;
-use crate::words::common;
 use el::{button, dynamic, el, nothing, row};
 
 /// The page `/users/invite`.
@@ -41,12 +40,10 @@ impl Invite {
     fn new() -> Self {
         let form = Form::new("users.invite");
         let sending = Bulk::new();
-        let addresses = form
-            .pasted("email", (words::email_addresses, words::addresses_help))
-            .required(common::needed)
-            .check(|text| address_mistakes(&email::paste(text)));
+        let addresses =
+            form.pasted("email", &words::ADDRESSES).check(|text| address_mistakes(&email::paste(text)));
         let redirect = form
-            .text("redirectUrl", "", (words::redirect, words::redirect_help))
+            .text("redirectUrl", "", &words::REDIRECT)
             .typed_as("url", "url")
             .optional()
             .check(redirect_mistake);

@@ -16,24 +16,12 @@ pub(crate) fn users() -> AnyView {
     List::new(paths::LIST, Source::Paged(users::list)).page(
         words::what_users_are(),
         acts,
-        Listing::new("users", "users", &words::LIST, columns, row)
-            .with_menus()
-            .ticked(selection())
-            .begin(invite_link),
+        Listing::new("users", "users", &words::LIST, row).with_menus().ticked(selection()).begin(invite_link),
     )
 }
 
 fn invite_link() -> AnyView {
     write_link(paths::INVITE, "mail-plus", words::invite_people(), "primary")
-}
-
-fn columns() -> Vec<Column> {
-    vec![
-        Column::new("user", words::user(), "long"),
-        Column::new("phone", words::phone(), "short"),
-        Column::new("two-factor", words::two_factor(), "short"),
-        Column::new("roles", words::roles(), "pill"),
-    ]
 }
 
 fn row(user: &User) -> Row {

@@ -1,16 +1,18 @@
 //! The roles of one user: chips with remove and undo, and a picker that adds several at once.
 
+use std::rc::Rc;
+
 use api::roles::Role;
 use api::users::{self, User};
 use leptos::prelude::*;
 
 use super::me::Me;
 use super::words;
-use crate::pages::roles::shared::{self as roles, Choosing, pick_roles, role_chip};
+use crate::pages::roles::shared::{self as roles, ROLES, role_chip};
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
-const ROLES: Held<User, Role> = Held {
+const HELD: Held<User, Role> = Held {
     words: &words::HELD,
     holder: |user| &user.user_name,
     all: |user| user.roles.clone(),
@@ -22,13 +24,13 @@ const ROLES: Held<User, Role> = Held {
     take: User::take,
     lose: User::lose,
     question,
-    pick,
+    pick: choose,
 };
 
 /// The card "Roles".
 pub(super) fn roles_card(user: Loaded<User>) -> AnyView {
     let me = Me::from_context();
-    held_card(user, &ROLES, move |user| {
+    held_card(user, &HELD, move |user| {
         if me.is(user.id.raw()) {
             me.refresh();
         }
@@ -58,12 +60,13 @@ fn question(user: &User, role: &Role) -> Option<Question> {
     })
 }
 
-fn pick(user: &User, picked: Later<Vec<Role>>) {
+fn choose(user: &User, picked: Later<Vec<Role>>) {
     let held = user.roles.clone();
-    pick_roles(Choosing {
+    pick(Picker {
+        choices: &ROLES,
         title: words::add_roles_title(),
         act: words::add_roles,
-        offers: Box::new(move |role| !held.contains(role)),
+        offers: Rc::new(move |role| Offer::only_if(!held.contains(role))),
         none: words::holds_every_role(),
         picked,
     });

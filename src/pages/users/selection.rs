@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::me::Me;
 use super::words;
-use crate::pages::roles::shared::{self as roles, Choosing, pick_roles};
+use crate::pages::roles::shared::{self as roles, ROLES};
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
@@ -38,10 +38,11 @@ const REMOVE: Change<User, Role> = Change {
 
 fn pick_to_add(selection: Selection<User>) {
     let people = selection.ticked();
-    pick_roles(Choosing {
+    pick(Picker {
+        choices: &ROLES,
         title: words::add_role_to_all(),
         act: words::add_roles,
-        offers: Box::new(move |role| !people.iter().all(|one| one.holds(role.id.raw()))),
+        offers: Rc::new(move |role| Offer::only_if(!people.iter().all(|one| one.holds(role.id.raw())))),
         none: words::all_hold_every_role(),
         picked: Later::new(move |roles| selection.run(roles, ADD)),
     });
@@ -49,10 +50,11 @@ fn pick_to_add(selection: Selection<User>) {
 
 fn pick_to_remove(selection: Selection<User>) {
     let people = selection.ticked();
-    pick_roles(Choosing {
+    pick(Picker {
+        choices: &ROLES,
         title: words::remove_role_from_all(),
         act: words::remove_roles,
-        offers: Box::new(move |role| people.iter().any(|one| one.holds(role.id.raw()))),
+        offers: Rc::new(move |role| Offer::only_if(people.iter().any(|one| one.holds(role.id.raw())))),
         none: words::nobody_holds_a_role(),
         picked: Later::new(move |roles| ask_or_remove(selection, roles)),
     });

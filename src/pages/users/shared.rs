@@ -2,15 +2,14 @@
 
 use api::users::{self, User};
 use leptos::prelude::*;
-use text::Foreign;
 
-use super::paths;
+use super::{paths, words};
 use crate::parts::prelude::*;
 use crate::words::common;
 
 pub(crate) use super::me::Me;
 pub(crate) use super::selection::{ADD as ADD_ROLE, role_selection};
-pub(crate) use super::words::{PICK, two_factor as two_factor_term, two_factor_short};
+pub(crate) use super::words::two_factor_short;
 
 /// A person as a row of a list.
 pub(crate) fn person_row(user: &User) -> Row {
@@ -26,10 +25,9 @@ pub(crate) fn two_factor(on: bool) -> AnyView {
     status(state, name, word)
 }
 
-/// Everybody, searched by the API.
-pub(crate) const PEOPLE: Options<User> = Options::Search(users::list);
-
-/// What a picker shows of a person.
-pub(crate) fn shows(user: &User) -> (Foreign, Option<String>) {
-    (user.user_name.clone(), Some(user.email.to_string()))
-}
+/// People to choose from: everybody, searched by the API.
+pub(crate) const PEOPLE: Choices<User> = Choices {
+    words: &words::PICK,
+    options: Options::Search(users::list),
+    shows: |user| (user.user_name.clone(), Some(user.email.to_string())),
+};

@@ -3,7 +3,7 @@
 use text::Foreign;
 
 use crate::parts::prelude::*;
-use crate::words::words;
+use crate::words::{common, words};
 use api::{email as emails, phone as phones, redirect as redirects};
 
 words! {
@@ -30,10 +30,6 @@ words! {
     phone {
         en: "Phone",
         nb: "Telefon",
-    }
-    two_factor {
-        en: "Two-factor",
-        nb: "To-faktor",
     }
     two_factor_short {
         en: "2FA",
@@ -501,6 +497,12 @@ pub(super) const LIST: ListWords = ListWords {
     not_loaded: users_not_loaded,
     none: no_users,
     none_text: no_users_text,
+    columns: &[
+        ("user", user, "long"),
+        ("phone", phone, "short"),
+        ("two-factor", common::two_factor, "short"),
+        ("roles", roles, "pill"),
+    ],
     search: Some(SearchWords {
         search: search_users,
         hint: search_hint,
@@ -517,6 +519,22 @@ pub(super) const DETAIL: DetailWords =
 /// What the selection says.
 pub(super) const SELECTION: SelectionWords =
     SelectionWords { still: still_selected, unknown: role_outcome_unknown, not_done: not_done_for };
+
+/// The field of the addresses of new people.
+pub(super) const ADDRESSES: FieldWords =
+    FieldWords::new(email_addresses, addresses_help).needed(common::needed);
+
+/// The field of where an invitation leads.
+pub(super) const REDIRECT: FieldWords = FieldWords::new(redirect, redirect_help);
+
+/// The field of the address.
+pub(super) const EMAIL: FieldWords = FieldWords::new(email, email_help).needed(email_missing);
+
+/// The field of the name.
+pub(super) const NAME: FieldWords = FieldWords::new(full_name, full_name_help).needed(name_missing);
+
+/// The field of the phone number.
+pub(super) const PHONE: FieldWords = FieldWords::new(phone, phone_help).needed(phone_missing);
 
 /// What creating says when it was refused.
 pub(super) const CREATING: Refused =

@@ -33,16 +33,17 @@ pub(crate) struct ListWords {
     pub(crate) none: Word,
     /// What to do then.
     pub(crate) none_text: Word,
+    /// Its columns; the first is for the record's name.
+    pub(crate) columns: &'static [Column],
     /// Its search, if it has one.
     pub(crate) search: Option<SearchWords>,
 }
 
-/// Everything that fills a list: a name, words, columns, and how a record is a row; what else, by its methods.
+/// Everything that fills a list: a name, words, and how a record is a row; what else, by its methods.
 pub(crate) struct Listing<T: Listed> {
     name: &'static str,
     icon: &'static str,
     words: &'static ListWords,
-    columns: fn() -> Vec<Column>,
     row: Rc<dyn Fn(&T) -> Row>,
     has_tools: bool,
     select: Option<Selection<T>>,
@@ -57,11 +58,10 @@ impl<T: Listed> Listing<T> {
         name: &'static str,
         icon: &'static str,
         words: &'static ListWords,
-        columns: fn() -> Vec<Column>,
         row: impl Fn(&T) -> Row + 'static,
     ) -> Self {
         let row = Rc::new(row);
-        Self { name, icon, words, columns, row, has_tools: false, select: None, begin: None, intro: None }
+        Self { name, icon, words, row, has_tools: false, select: None, begin: None, intro: None }
     }
 
     /// Rows end with a menu.
@@ -94,13 +94,12 @@ impl<T: Listed> List<T> {
 
     /// The search, if there is one, and the table.
     pub(crate) fn view(self, listing: Listing<T>) -> AnyView {
-        let Listing { name, icon, words, columns, row: draw, has_tools, select, begin, .. } = listing;
+        let Listing { name, icon, words, row: draw, has_tools, select, begin, .. } = listing;
         view(AnyListing {
             list: self.any(),
             name,
             icon,
             words,
-            columns,
             row: Rc::new(move |one| one.get().map(|one| draw(one))),
             has_tools,
             select: select.map(Selection::any),
@@ -115,7 +114,6 @@ struct AnyListing {
     name: &'static str,
     icon: &'static str,
     words: &'static ListWords,
-    columns: fn() -> Vec<Column>,
     row: Rc<dyn Fn(&One) -> Option<Row>>,
     has_tools: bool,
     select: Option<AnySelection>,
@@ -128,7 +126,7 @@ fn view(listing: AnyListing) -> AnyView {
 }
 
 fn table(listing: AnyListing) -> AnyView {
-    let AnyListing { list, name, icon, words: say, columns, row: draw, has_tools, select, begin } = listing;
+    let AnyListing { list, name, icon, words: say, row: draw, has_tools, select, begin } = listing;
     let (load, read) = (list.load(), list.read_again());
     if let Some(selection) = select {
         selection.follow(load);
@@ -150,16 +148,15 @@ fn table(listing: AnyListing) -> AnyView {
         })
     });
     let rows = move |range: Range<usize>| {
-        let columns = columns();
         load.with(|rows| {
             let rows = rows.iter().flat_map(|rows| &rows.items).skip(range.start).take(range.len());
             let draw = |record: &api::call::Row<One>| {
                 let one = record.as_ref().ok();
                 match one.and_then(|one| Some((one, draw(one)?))) {
                     Some((one, row)) => {
-                        row.draw(&columns[0], select.map(|selection| selection.tick(one)), tools)
+                        row.draw(say.columns[0].0, select.map(|selection| selection.tick(one)), tools)
                     }
-                    None => unreadable_row(columns.len(), select.is_some()),
+                    None => unreadable_row(say.columns.len(), select.is_some()),
                 }
             };
             rows.map(draw).collect()
@@ -188,7 +185,7 @@ fn table(listing: AnyListing) -> AnyView {
     resource_table(Table {
         name,
         label: (say.title)(),
-        columns: columns(),
+        columns: say.columns,
         showing,
         busy: load.busy(),
         late: load.late(),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use crate::parts::read::memory::Memory;
-use crate::parts::read::table::{Column, cell};
+use crate::parts::read::table::cell;
 use crate::ui::icon;
 use crate::ui::menu::{MenuItem, Menus};
 use crate::ui::react::Ask;
@@ -77,7 +77,7 @@ impl Row {
     }
 
     /// Draws it. `first` is the column of the name; `address` is where the list stands.
-    pub(super) fn draw(self, first: &Column, tick: Option<Tick>, around: RowTools) -> El {
+    pub(super) fn draw(self, first: &'static str, tick: Option<Tick>, around: RowTools) -> El {
         let Self { id, href, name, lead, note, cells, menu } = self;
         let RowTools { memory, menus, address, has_tools } = around;
         let link = el("a").class("row-link").attr("href", href).attr("data-row", id.as_str());
@@ -110,7 +110,7 @@ impl Row {
                     .child(cell("td", "cell").class("row-check").child(check))
             }
         };
-        let mut row = row.child(cell("td", "cell").attr("data-col", first.key).child(person));
+        let mut row = row.child(cell("td", "cell").attr("data-col", first).child(person));
         for cell in cells {
             row = row.child(cell);
         }

@@ -18,23 +18,9 @@ use el::{El, each_by_its_key, el, nothing};
 /// Rows of a skeleton: about a screenful.
 const SKELETON_ROWS: usize = 10;
 
-/// A column.
-#[derive(Clone, Copy)]
-pub(crate) struct Column {
-    /// Its name in the style sheet (`data-col`).
-    pub(crate) key: &'static str,
-    /// Its head.
-    pub(crate) label: &'static str,
-    /// What its skeleton looks like: `long`, `short` or `pill`.
-    pub(crate) skeleton: &'static str,
-}
-
-impl Column {
-    /// A column.
-    pub(crate) const fn new(key: &'static str, label: &'static str, skeleton: &'static str) -> Self {
-        Self { key, label, skeleton }
-    }
-}
+/// A column: its name in the style sheet (`data-col`), its head, and what its skeleton looks like, `long`, `short` or
+/// `pill`.
+pub(crate) type Column = (&'static str, fn() -> &'static str, &'static str);
 
 /// What a table shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +40,7 @@ pub(crate) struct Table {
     /// What it lists, for screen readers.
     pub(crate) label: &'static str,
     /// Its columns.
-    pub(crate) columns: Vec<Column>,
+    pub(crate) columns: &'static [Column],
     /// What it shows now.
     pub(crate) showing: Ask<Showing>,
     /// Whether rows are being replaced.
@@ -91,19 +77,15 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
         (false, false) => Some("both"),
     };
     let showing = memo(move || showing());
-    let head = |column: &Column| {
-        cell("th", "columnheader")
-            .attr("scope", "col")
-            .attr("data-col", column.key)
-            .child(column.label)
-            .view()
+    let head = |(key, label, _): &Column| {
+        cell("th", "columnheader").attr("scope", "col").attr("data-col", *key).child(label()).view()
     };
     let heads: Vec<_> = columns.iter().map(head).collect();
     let screenful = screenful();
     let (rest, to_come) = rest(showing, count, rows.clone(), screenful);
     let body = move || match showing.get() {
         Showing::Skeleton => {
-            let bones = (0..SKELETON_ROWS).map(|_| skeleton_row(&columns, has_ticks, has_tools));
+            let bones = (0..SKELETON_ROWS).map(|_| skeleton_row(columns, has_ticks, has_tools));
             bones.collect::<Vec<_>>().into_any()
         }
         Showing::Rows => each_by_its_key(rows(0..screenful)),
@@ -210,13 +192,13 @@ pub(crate) fn unreadable_row(columns: usize, has_ticks: bool) -> El {
 
 fn skeleton_row(columns: &[Column], has_ticks: bool, has_tools: bool) -> AnyView {
     let skeleton = || el("span").class("skeleton");
-    let one = |(index, column): (usize, &Column)| {
+    let one = |(index, (key, _, shape)): (usize, &Column)| {
         // The first column leads with a picture.
         let circle = (index == 0).then(|| skeleton().attr("data-shape", "circle"));
-        let bar = if column.skeleton == "pill" { "data-shape" } else { "data-width" };
-        let bar = skeleton().attr(bar, column.skeleton);
+        let bar = if *shape == "pill" { "data-shape" } else { "data-width" };
+        let bar = skeleton().attr(bar, *shape);
         cell("td", "cell")
-            .attr("data-col", column.key)
+            .attr("data-col", *key)
             .child(el("span").class("person").child(circle).child(bar))
             .view()
     };

@@ -1,9 +1,11 @@
 //! One write, and what is said of it: done, failed, or unknown (J3). The page that asked may have been left before
 //! the answer comes: it is told all the same, and whatever page is open reads anew.
 
+use api::page::Listed;
 use api::{ApiError, Call, Kind};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use text::Foreign;
 
 use crate::fetch;
 use crate::parts::failure::why_not;
@@ -74,36 +76,68 @@ impl<T: 'static> Act<T> {
     }
 }
 
-/// A deletion: what cannot be taken back, asked first with what follows, and the name typed (P17).
-pub(crate) struct Delete<T: 'static> {
-    /// The question: it names what is deleted.
-    pub(crate) title: String,
+/// What a group says of a deletion.
+pub(crate) struct DeleteWords {
     /// What follows.
-    pub(crate) follows: String,
-    /// What must be typed first.
-    pub(crate) type_first: Option<String>,
+    pub(crate) follows: fn() -> &'static str,
     /// The safe answer's button.
-    pub(crate) keep: &'static str,
+    pub(crate) keep: fn() -> &'static str,
     /// The act's button.
-    pub(crate) act: &'static str,
-    /// Makes the call.
-    pub(crate) call: Box<dyn Fn() -> Call<T>>,
-    /// What is said of it.
-    pub(crate) told: Told,
-    /// What goes with it from what is remembered.
-    pub(crate) forget: Later,
-    /// Where one is afterwards, if the page is about what was deleted.
-    pub(crate) go: Option<&'static str>,
+    pub(crate) act: fn() -> &'static str,
+    /// The name: that it was deleted.
+    pub(crate) done: fn(&Foreign) -> String,
+    /// That it was not; why follows.
+    pub(crate) failed: fn(&Foreign) -> String,
+    /// That no clear answer came.
+    pub(crate) unknown: fn(&Foreign) -> String,
 }
 
-/// Asks, deletes, tells.
-pub(crate) fn delete<T: 'static>(wanted: Delete<T>) {
-    let Delete { title, follows, type_first, keep, act: word, call, told, forget, go } = wanted;
+/// A deletion: what cannot be taken back, asked first with what follows (P17).
+pub(crate) struct Delete {
+    question: Question,
+    told: Told,
+    /// What goes with it from what is remembered, and where one is then, if the page is about what was deleted.
+    leaving: Option<(Later, &'static str)>,
+}
+
+impl Delete {
+    /// Of what is called `name`; `title` is the question, which names it.
+    pub(crate) fn new(title: String, words: &DeleteWords, name: &Foreign) -> Self {
+        let told =
+            Told { done: (words.done)(name), failed: (words.failed)(name), unknown: (words.unknown)(name) };
+        let question = Question {
+            title,
+            text: (words.follows)().to_owned(),
+            type_first: None,
+            keep: (words.keep)(),
+            act: (words.act)(),
+            run: Later::new(|()| ()),
+        };
+        Self { question, told, leaving: None }
+    }
+
+    /// `word` is to be typed first.
+    pub(crate) fn typed(mut self, word: &Foreign) -> Self {
+        self.question.type_first = Some(word.raw().to_owned());
+        self
+    }
+
+    /// The page is about the deleted `T`, which is known by `id`: one is at `to` afterwards.
+    pub(crate) fn leaving<T: Listed>(mut self, id: &Foreign, to: &'static str) -> Self {
+        let (memory, gone) = (Memory::from_context(), id.clone());
+        self.leaving = Some((Later::new(move |()| memory.forget::<T>(gone.raw())), to));
+        self
+    }
+}
+
+/// Asks, deletes by `call`, tells.
+pub(crate) fn delete<T: 'static>(wanted: Delete, call: impl Fn() -> Call<T> + 'static) {
+    let Delete { mut question, told, leaving } = wanted;
     let (toasts, memory, navigate) = (Toasts::from_context(), Memory::from_context(), use_navigate());
     let here = leptos::prelude::window().location().pathname().unwrap_or_default();
-    let run = Later::new(move |()| {
+    question.run = Later::new(move |()| {
         let call = call();
-        let (told, forget, navigate, here) = (told.clone(), forget.clone(), navigate.clone(), here.clone());
+        let (told, leaving, navigate, here) = (told.clone(), leaving.clone(), navigate.clone(), here.clone());
         task(async move {
             let answer = match fetch::send(call).await {
                 // Gone already is gone.
@@ -114,16 +148,18 @@ pub(crate) fn delete<T: 'static>(wanted: Delete<T>) {
             if answer.is_err() {
                 return;
             }
-            forget.run(());
             // Not for somebody who went elsewhere meanwhile.
             let is_here = leptos::prelude::window().location().pathname().unwrap_or_default() == here;
-            match go {
-                Some(go) if is_here => {
-                    navigate(go, NavigateOptions { replace: true, ..NavigateOptions::default() });
+            if let Some((forget, _)) = &leaving {
+                forget.run(());
+            }
+            match leaving {
+                Some((_, to)) if is_here => {
+                    navigate(to, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 _ => memory.news().tell(),
             }
         });
     });
-    confirm(Question { title, text: follows, type_first, keep, act: word, run });
+    confirm(question);
 }

@@ -4,16 +4,16 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::parts::write::state::{Control, Option_, Picked, State, Words, read_lines};
+use crate::parts::write::state::{Control, FieldWords, Option_, Picked, State, read_lines};
 use crate::ui::icon;
 use crate::ui::react::Later;
-use crate::words::common as words;
+use crate::words::common;
 use el::{El, button, el, row};
 
-pub(super) fn draw(state: State, (label, help): Words, is_optional: bool, control: Control) -> AnyView {
+pub(super) fn draw(state: State, words: FieldWords, is_optional: bool, control: Control) -> AnyView {
     let id = state.id;
-    let (label, help) = (label(), help());
-    let note = if is_optional { words::optional() } else { "" };
+    let (label, help) = ((words.label)(), (words.help)());
+    let note = if is_optional { common::optional() } else { "" };
     match control {
         Control::One(options) => return one_of(state, label, help, options()),
         Control::Some(options) => return some_of(state, label, help, options()),
@@ -138,7 +138,7 @@ fn some_of(state: State, label: &'static str, help: &'static str, options: Vec<O
     let begun = state.begun.with_value(|begun| read_lines(begun));
     let strange: Vec<_> = begun.into_iter().filter(|line| !is_known(line)).collect();
     let known = options.iter().map(|(value, word, about)| ((*value).to_owned(), *word, *about));
-    let strange = strange.into_iter().map(|value| (value, "", words::not_in_the_list()));
+    let strange = strange.into_iter().map(|value| (value, "", common::not_in_the_list()));
     let option = |(index, (value, word, about)): (usize, (String, &'static str, &'static str))| {
         let name = if word.is_empty() { value.clone() } else { word.to_owned() };
         let wanted = value.clone();
@@ -192,13 +192,13 @@ pub(super) fn chosen(state: State, picking: &Picked) -> AnyView {
             let is_strange = known.as_ref().is_some_and(|known| !known.contains(&one));
             let remove = el("button")
                 .attr("type", "button")
-                .attr("aria-label", words::take_away(&shown))
+                .attr("aria-label", common::take_away(&shown))
                 .click(move || take_line(state, &one))
                 .child(icon("x"));
             el("li")
                 .class("role-chip")
                 .attr_if("data-kind", is_strange.then_some("strange"))
-                .attr_if("title", is_strange.then(words::not_in_the_list))
+                .attr_if("title", is_strange.then(common::not_in_the_list))
                 .child(&shown)
                 .child(remove)
         };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::parts::write::control;
-use crate::parts::write::state::{Control, Mistake, Option_, State, Words};
+use crate::parts::write::state::{Control, FieldWords, Mistake, Option_, State};
 use crate::ui::react::memo;
 use el::{dynamic, nothing};
 
@@ -13,7 +13,7 @@ use el::{dynamic, nothing};
 pub(crate) struct Field<T: 'static> {
     pub(super) state: State,
     read: fn(&str) -> T,
-    words: Words,
+    words: FieldWords,
     is_optional: bool,
     control: Control,
 }
@@ -26,13 +26,22 @@ impl<T> Clone for Field<T> {
 impl<T> Copy for Field<T> {}
 
 impl<T> Field<T> {
-    pub(super) fn new(state: State, words: Words, read: fn(&str) -> T) -> Self {
-        Self { state, read, words, is_optional: false, control: Control::Line("text", "text") }
+    pub(super) fn new(state: State, words: &FieldWords, read: fn(&str) -> T) -> Self {
+        let control = Control::Line("text", "text");
+        let field = Self { state, read, words: *words, is_optional: false, control };
+        match words.missing {
+            Some(why) => field.checked(move |text| text.trim().is_empty().then(|| why().to_owned())),
+            None => field,
+        }
     }
 
-    /// What stands in it now, untracked.
+    /// What is to be sent of it, untracked: what stands in it, or nothing while it is not asked.
     pub(crate) fn value(self) -> T {
-        self.state.text.with_untracked(|text| (self.read)(text))
+        if untrack(|| self.state.is_used()) {
+            self.state.text.with_untracked(|text| (self.read)(text))
+        } else {
+            (self.read)("")
+        }
     }
 
     /// What stands in it, following it.
@@ -63,12 +72,7 @@ impl<T> Field<T> {
         self.state.mistake().is_none()
     }
 
-    /// It may not be empty: `why` says what is needed.
-    pub(crate) fn required(self, why: fn() -> &'static str) -> Self {
-        self.checked(move |text| text.trim().is_empty().then(|| why().to_owned()))
-    }
-
-    /// What else is wrong with it. An empty field is only asked about by [`Self::required`].
+    /// What else is wrong with it. An empty field is only wrong where [`FieldWords::needed`] says so.
     pub(crate) fn check(self, check: impl Fn(&str) -> Option<Mistake> + 'static) -> Self {
         self.checked(move |text| if text.trim().is_empty() { None } else { check(text) })
     }

@@ -14,7 +14,7 @@ use crate::parts::permit::Permit;
 use crate::parts::write::control;
 use crate::parts::write::field::Field;
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
-use crate::parts::write::state::{self, Option_, State, Words};
+use crate::parts::write::state::{self, FieldWords, Option_, State};
 use crate::ui::react::{Ask, effect};
 use crate::words::common as words;
 use el::{el, nothing, row};
@@ -80,7 +80,7 @@ impl Form {
     }
 
     /// A line of text: as it is seen, without spaces around it. `begins` is what it holds at first.
-    pub(crate) fn text(self, name: &'static str, begins: &str, words: Words) -> Field<String> {
+    pub(crate) fn text(self, name: &'static str, begins: &str, words: &FieldWords) -> Field<String> {
         Field::new(self.state(name, begins), words, seen)
     }
 
@@ -89,7 +89,7 @@ impl Form {
         self,
         name: &'static str,
         begins: &[String],
-        words: Words,
+        words: &FieldWords,
         check: impl Fn(&str) -> Option<String> + 'static,
     ) -> Field<Vec<String>> {
         let field = Field::new(self.state(name, &begins.join("\n")), words, state::read_lines).lines();
@@ -102,7 +102,7 @@ impl Form {
     }
 
     /// Lines of text that are read as a whole, such as pasted addresses.
-    pub(crate) fn pasted(self, name: &'static str, words: Words) -> Field<String> {
+    pub(crate) fn pasted(self, name: &'static str, words: &FieldWords) -> Field<String> {
         Field::new(self.state(name, ""), words, str::to_owned).lines()
     }
 
@@ -111,7 +111,7 @@ impl Form {
         self,
         name: &'static str,
         begins: &'static str,
-        words: Words,
+        words: &FieldWords,
         options: fn() -> Vec<Option_>,
     ) -> Field<String> {
         Field::new(self.state(name, begins), words, str::to_owned).one_of(options)
@@ -122,7 +122,7 @@ impl Form {
         self,
         name: &'static str,
         begins: &[String],
-        words: Words,
+        words: &FieldWords,
         options: fn() -> Vec<Option_>,
     ) -> Field<Vec<String>> {
         Field::new(self.state(name, &begins.join("\n")), words, state::read_lines).some_of(options)
@@ -134,7 +134,7 @@ impl Form {
         self,
         name: &'static str,
         begins: &[String],
-        words: Words,
+        words: &FieldWords,
         picking: state::Picked,
     ) -> Field<Vec<String>> {
         let field = Field::new(self.state(name, &begins.join("\n")), words, state::read_lines);
@@ -142,12 +142,12 @@ impl Form {
     }
 
     /// A day, as `2027-08-24`; empty while none is chosen.
-    pub(crate) fn day(self, name: &'static str, begins: &str, words: Words) -> Field<String> {
+    pub(crate) fn day(self, name: &'static str, begins: &str, words: &FieldWords) -> Field<String> {
         Field::new(self.state(name, begins), words, str::to_owned).day()
     }
 
     /// On or off.
-    pub(crate) fn switch(self, name: &'static str, begins: bool, words: Words) -> Field<bool> {
+    pub(crate) fn switch(self, name: &'static str, begins: bool, words: &FieldWords) -> Field<bool> {
         Field::new(self.state(name, if begins { "true" } else { "" }), words, |text| !text.is_empty())
             .switch()
     }

@@ -44,22 +44,40 @@ pub(crate) struct Refused {
 
 /// A form as a page.
 pub(crate) struct FormPage<M> {
-    /// The icon on the act's button.
-    pub(crate) icon: &'static str,
-    /// The act: a verb and its object.
-    pub(crate) act: &'static str,
-    /// The fields.
-    pub(crate) fields: Vec<AnyView>,
-    /// Beside them: what will be made.
-    pub(crate) aside: Option<AnyView>,
+    icon: &'static str,
+    act: &'static str,
+    refused: &'static Refused,
+    fields: Vec<AnyView>,
+    aside: Option<AnyView>,
+    blocked: Ask<Option<String>>,
+    send: Rc<dyn Fn() -> Sending<M>>,
+    done: Rc<dyn Fn(M) -> Done>,
+}
+
+impl<M> FormPage<M> {
+    /// The page of `fields`. `act` is a verb and its object, on a button with an icon; `send` sends what stands in the
+    /// fields, which are all fine then; `done` says what follows, `refused` what is said if not.
+    pub(crate) fn new(
+        icon: &'static str,
+        act: &'static str,
+        refused: &'static Refused,
+        fields: Vec<AnyView>,
+        send: impl Fn() -> Sending<M> + 'static,
+        done: impl Fn(M) -> Done + 'static,
+    ) -> Self {
+        let blocked: Ask<Option<String>> = Rc::new(|| None);
+        Self { icon, act, refused, fields, aside: None, blocked, send: Rc::new(send), done: Rc::new(done) }
+    }
+
+    /// Beside the fields: what will be made.
+    pub(crate) fn aside(self, aside: AnyView) -> Self {
+        Self { aside: Some(aside), ..self }
+    }
+
     /// Why it cannot be sent now, beside a lack of rights (D3).
-    pub(crate) blocked: Ask<Option<String>>,
-    /// Sends what stands in the fields, which are all fine.
-    pub(crate) send: Rc<dyn Fn() -> Sending<M>>,
-    /// What follows.
-    pub(crate) done: Rc<dyn Fn(M) -> Done>,
-    /// What is said if not.
-    pub(crate) refused: &'static Refused,
+    pub(crate) fn blocked(self, why: impl Fn() -> Option<&'static str> + 'static) -> Self {
+        Self { blocked: Rc::new(move || why().map(str::to_owned)), ..self }
+    }
 }
 
 /// What follows a sending, without the type of what was made: a form is compiled once.
@@ -80,7 +98,7 @@ impl Form {
 
     /// Draws the form without a page around it.
     pub(crate) fn body<M: 'static>(self, cancel: String, page: FormPage<M>) -> AnyView {
-        let FormPage { icon, act, fields, aside, blocked, send, done, refused } = page;
+        let FormPage { icon, act, refused, fields, aside, blocked, send, done } = page;
         let send = move || -> Sending<Then> {
             let (sending, done) = (send(), done.clone());
             Box::pin(async move {
@@ -89,11 +107,11 @@ impl Form {
             })
         };
         let (send, done) = (Rc::new(send), Rc::new(|then: Then| then()));
-        self.drawn(cancel, FormPage { icon, act, fields, aside, blocked, send, done, refused })
+        self.drawn(cancel, FormPage { icon, act, refused, fields, aside, blocked, send, done })
     }
 
     fn drawn(self, cancel: String, page: FormPage<Then>) -> AnyView {
-        let FormPage { icon, act, fields, aside, blocked, send, done, refused } = page;
+        let FormPage { icon, act, refused, fields, aside, blocked, send, done } = page;
         let saving = self.saving;
         let (toasts, go) = (Toasts::from_context(), use_navigate());
         let submit = move || {

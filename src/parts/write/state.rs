@@ -11,8 +11,26 @@ use crate::words::common as words;
 /// The most mistakes that are named one by one.
 const NAMED: usize = 5;
 
-/// What a field is about in words: its label, its help.
-pub(crate) type Words = (fn() -> &'static str, fn() -> &'static str);
+/// What a field is about in words.
+#[derive(Clone, Copy)]
+pub(crate) struct FieldWords {
+    pub(super) label: fn() -> &'static str,
+    pub(super) help: fn() -> &'static str,
+    /// What is needed, where the field may not be empty.
+    pub(super) missing: Option<fn() -> &'static str>,
+}
+
+impl FieldWords {
+    /// Its label, and its help.
+    pub(crate) const fn new(label: fn() -> &'static str, help: fn() -> &'static str) -> Self {
+        Self { label, help, missing: None }
+    }
+
+    /// It may not be empty: `missing` says what is needed.
+    pub(crate) const fn needed(self, missing: fn() -> &'static str) -> Self {
+        Self { missing: Some(missing), ..self }
+    }
+}
 
 /// What a mistake is, in words; several lines of a field may each have one.
 pub(crate) type Mistake = String;

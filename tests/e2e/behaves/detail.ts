@@ -2,7 +2,7 @@
 // the whole matrix is shown once, in parts/detail.spec.ts.
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { expectFine, takeClock } from '../helpers'
+import { answered, expectFine, takeClock } from '../helpers'
 import type { ListNames } from '../pages/list'
 
 export interface DetailBehaviour {
@@ -50,6 +50,7 @@ export function detailBehaves(about: DetailBehaviour): void {
     test('opened by a link: failed can be tried again', { tag: '@D7' }, async ({ page, sandbox, list }) => {
       await list.openOne(name)
       await expect(title(page)).toBeVisible()
+      await answered(page)
       await sandbox.fault({ route: call, status: 500 })
       await page.reload()
       await expect(page.getByRole('alert').filter({ hasText: 'The IAM API answered 500' })).toBeVisible()
@@ -73,6 +74,7 @@ export function detailBehaves(about: DetailBehaviour): void {
         await takeClock(page)
         await list.openOne(name)
         await expect(title(page)).toBeVisible()
+        await answered(page)
         await sandbox.fault({ route: call, hang: true })
         await page.reload()
         await expect(page.getByRole('status').filter({ hasText: 'Loading…' })).toBeAttached()

@@ -1,6 +1,6 @@
 // What the session specs share: parts of pages, and steps that several tabs take.
 import type { Locator, Page } from '@playwright/test'
-import { type Tenant, KARI, chooseAtProvider, takeClock } from '../helpers'
+import { type Tenant, KARI, answered, chooseAtProvider, takeClock } from '../helpers'
 import { expect } from '../matchers'
 import type { Oddities } from '../oddities'
 import type { LogEntry, Sandbox } from '../sandbox'
@@ -80,6 +80,7 @@ export async function withShortTokens(page: Page, sandbox: Sandbox): Promise<voi
 
 /** Access tokens run out: for the page, as after a sleep, and for the provider and the API. */
 export async function runOut(page: Page, sandbox: Sandbox): Promise<void> {
+  await answered(page)
   // A little longer, so that nobody's rounding or leeway matters.
   const seconds = LIFE + 30
   await sandbox.advance(seconds)
