@@ -207,6 +207,7 @@ test.describe('when secrets expire', () => {
   test('it can be stopped', { tag: '@P4' }, async ({ page, sandbox, enter }) => {
     await sandbox.fault({ route: 'GET /v1/clients/*/secrets', hang: true, skip: 5, times: 0 })
     await enter('/clients/expiries')
+    await expect(page.getByText(/\d of 15 clients read/)).toBeVisible()
     await page.getByRole('button', { name: 'Stop' }).click()
     await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible()
     await expect(page.getByText(/\d of 15 clients read\./)).toBeVisible()

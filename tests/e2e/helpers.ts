@@ -106,9 +106,12 @@ export async function expectFocusSomewhere(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
 }
 
-/** Clicks what says that it is disabled, as a person may all the same. */
-// eslint-disable-next-line playwright/no-force-option -- Playwright would wait until it is enabled
-export const clickDisabled = (act: Locator): Promise<void> => act.click({ force: true })
+/** Clicks what says that it is disabled, as a person may all the same. Waits until it says so: the account may come late. */
+export async function clickDisabled(act: Locator): Promise<void> {
+  await expect(act).toHaveAttribute('aria-disabled', 'true')
+  // eslint-disable-next-line playwright/no-force-option -- Playwright would wait until it is enabled
+  await act.click({ force: true })
+}
 
 /** A toast says so, and is dismissed, so that the next one is not taken for it. */
 export async function expectSaidOnce(note: Locator): Promise<void> {

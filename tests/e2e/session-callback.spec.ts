@@ -1,7 +1,7 @@
 // The way back from the provider: which answers are believed.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { takeClock, API, chooseAtProvider, expectAccessible, pass } from './helpers'
+import { takeClock, API, answered, chooseAtProvider, expectAccessible, pass } from './helpers'
 import type { IdTokenDefect } from './sandbox'
 import { AUTHORIZE, TOKEN, KEYS, answerWith, gate, parameters, signInButton } from './pages/session'
 
@@ -221,9 +221,11 @@ test(
   { tag: ['@b6', '@fault-11'] },
   async ({ page, sandbox, signIn }) => {
     await signIn()
+    await answered(page)
     await sandbox.clearLog()
     await page.reload()
     await expect(page.getByRole('searchbox')).toBeVisible()
+    await answered(page)
     await expect(sandbox).toHaveReceived(KEYS, { times: 0 })
     await sandbox.rotateKeys()
     await page.reload()

@@ -1,7 +1,19 @@
 // Signing out in one tab, and what the others make of it.
 import type { Page, BrowserContext } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { type Tenant, takeClock, drawn, hold, API, KARI, answersOf, chooseAtProvider, signInOn, pass } from './helpers'
+import {
+  type Tenant,
+  takeClock,
+  drawn,
+  hold,
+  API,
+  KARI,
+  answered,
+  answersOf,
+  chooseAtProvider,
+  signInOn,
+  pass,
+} from './helpers'
 import type { Sandbox } from './sandbox'
 import {
   type Tokens,
@@ -264,6 +276,7 @@ async function twoTabs(page: Page, context: BrowserContext, tenant: Tenant, hear
   const other = await context.newPage()
   await other.goto('/users')
   await expect(firstRow(other)).toBeVisible()
+  await answered(other)
   return other
 }
 

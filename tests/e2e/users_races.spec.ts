@@ -33,6 +33,7 @@ test.describe('one person', () => {
       await expect(picker.dialog).toBeHidden()
       // Undo is another act of the same kind; it goes beside.
       await person.remove('payments.viewer').click()
+      await expect(sandbox).toHaveReceived(ADD, { times: 1 })
       await sandbox.fault({ route: ADD, status: 500 })
       await toast('Role payments.viewer removed').getByRole('button', { name: 'Undo' }).click()
       await expect(toast('Role payments.viewer was not added.')).toBeVisible()

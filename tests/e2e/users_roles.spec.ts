@@ -1,6 +1,16 @@
 // Roles of people: one person’s card.
 import { expect, test } from './fixtures'
-import { API, KARI, NO_RIGHT, OLA, WRITES, clickDisabled, expectFocusSomewhere, expectSaidOnce } from './helpers'
+import {
+  API,
+  KARI,
+  NO_RIGHT,
+  OLA,
+  WRITES,
+  answered,
+  clickDisabled,
+  expectFocusSomewhere,
+  expectSaidOnce,
+} from './helpers'
 import type { Picker } from './pages/picker'
 import { type PersonPage, idsOfRoles, ADD, HANSEN, LIST, PER, REMOVE } from './pages/users'
 import { detailBehaves } from './behaves/detail'
@@ -61,6 +71,7 @@ test.describe('removing a role', () => {
     await note.getByRole('button', { name: 'Undo' }).click()
     await expect(person.chips).toHaveText(['payments.viewer'])
     await expectFocusSomewhere(page)
+    await answered(page)
     const [gone, back] = [await sandbox.log(REMOVE), await sandbox.log(ADD)]
     expect([gone.length, back.length]).toEqual([1, 1])
     expect(back[0]?.path).toBe(gone[0]?.path)

@@ -36,7 +36,7 @@ fn secret_line(client: &Client, secret: &Secret) -> El {
     let (owner, gone) = (client.clone(), secret.clone());
     let (id, label) = (client.client_id.raw(), words::delete_secret_named(&name));
     let rotate = small_link(paths::rotate(id, secret.id.raw()), "refresh-cw", words::rotate());
-    let remove = write_icon("trash-2", label, move || delete_secret(&owner, &gone));
+    let remove = write_icon("trash-2", label, move || delete_secret(&owner.client_id, &owner.name, &gone));
     line(
         "key-round",
         el("b").child(&name),
@@ -62,9 +62,9 @@ pub(super) fn ending(client: &Foreign, secret: &Secret) -> Ending {
 }
 
 /// Asks, and deletes the secret.
-pub(super) fn delete_secret(client: &Client, secret: &Secret) {
-    let (name, id, gone) = (called(secret), client.client_id.clone(), secret.id.clone());
-    let title = words::delete_secret_of(&name, &client.name);
+pub(super) fn delete_secret(client_id: &Foreign, client_name: &Foreign, secret: &Secret) {
+    let (name, id, gone) = (called(secret), client_id.clone(), secret.id.clone());
+    let title = words::delete_secret_of(&name, client_name);
     let wanted = Delete::new(title, &words::DELETE_SECRET, &name);
     delete(wanted, move || secrets::remove(id.raw(), gone.raw()));
 }

@@ -3,8 +3,7 @@
 
 use std::rc::Rc;
 
-use api::clients::secrets;
-use api::clients::{self, Client};
+use api::clients::{self, secrets};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::Foreign;
@@ -85,30 +84,28 @@ pub(crate) fn rotate() -> AnyView {
 
 /// The old secret, and its deletion; not before the admin has said that the service has moved.
 fn last(id: &str, old: &str, moved: RwSignal<bool>) -> AnyView {
-    let (owner, wanted) = (id.to_owned(), old.to_owned());
-    let client: RwSignal<Option<Client>> = RwSignal::new(None);
+    let (owner, wanted, client_id) = (id.to_owned(), old.to_owned(), Foreign::from(id));
     let (load, read) = read_card({
         let owner = owner.clone();
         move || secrets::list(&owner)
     });
-    let (named, named_again) = read_card(move || clients::get(&owner));
-    Effect::new(move |_| client.set(named.get()));
+    let (client, _) = read_card(move || clients::get(&owner));
     let back = paths::detail(id);
     card_body(load, read, words::secrets_not_loaded(), move |rows| {
         let Some(secret) = rows.iter().flatten().find(|one| one.id == *wanted.as_str()).cloned() else {
             let done = el("a").class("button").attr("href", back.as_str()).child(words::back_to_client());
             return row([el("p").child(words::old_is_gone()).view(), done.view()]);
         };
-        let says = el("p")
-            .child(el("b").child(&called(&secret)))
-            .child(" ")
-            .child(expires(secret.expiration.as_ref()));
-        let act =
-            write_button("trash-2", words::delete_secret(), "danger", move || match client.get_untracked() {
-                Some(client) if moved.get_untracked() => delete_secret(&client, &secret),
-                Some(_) => {}
-                None => named_again.run(()),
-            });
+        let says = el("p").child(el("b").child(&called(&secret))).child(" ");
+        let says = says.child(expires(secret.expiration.as_ref()));
+        let id = client_id.clone();
+        let act = write_button("trash-2", words::delete_secret(), "danger", move || {
+            // Known by its id alone as long as its name has not come.
+            let name = client.now().map_or_else(|| id.clone(), |client| client.name);
+            if moved.get_untracked() {
+                delete_secret(&id, &name, &secret);
+            }
+        });
         let why = el("p")
             .class("field-help")
             .maybe(move || (!moved.get()).then(|| el("span").child(words::tick_that_it_moved()).view()));

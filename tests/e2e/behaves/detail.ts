@@ -81,6 +81,7 @@ export function detailBehaves(about: DetailBehaviour): void {
         await page.clock.runFor(10_000)
         await page.getByRole('button', { name: 'Stop waiting' }).click()
         await expect(page.getByRole('alert')).toContainText('You stopped waiting before the answer came.')
+        await sandbox.clearFaults()
         await again(page).click()
         await expect(title(page)).toBeVisible()
       },

@@ -1,6 +1,6 @@
 // A list as a person finds it, whatever it lists: by roles and labels.
 import type { Locator, Page } from '@playwright/test'
-import { type Person, type Tenant, KARI, drawn, enterOn } from '../helpers'
+import { type Person, type Tenant, KARI, answered, drawn, enterOn } from '../helpers'
 import { expect } from '../matchers'
 
 /** What a list is called. */
@@ -38,10 +38,11 @@ export class ListPage {
     this.selection = page.getByRole('group', { name: 'Selection' })
   }
 
-  /** Goes to the list and waits for its rows. */
+  /** Goes to the list and waits for its rows, and for all else that was asked. */
   async open(path = this.called.path, person: Person = KARI): Promise<void> {
     await enterOn(this.page, this.tenant, path, person)
     await this.expectSettled()
+    await answered(this.page)
   }
 
   /**

@@ -1,6 +1,6 @@
 // The users group as a person finds it: by roles and labels. The fixtures make these (fixtures.ts).
 import type { Locator, Page } from '@playwright/test'
-import { type Person, type Tenant, KARI, answersOf, enterOn, parameter } from '../helpers'
+import { type Person, type Tenant, KARI, answered, answersOf, enterOn, parameter } from '../helpers'
 import { expect } from '../matchers'
 import type { Sandbox } from '../sandbox'
 import { ListPage } from './list'
@@ -69,6 +69,7 @@ export class PersonPage {
     await this.users.open(`/users?search=${encodeURIComponent(name)}`, as)
     await this.users.link(name).click()
     await expect(this.title(name)).toBeVisible()
+    await answered(this.page)
   }
 
   title(name: string): Locator {

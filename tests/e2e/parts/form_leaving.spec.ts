@@ -1,6 +1,7 @@
 // Leaving a half-filled form. Shown on the one that invites.
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { answered } from '../helpers'
 
 test.describe('leaving a half-filled form', () => {
   const link = (page: Page, part: string, name: string) =>
@@ -23,6 +24,8 @@ test.describe('leaving a half-filled form', () => {
     [
       'the account menu',
       async (page) => {
+        // Whose account it is, is known by then.
+        await answered(page)
         await page.getByRole('button', { name: 'Account' }).click()
         await page.getByRole('menuitem', { name: 'Your account' }).click()
       },

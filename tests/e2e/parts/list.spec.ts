@@ -161,6 +161,7 @@ test.describe('pages', () => {
     await expect(page).toHaveURL('/users?page=2')
     await expect(users.table.locator('.skeleton').first()).toBeVisible()
     await expect(page.getByText('Nobody is here yet')).toHaveCount(0)
+    await expect(sandbox).toHaveReceived(LIST, { times: 4 })
     await sandbox.clearFaults()
     await expect(page.getByRole('heading', { name: 'The users could not be loaded' })).toBeVisible()
     await page.getByRole('button', { name: 'Try again' }).click()

@@ -50,6 +50,7 @@ test.describe('waiting', () => {
       await note.getByRole('button', { name: 'Stop waiting' }).click()
       await expect(users.failed).toContainText('You stopped waiting before the answer came.')
       await expect(note).toHaveCount(0)
+      await sandbox.clearFaults()
       await users.tryAgain.click()
       await users.expectSettled()
     },
@@ -69,6 +70,7 @@ test.describe('waiting', () => {
       await page.getByRole('button', { name: 'Stop waiting' }).click()
       await expect(users.stale).toBeVisible()
       expect(await users.names()).toEqual(names)
+      await sandbox.clearFaults()
       await users.tryAgain.click()
       await expect(users.row(HANSEN)).toBeVisible()
     },
