@@ -62,7 +62,23 @@ fn find(selector: &str) -> Option<web_sys::HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
-/// `text` in small letters, for comparing. The browser has the tables for it; ours would be kilobytes.
+/// `text` for comparing: as it is seen, composed (NFC), in small letters. The browser has the tables for it; ours would
+/// be kilobytes.
 pub(crate) fn fold(text: &str) -> String {
-    String::from(js_sys::JsString::from(text).to_lower_case())
+    String::from(js_sys::JsString::from(text::seen(text)).normalize("NFC").to_lower_case())
+}
+
+/// `text` composed (NFC), as it is to be sent: two keyboards write one name in two ways.
+pub(crate) fn composed(text: &str) -> String {
+    String::from(js_sys::JsString::from(text).normalize("NFC"))
+}
+
+/// The first letters of the first two words that have one, each whole with its marks; nothing where there is none.
+/// What is no letter stands for nobody: digits, emoji.
+pub(crate) fn initials(name: &str) -> String {
+    let name = composed(&text::seen(name.split('@').next().unwrap_or(name)));
+    let first = js_sys::RegExp::new("\\p{L}\\p{M}*", "u");
+    let between = |c: char| c.is_whitespace() || c.is_ascii_punctuation();
+    let letters = name.split(between).filter_map(|word| first.exec(word)?.get(0).as_string());
+    letters.take(2).collect()
 }

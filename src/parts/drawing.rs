@@ -7,9 +7,14 @@ use crate::ui::icon;
 use crate::words::common as words;
 use el::{El, IntoChild, el};
 
-/// The picture of a person: a circle with initials; decoration.
-pub(crate) fn avatar(initials: String, large: bool) -> AnyView {
-    picture(None, initials, large)
+/// The picture of a person: a circle with the initials of `name`, or a neutral sign; decoration.
+pub(crate) fn avatar(name: &Foreign, large: bool) -> AnyView {
+    let initials = crate::ui::initials(name.raw());
+    if initials.is_empty() {
+        picture(None, icon("circle-user"), large)
+    } else {
+        picture(None, initials, large)
+    }
 }
 
 /// The picture of what is no person: a square with an icon; decoration. `kind` is `group` or `client`.

@@ -257,7 +257,7 @@ impl Picking {
     fn matches(&self) -> Vec<Offered> {
         let mut options = (self.read)().unwrap_or_default().options;
         if !self.asks_api {
-            let wanted = self.search.with(|search| fold(search.trim()));
+            let wanted = self.search.with(|search| fold(search));
             options.retain(|one| fold(one.name.raw()).contains(&wanted));
             options = sorted(options, |one, other| one.name.cmp(&other.name));
         }

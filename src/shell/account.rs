@@ -27,7 +27,7 @@ pub(super) fn account_button() -> AnyView {
         let roles = user.as_ref().map(|user| user.roles.as_slice()).unwrap_or_default();
         let role = roles.iter().find(|role| role.administers()).or(roles.first()).map(|role| &role.name);
         let words = el("span").child(el("b").child(shown)).child(role.map(|role| el("small").child(role)));
-        row([avatar(api::users::initials(shown.raw()), false), words.view()])
+        row([avatar(shown, false), words.view()])
     };
     // Its name begins with what it is and holds what it shows (WCAG 2.5.3).
     let what = el("span").class("visually-hidden").child(words::account()).child(" ");

@@ -47,7 +47,7 @@ impl Search {
 
     /// Pages and acts that match, then users.
     fn choices(self) -> Vec<Choice> {
-        let wanted = self.text.with(|text| fold(text.trim()));
+        let wanted = self.text.with(|text| fold(text));
         let fixed = GROUPS.iter().flat_map(|group| {
             let page = (group.path, group.title, group.icon);
             std::iter::once(page).chain(group.acts.iter().copied())
@@ -62,7 +62,7 @@ impl Search {
                 let people = rows.iter().flat_map(|rows| rows.items.iter().flatten()).take(SHOWN);
                 lines.extend(people.map(|user| {
                     let words = el("span").child(&user.user_name).child(el("small").child(&user.email));
-                    self.link(user_paths::detail(user.id.raw()), avatar(user.initials(), false), words)
+                    self.link(user_paths::detail(user.id.raw()), avatar(&user.user_name, false), words)
                 }));
             });
         }

@@ -347,6 +347,10 @@ words! {
         en: "Two-factor",
         nb: "To-faktor",
     }
+    will_be_sent(what: &Foreign) {
+        en: "Will be sent as {what}",
+        nb: "Sendes som {what}",
+    }
     saved(name: &Foreign) {
         en: "{name} saved",
         nb: "{name} lagret",

@@ -48,6 +48,19 @@ test.describe('coming back', () => {
 })
 
 test.describe('rows', () => {
+  test('initials are letters with their marks, or a neutral sign', async ({ page, sandbox, users }) => {
+    const named = (userName: string, n: number) => ({ userName, email: `p${n}@fjordbank.example` })
+    const people = ['e\u0301va.ødegård', '🦊.fox', '123.456', 'नमस्ते.क'].map(named)
+    await sandbox.reset({ users: 0, people })
+    await users.open()
+    const picture = (email: string) => page.getByRole('row').filter({ hasText: email }).locator('.avatar')
+    await expect(picture('p0@')).toHaveText('éø')
+    await expect(picture('p1@')).toHaveText('f')
+    await expect(picture('p2@')).toHaveText('')
+    await expect(picture('p2@').locator('svg')).toBeVisible()
+    await expect(picture('p3@')).toHaveText('नक')
+  })
+
   test('rows show user name, email, phone, two-factor and roles, with the rest of many roles counted', async ({
     users,
   }) => {

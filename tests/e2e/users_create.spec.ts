@@ -47,6 +47,33 @@ test.describe('create', () => {
     },
   )
 
+  test(
+    'what will be sent stands beside the field before, and is what is sent',
+    { tag: '@P11' },
+    async ({ page, sandbox, create }) => {
+      await create.open()
+      await create.fill('Nordmann, Ny <ny@fjordbank.example>', '\u200bNy  ', '+46 (0)70 123 45 67')
+      await expect(page.getByText('Will be sent as ny@fjordbank.example')).toBeVisible()
+      await expect(page.getByText('Will be sent as +46 701 234 567')).toBeVisible()
+      await create.submit.click()
+      const query = { email: 'ny@fjordbank.example', fullName: 'Ny', phoneNumber: '+46701234567' }
+      await expect(sandbox).toHaveReceived(CREATE, { query, times: 1 })
+    },
+  )
+
+  test('a 0 behind a country code is asked about', { tag: '@P11' }, async ({ page, sandbox, create }) => {
+    await create.open()
+    await create.fill('ny@fjordbank.example', 'Ny', '+44 020 7946 0958')
+    await create.submit.click()
+    await expect(create.phone).toBeFocused()
+    await expect(create.phone).toHaveAccessibleDescription(/does not begin with 0\. Is it \+44 207 946 09 58\?/)
+    await expect(sandbox).toHaveReceived(CREATE, { times: 0 })
+    for (const typed of ['912\u202f34\u2009567', 'tel:+4791234567', '4791234567', '912–34–567']) {
+      await create.phone.fill(typed)
+      await expect(page.getByText('Will be sent as +47 912 34 567')).toBeVisible()
+    }
+  })
+
   test('the domain’s status is asked before sending, and said in words', async ({ page, sandbox, create }) => {
     await create.open()
     await create.fill('a@nordlysinvest.example', 'A', '91234567')

@@ -54,7 +54,7 @@ test.describe('invite', () => {
     async ({ page, sandbox, invite }) => {
       await invite.open()
       await invite.addresses.fill(
-        'kari, per@fjordbank; @a.example; a@b@c.example; good@a.example; p(er@a.example; Nils Berg',
+        'kari, per@fjordbank; @a.example; a@b@c.example; good@a.example; p(er@a.example\nNils Berg',
       )
       await invite.redirect.focus()
       for (const line of [
@@ -77,6 +77,52 @@ test.describe('invite', () => {
       )
     },
   )
+
+  // Outlook, a table, a chat, an address book of a Mac: what stands beside an address is a name.
+  for (const [from, text, words] of [
+    ['Outlook', 'Nordmann, Kari <kari@a.example>; Vik, Ola <ola@a.example>', 4],
+    ['Excel', 'Navn\tE-post\nKari Nordmann\tkari@a.example\nOla Vik\tola@a.example', 6],
+    ['a contact list', 'Kari Nordmann\nkari@a.example\n+47 912 34 567\nOla Vik\nola@a.example', 8],
+  ] as const) {
+    test(
+      `a list from ${from} is read, and what was left out can be seen`,
+      { tag: '@P11' },
+      async ({ page, sandbox, invite }) => {
+        await invite.open()
+        await invite.addresses.fill(text)
+        await invite.redirect.focus()
+        await expect(invite.addresses).not.toHaveAttribute('aria-invalid', 'true')
+        const left = page.getByRole('group').filter({ hasText: `${words} words were left out` })
+        await expect(left.getByText('Kari')).toBeHidden()
+        await left.getByText(`${words} words were left out`).click()
+        await expect(left.getByText('Kari')).toBeVisible()
+        await invite.send(2).click()
+        await expect(invite.result('ola@a.example')).toContainText('Invited')
+        expect(await invited(sandbox)).toEqual(['kari@a.example', 'ola@a.example'])
+      },
+    )
+  }
+
+  test('quotes and links around an address are not sent', { tag: '@P11' }, async ({ sandbox, invite }) => {
+    await invite.open()
+    await invite.addresses.fill(
+      "'kari@a.example'; mailto:ola@a.example?subject=Hei; «nina@a.example»; o'neil@a.example",
+    )
+    await invite.send(4).click()
+    await expect(invite.result('nina@a.example')).toContainText('Invited')
+    expect(await invited(sandbox)).toEqual(['kari@a.example', 'nina@a.example', "o'neil@a.example", 'ola@a.example'])
+  })
+
+  test('one person in two spellings is invited once', { tag: '@P11' }, async ({ page, sandbox, invite }) => {
+    await invite.open()
+    // The second is written with a letter and a ring, as a Mac does.
+    await invite.addresses.fill('ÅSE@a.example, a\u030ase@a.example')
+    await expect(page.getByText('1 duplicate merged')).toBeVisible()
+    await invite.send(1).click()
+    await expect(invite.results.getByRole('listitem')).toHaveCount(1)
+    expect(await invited(sandbox)).toEqual(['ÅSE@a.example'])
+    await expect(invite.addresses).toHaveValue('')
+  })
 
   test('nothing good to send sends nothing and goes to the field', async ({ page, sandbox, invite }) => {
     await invite.open()

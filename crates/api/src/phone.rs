@@ -3,7 +3,7 @@
 use text::seen;
 
 /// What is wrong with a phone number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// A character that has no place in a number.
     BadCharacter(char),
@@ -15,29 +15,53 @@ pub enum Problem {
     TooLong,
     /// A country code cannot begin with 0.
     BadCountry,
+    /// A 0 stands behind the country code, where that country has none: the number without it, as [`display`] shows it.
+    /// Somebody has to say whether that is meant.
+    NationalZero(String),
 }
 
-/// Brings what was typed into E.164 form: separators go, `00` becomes `+`, eight digits are Norwegian.
+/// Country codes behind which no number begins with 0: there it is dialled at home only. (Italy's numbers keep theirs.)
+const NO_ZERO: [&str; 22] = [
+    "31", "32", "33", "34", "41", "43", "44", "45", "46", "47", "48", "49", "61", "64", "81", "82", "86",
+    "90", "91", "353", "354", "358",
+];
+
+/// Brings what was typed into E.164 form: separators of any kind go, and so do `tel:` and the like, and `(0)` behind a
+/// country code; `00` becomes `+`, eight digits are Norwegian, with or without 47 before them.
 ///
 /// ```
 /// assert_eq!(api::phone::normalise("912 34 567").as_deref(), Ok("+4791234567"));
-/// assert_eq!(api::phone::normalise("0046 70-123 45 67").as_deref(), Ok("+46701234567"));
+/// assert_eq!(api::phone::normalise("0046 (0)70-123 45 67").as_deref(), Ok("+46701234567"));
 /// ```
 pub fn normalise(text: &str) -> Result<String, Problem> {
     let text = seen(text);
-    let mut digits = String::new();
-    for (index, c) in text.chars().enumerate() {
+    // Of a link (RFC 3966) the parameters go.
+    let is_link = text.contains(':');
+    let text = without_label(if is_link { text.split(';').next().unwrap_or_default() } else { &text });
+    let (mut digits, mut has_plus) = (String::new(), false);
+    let home_zero = text.contains("(0)");
+    for c in text.replace("(0)", " ").chars() {
         match c {
-            '0'..='9' => digits.push(c),
-            '+' if index == 0 => {}
-            ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' | '\u{2011}' => {}
-            bad => return Err(Problem::BadCharacter(bad)),
+            '+' | '＋' if digits.is_empty() && !has_plus => has_plus = true,
+            _ if is_between(c) => {}
+            _ => digits.push(digit(c).ok_or(Problem::BadCharacter(c))?),
         }
     }
-    let international = if text.starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
+    let international = if has_plus { Some(digits.as_str()) } else { digits.strip_prefix("00") };
     let Some(number) = international else {
-        return norwegian(&digits);
+        return match digits.strip_prefix("47") {
+            Some(national) if digits.len() == 10 => norwegian(national),
+            // Without a country nobody knows what the (0) stands for.
+            _ if home_zero => Err(Problem::NorwegianDigits(digits.len() + 1)),
+            _ => norwegian(&digits),
+        };
     };
+    if let Some(code) =
+        NO_ZERO.iter().find(|code| number.strip_prefix(**code).is_some_and(|rest| rest.starts_with('0')))
+    {
+        let rest = number[code.len()..].trim_start_matches('0');
+        return Err(Problem::NationalZero(display(&["+", code, rest].concat())));
+    }
     if let Some(national) = number.strip_prefix("47") {
         return norwegian(national);
     }
@@ -49,6 +73,40 @@ pub fn normalise(text: &str) -> Result<String, Problem> {
     }
 }
 
+/// Without a word before the number: `tel:`, `Mob.`.
+fn without_label(text: &str) -> &str {
+    let label = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c >= '\u{c0}' && c < '\u{250}');
+    let number = label.trim_start_matches(['.', ':', '/', ' ', '\u{a0}']);
+    let is_label = number.starts_with(|c| matches!(c, '+' | '＋' | '(') || digit(c).is_some());
+    if is_label { number } else { text }
+}
+
+/// Whether a character stands between digits and means nothing: any space, any dash.
+fn is_between(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '-' | '.' | ',' | '(' | ')' | '[' | ']' | '/' | '\\' | '_' | '·' | '•' | '\u{2010}'
+                ..='\u{2015}'
+                    | '\u{2212}'
+                    | '\u{30fb}'
+                    | '\u{fe58}'
+                    | '\u{fe63}'
+                    | '\u{ff0d}'
+                    | '\u{ff0e}'
+                    | '\u{ff08}'
+                    | '\u{ff09}'
+        )
+}
+
+/// The digit that a character is, of whatever script people type numbers in.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
+    ZEROS
+        .iter()
+        .find_map(|zero| char::from_digit((c as u32).checked_sub(*zero as u32).filter(|n| *n < 10)?, 10))
+}
+
 fn norwegian(national: &str) -> Result<String, Problem> {
     if national.len() == 8 {
         Ok(["+47", national].concat())
@@ -57,19 +115,31 @@ fn norwegian(national: &str) -> Result<String, Problem> {
     }
 }
 
+/// How long the country code is at the beginning of these digits (ITU-T E.164, list of assigned codes); nothing where
+/// no country has such a one.
+fn country(digits: &str) -> Option<usize> {
+    let [first, second, ..] = digits.as_bytes() else { return None };
+    match (first, second) {
+        (b'1' | b'7', _) => Some(1),
+        (b'2', b'0' | b'7')
+        | (b'3', b'0'..=b'4' | b'6' | b'9')
+        | (b'4', b'0' | b'1' | b'3'..=b'9')
+        | (b'5', b'1'..=b'8')
+        | (b'6', b'0'..=b'6')
+        | (b'8', b'1' | b'2' | b'4' | b'6')
+        | (b'9', b'0'..=b'5' | b'8') => Some(2),
+        (b'0', _) | (b'2', b'8') | (b'8', b'3' | b'9') => None,
+        _ => Some(3),
+    }
+}
+
 /// An E.164 number as people read it: country code apart, Norwegian numbers in 3-2-3, others in threes.
 /// Anything else is returned as it is.
 pub fn display(number: &str) -> String {
-    let Some(digits) =
-        number.strip_prefix('+').filter(|rest| rest.len() > 6 && rest.bytes().all(|b| b.is_ascii_digit()))
-    else {
+    let digits =
+        number.strip_prefix('+').filter(|rest| rest.len() > 6 && rest.bytes().all(|b| b.is_ascii_digit()));
+    let Some((digits, code)) = digits.and_then(|digits| Some((digits, country(digits)?))) else {
         return number.to_owned();
-    };
-    // One digit: +1 and +7; three: the +35x and +42x of small European countries; two: the rest that matters here.
-    let code = match digits.as_bytes() {
-        [b'1' | b'7', ..] => 1,
-        [b'3', b'5', ..] | [b'4', b'2', ..] | [b'9', b'7', ..] => 3,
-        _ => 2,
     };
     let (country, national) = digits.split_at(code);
     let groups: &[usize] = if country == "47" { &[3, 2, 3] } else { &[3, 3, 3, 3, 3] };
@@ -102,6 +172,24 @@ mod tests {
             ("004791234567", "+4791234567"),
             ("+46 (70) 123-45.67", "+46701234567"),
             ("+1 212 555 0123", "+12125550123"),
+            ("912 34 567", "+4791234567"),
+            ("912\u{202f}34\u{2009}567", "+4791234567"),
+            ("912–34—567", "+4791234567"),
+            ("912\u{2011}34\u{2212}567", "+4791234567"),
+            ("4791234567", "+4791234567"),
+            ("47 91 23 45 67", "+4791234567"),
+            ("tel:+4791234567", "+4791234567"),
+            ("tel:+47-912-34-567;ext=1", "+4791234567"),
+            ("Tlf.: 912 34 567", "+4791234567"),
+            ("mob 91234567", "+4791234567"),
+            ("(+47) 912 34 567", "+4791234567"),
+            ("+47 (0) 912 34 567", "+4791234567"),
+            ("+46 (0)70 123 45 67", "+46701234567"),
+            ("0046(0)701234567", "+46701234567"),
+            ("+44 (0)20 7946 0958", "+442079460958"),
+            ("+39 06 1234 5678", "+390612345678"),
+            ("＋４７ ９１２３４５６７", "+4791234567"),
+            ("٩١٢٣٤٥٦٧", "+4791234567"),
             // As a contact list gives it away.
             ("\u{202a}+47 912 34 567\u{202c}", "+4791234567"),
         ] {
@@ -116,10 +204,19 @@ mod tests {
             ("+47 912 34", Problem::NorwegianDigits(5)),
             ("", Problem::NorwegianDigits(0)),
             ("91x", Problem::BadCharacter('x')),
+            ("call me", Problem::BadCharacter('c')),
             ("9+1", Problem::BadCharacter('+')),
             ("+46123", Problem::TooShort),
             ("+4612345678901234", Problem::TooLong),
             ("+012345678", Problem::BadCountry),
+            ("+46 070 123 45 67", Problem::NationalZero("+46 701 234 567".into())),
+            ("+44 020 7946 0958", Problem::NationalZero("+44 207 946 09 58".into())),
+            ("+4509123456", Problem::NationalZero("+45 912 34 56".into())),
+            ("+33 0612345678", Problem::NationalZero("+33 612 345 678".into())),
+            ("+49 0301234567", Problem::NationalZero("+49 301 234 567".into())),
+            ("0047 091234567", Problem::NationalZero("+47 912 34 567".into())),
+            ("(0)70 123 45 67", Problem::NorwegianDigits(10)),
+            ("912 34 567 x12", Problem::BadCharacter('x')),
         ] {
             assert_eq!(normalise(typed), Err(problem), "{typed}");
         }
@@ -131,6 +228,10 @@ mod tests {
         assert_eq!(display("+46701234567"), "+46 701 234 567");
         assert_eq!(display("+12125550123"), "+1 212 555 01 23");
         assert_eq!(display("+3546112233"), "+354 611 22 33");
+        assert_eq!(display("+212612345678"), "+212 612 345 678");
+        assert_eq!(display("+971501234567"), "+971 501 234 567");
+        assert_eq!(display("+28912345678"), "+28912345678");
+        assert_eq!(display("+21"), "+21");
         assert_eq!(display("n/a"), "n/a");
     }
 }

@@ -51,20 +51,6 @@ impl User {
     pub fn lose(&mut self, role: &Role) {
         self.roles.retain(|held| held.id != role.id);
     }
-
-    /// Up to two letters that stand for the person: first letters of the first two parts of the user name,
-    /// in the case in which they are written.
-    pub fn initials(&self) -> String {
-        initials(self.user_name.raw())
-    }
-}
-
-/// See [`User::initials`]; works on any name.
-pub fn initials(name: &str) -> String {
-    let name = name.split('@').next().unwrap_or(name);
-    // The style sheet makes them capitals: Unicode's tables of case would cost kilobytes in the app.
-    let between = |c: char| c.is_ascii_punctuation() || c.is_whitespace();
-    name.split(between).filter_map(|part| part.chars().next()).take(2).collect()
 }
 
 impl Listed for User {
@@ -172,20 +158,6 @@ mod tests {
                 r#"{{"id":"1","userName":"a","email":"e","phoneNumber":{phone},"twoFactorEnabled":false,"roles":[]}}"#
             );
             assert_eq!((get("1").decode)(&text).ok().as_ref().and_then(User::phone), None);
-        }
-    }
-
-    #[test]
-    fn initials_stand_for_people() {
-        for (name, wanted) in [
-            ("kari.nordmann", "kn"),
-            ("Øyvind", "Ø"),
-            ("a.b.c", "ab"),
-            ("el-amrani@x.no", "ea"),
-            ("...", ""),
-            ("Åse Berg", "ÅB"),
-        ] {
-            assert_eq!(initials(name), wanted, "{name}");
         }
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use api::domains::{self, Status};
 use api::{email, phone, users};
 use leptos::prelude::*;
-use text::{Foreign, seen};
+use text::Foreign;
 
 use super::{paths, words};
 use crate::fetch;
@@ -23,12 +23,14 @@ pub(crate) fn create_user() -> AnyView {
     let email = form
         .text("email", "", &words::EMAIL)
         .typed_as("email", "email")
-        .check(|text| email::check(&seen(text)).err().map(words::address_problem));
+        .check(|text| email::one(text).err().map(words::address_problem))
+        .sends(|text| email::one(text).ok().filter(|one| *one != text.trim()).map(Foreign::from));
     let name = form.text("fullName", "", &words::NAME);
     let phone = form
         .text("phoneNumber", "", &words::PHONE)
         .typed_as("tel", "tel")
-        .check(|text| phone::normalise(text).err().map(words::phone_problem));
+        .check(|text| phone::normalise(text).err().map(words::phone_problem))
+        .sends(|text| phone::normalise(text).ok().map(|number| Foreign::from(phone::display(&number))));
     let domain = Domain::of(email);
     let others = el("a").attr("href", paths::INVITE).child(words::invite_others());
     form.page(
@@ -39,16 +41,18 @@ pub(crate) fn create_user() -> AnyView {
             "user-plus",
             words::create_user(),
             &words::CREATING,
-            vec![email.view(), domain.notice(), name.view(), phone.view()],
+            vec![email.view(), name.view(), phone.view()],
             move || {
                 let number = phone::normalise(&phone.value()).unwrap_or_default();
-                domain.then_send(form, users::create(&email.value(), &name.value(), &number))
+                let address = email::one(&email.value()).unwrap_or_default();
+                domain.then_send(form, users::create(&address, &name.value(), &number))
             },
             |made: users::Created| Done {
                 says: words::created(&made.email),
                 go: Some(paths::detail(made.user_id.raw())),
             },
         )
+        .aside(domain.notice())
         .blocked(move || domain.is_unverified().then(words::domain_not_verified)),
     )
 }
@@ -63,7 +67,10 @@ struct Domain {
 impl Domain {
     /// Asks for the domain's status when the address has been typed and rests.
     fn of(email: Field<String>) -> Self {
-        let name = memo(move || email::domain(&email.now()).map(str::to_ascii_lowercase));
+        let name = memo(move || {
+            let address = email::one(&email.now()).ok()?;
+            email::domain(&address).map(str::to_ascii_lowercase)
+        });
         let status = Load::new();
         let ask = rested(PAUSE, move |domain: String| {
             if name.try_get_untracked().flatten().as_deref() == Some(&domain) {

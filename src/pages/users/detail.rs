@@ -27,7 +27,7 @@ fn user_head(user: &User) -> AnyView {
     let id = user.id.clone();
     let you = move || if me.is(id.raw()) { [" · ", words::this_is_you()].concat() } else { String::new() };
     let line = el("span").child(&user.email).says(you);
-    head(avatar(user.initials(), true), &user.user_name, line, Vec::new())
+    head(avatar(&user.user_name, true), &user.user_name, line, Vec::new())
 }
 
 fn cards(user: Loaded<User>) -> [Vec<AnyView>; 2] {

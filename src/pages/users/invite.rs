@@ -3,16 +3,16 @@
 
 use std::rc::Rc;
 
-use api::email::{self};
-use api::{redirect, users};
+use api::{email, redirect, users};
 use leptos::prelude::*;
 use text::Foreign;
 
 use super::{paths, words};
 use crate::parts::prelude::*;
-use crate::ui::icon;
+use crate::ui::disclosure::disclosure;
 use crate::ui::react::{Later, memo};
 use crate::ui::toast::Toasts;
+use crate::ui::{composed, fold, icon};
 use el::{button, dynamic, el, nothing, row};
 
 /// The page `/users/invite`.
@@ -25,6 +25,9 @@ pub(crate) fn invite_people() -> AnyView {
         dynamic(move || invite.results().unwrap_or_else(nothing)),
     ])
 }
+
+/// How many names and the like are shown of those that were left out: enough to see what they are.
+const LEFT_OUT_SHOWN: usize = 100;
 
 #[derive(Clone, Copy)]
 struct Invite {
@@ -40,14 +43,13 @@ impl Invite {
     fn new() -> Self {
         let form = Form::new("users.invite");
         let sending = Bulk::new();
-        let addresses =
-            form.pasted("email", &words::ADDRESSES).check(|text| address_mistakes(&email::paste(text)));
+        let addresses = form.pasted("email", &words::ADDRESSES).check(|text| address_mistakes(&paste(text)));
         let redirect = form
             .text("redirectUrl", "", &words::REDIRECT)
             .typed_as("url", "url")
             .optional()
             .check(redirect_mistake);
-        let pasted = memo(move || email::paste(&addresses.now()));
+        let pasted = memo(move || paste(&addresses.now()));
         let invite = Self { form, addresses, redirect, pasted, sending, toasts: Toasts::from_context() };
         // While they are sent, those that may have arrived are no draft any more.
         let addresses =
@@ -78,7 +80,12 @@ impl Invite {
             count => words::invite_count(count),
         };
         self.form.shell(Shell {
-            fields: row([self.addresses.view(), self.redirect.view(), bulk_progress(self.sending)]),
+            fields: row([
+                self.addresses.view(),
+                dynamic(move || self.left_out().unwrap_or_else(nothing)),
+                self.redirect.view(),
+                bulk_progress(self.sending),
+            ]),
             icon: "send",
             act: Rc::new(act),
             cancel: paths::LIST.to_owned(),
@@ -90,6 +97,20 @@ impl Invite {
             }),
             dirty: Rc::new(move || !self.addresses.text().with(|text| text.trim().is_empty())),
             send: Rc::new(move || self.send()),
+        })
+    }
+
+    /// What was pasted beside addresses and is none, folded away.
+    fn left_out(self) -> Option<AnyView> {
+        self.pasted.with(|pasted| {
+            let words = pasted.words_left_out();
+            let inside = || {
+                let each =
+                    |text: &String| el("span").child(&Foreign::from(text.as_str())).child(" · ").view();
+                let all: Vec<_> = pasted.left_out.iter().take(LEFT_OUT_SHOWN).map(each).collect();
+                el("p").attr("translate", "no").child(all)
+            };
+            (words > 0).then(|| disclosure(&words::left_out(words), words::left_out_hint(), inside()))
         })
     }
 
@@ -142,15 +163,15 @@ impl Invite {
 
     /// The addresses in the field that were neither sent nor may have been, a line each.
     fn left(self) -> String {
-        let is_gone = |text: &str| {
+        let is_gone = |key: &str| {
             self.sending.items().with(|items| {
-                let mut same = items.iter().filter(|item| item.label.raw().eq_ignore_ascii_case(text));
+                let mut same = items.iter().filter(|item| fold(item.label.raw()) == key);
                 same.any(|item| matches!(item.outcome, Outcome::Done | Outcome::Running | Outcome::Unknown))
             })
         };
         self.pasted.with(|pasted| {
-            let left = pasted.entries.iter().map(|entry| entry.text.as_str()).filter(|text| !is_gone(text));
-            left.collect::<Vec<_>>().join("\n")
+            let left = pasted.entries.iter().filter(|entry| !is_gone(&entry.key));
+            left.map(|entry| entry.text.as_str()).collect::<Vec<_>>().join("\n")
         })
     }
 
@@ -182,6 +203,10 @@ impl Invite {
         let body = el("div").class("card-body").child(results);
         Some(el("div").class("narrow").child(card.child(body)).view())
     }
+}
+
+fn paste(text: &str) -> email::Pasted {
+    email::paste(&composed(text), fold)
 }
 
 fn address_mistakes(pasted: &email::Pasted) -> Option<String> {

@@ -14,7 +14,7 @@ pub(crate) use super::words::two_factor_short;
 /// A person as a row of a list.
 pub(crate) fn person_row(user: &User) -> Row {
     Row::of(&user.id, &user.user_name, paths::detail(user.id.raw()))
-        .lead(avatar(user.initials(), false))
+        .lead(avatar(&user.user_name, false))
         .note(&user.email)
 }
 

@@ -303,6 +303,18 @@ words! {
         en: "1 address was not invited, or not for certain." | "{n} addresses were not invited, or not for certain.",
         nb: "1 adresse ble ikke invitert, eller ikke sikkert." | "{n} adresser ble ikke invitert, eller ikke sikkert.",
     }
+    left_out[n] {
+        en: "1 word was left out" | "{n} words were left out",
+        nb: "1 ord ble utelatt" | "{n} ord ble utelatt",
+    }
+    left_out_hint {
+        en: "Names and headings beside the addresses",
+        nb: "Navn og overskrifter ved siden av adressene",
+    }
+    phone_national_zero(number: &Foreign) {
+        en: "Behind this country code a number does not begin with 0. Is it {number}? Then write it so.",
+        nb: "Etter denne landkoden begynner ikke et nummer med 0. Er det {number}? Skriv det i så fall slik.",
+    }
     merged[n] {
         en: "1 duplicate merged" | "{n} duplicates merged",
         nb: "1 duplikat slått sammen" | "{n} duplikater slått sammen",
@@ -582,6 +594,7 @@ pub(super) fn phone_problem(problem: phones::Problem) -> String {
         phones::Problem::TooShort => phone_short().into(),
         phones::Problem::TooLong => phone_long().into(),
         phones::Problem::BadCountry => phone_country().into(),
+        phones::Problem::NationalZero(number) => phone_national_zero(&number.into()),
     }
 }
 

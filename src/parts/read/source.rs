@@ -82,7 +82,7 @@ impl From<Rows<One>> for Shown {
 impl Shown {
     /// The page of `all` that `wanted` asks for. What could not be read is shown as long as nothing is searched.
     pub(crate) fn page_of(all: &[Row<One>], wanted: &Query, holds: &Holds) -> Self {
-        let text = crate::ui::fold(wanted.search.trim());
+        let text = crate::ui::fold(&wanted.search);
         let matches = |row: &&Row<One>| match row {
             Ok(one) => text.is_empty() || holds(one, &text),
             Err(_) => text.is_empty(),

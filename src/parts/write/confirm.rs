@@ -2,6 +2,7 @@
 //! answer comes first (D2, P17).
 
 use leptos::prelude::*;
+use text::seen;
 
 use crate::ui::dialog::{Dialog, Dialogs, Opening, dialog_actions};
 use crate::ui::react::Later;
@@ -49,7 +50,7 @@ fn asked(question: Question, dialog: Dialog) -> AnyView {
     let ready = StoredValue::new(type_first);
     let ready = move || {
         ready.with_value(|wanted| {
-            wanted.as_ref().is_none_or(|wanted| typed.with(|typed| typed.trim() == wanted.trim()))
+            wanted.as_ref().is_none_or(|wanted| typed.with(|typed| seen(typed) == seen(wanted)))
         })
     };
     let keep = button("button").attr("autofocus", "").click(move || dialog.close()).child(keep);

@@ -54,6 +54,7 @@ pub(super) fn draw(state: State, words: FieldWords, is_optional: bool, control: 
         .child(control)
         .child(help_line(id, help))
         .maybe(move || advice(state))
+        .maybe(move || sends(state))
         .child(error_place(state))
         .view()
 }
@@ -66,6 +67,13 @@ fn advice(state: State) -> Option<AnyView> {
     };
     let lines: Vec<_> = state.text.with(|text| advice(text)).into_iter().map(line).collect();
     (!lines.is_empty()).then(|| el("div").attr("role", "status").child(lines).view())
+}
+
+/// What will be sent, where that is not what was typed.
+fn sends(state: State) -> Option<AnyView> {
+    let sends = state.sends.get_value()?;
+    let sent = state.text.with(|text| sends(text))?;
+    Some(el("p").class("field-help").attr("role", "status").child(common::will_be_sent(&sent)).view())
 }
 
 fn help_line(id: &'static str, help: &'static str) -> El {
@@ -177,7 +185,8 @@ fn switch(state: State, label: &'static str, help: &'static str) -> AnyView {
             state.text.set(if event_target_checked(&event) { "true" } else { "" }.to_owned());
         });
     let words = el("span").child(el("b").child(label)).child(el("small").child(help));
-    row([el("label").class("check-line").child(input).child(words).view(), error_place(state).view()])
+    let line = el("label").class("check-line").child(input).child(words);
+    el("div").class("field").child(line).child(error_place(state)).view()
 }
 
 /// What is chosen from somewhere else, each with a way to take it away, and the way to choose more.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use text::Foreign;
 
 use crate::parts::write::control;
 use crate::parts::write::state::{Control, FieldWords, Mistake, Option_, State};
@@ -64,6 +65,12 @@ impl<T> Field<T> {
     pub(crate) fn advised(self, advice: impl Fn(&T) -> Vec<String> + 'static) -> Self {
         let read = self.read;
         self.state.advice.set_value(Some(Rc::new(move |text| advice(&read(text)))));
+        self
+    }
+
+    /// What will be sent, where that is not what was typed: it stands beside the field before. Follows the field.
+    pub(crate) fn sends(self, sent: impl Fn(&str) -> Option<Foreign> + 'static) -> Self {
+        self.state.sends.set_value(Some(Rc::new(sent)));
         self
     }
 

@@ -15,6 +15,7 @@ use crate::parts::write::control;
 use crate::parts::write::field::Field;
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
 use crate::parts::write::state::{self, FieldWords, Option_, State};
+use crate::ui::composed;
 use crate::ui::react::{Ask, effect};
 use crate::words::common as words;
 use el::{el, nothing, row};
@@ -73,6 +74,7 @@ impl Form {
             check: StoredValue::new_local(Rc::new(|_| None)),
             used: StoredValue::new_local(None),
             advice: StoredValue::new_local(None),
+            sends: StoredValue::new_local(None),
             kept_as: StoredValue::new_local(None),
         };
         self.fields.update_value(|fields| fields.push(state));
@@ -81,7 +83,7 @@ impl Form {
 
     /// A line of text: as it is seen, without spaces around it. `begins` is what it holds at first.
     pub(crate) fn text(self, name: &'static str, begins: &str, words: &FieldWords) -> Field<String> {
-        Field::new(self.state(name, begins), words, seen)
+        Field::new(self.state(name, begins), words, |text| composed(&seen(text)))
     }
 
     /// Several lines; `check` says what is wrong with one.

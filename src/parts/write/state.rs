@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use text::Foreign;
 
 use crate::ui::react::{Ask, Later};
 use crate::words::common as words;
@@ -55,12 +56,17 @@ pub(crate) struct State {
     pub(super) used: StoredValue<Option<Ask<bool>>, LocalStorage>,
     /// What is worth a word though it is not wrong.
     pub(super) advice: StoredValue<Option<Advice>, LocalStorage>,
+    /// What will be sent of it, where that is not what was typed.
+    pub(super) sends: StoredValue<Option<Sends>, LocalStorage>,
     /// What its draft keeps, where that is not what stands in it.
     pub(super) kept_as: StoredValue<Option<Ask<String>>, LocalStorage>,
 }
 
 /// What is worth a word in the text of a field.
 pub(super) type Advice = Rc<dyn Fn(&str) -> Vec<String>>;
+
+/// What will be sent for the text of a field.
+pub(super) type Sends = Rc<dyn Fn(&str) -> Option<Foreign>>;
 
 /// What is wrong with the text of a field.
 pub(super) type Check = Rc<dyn Fn(&str) -> Option<Mistake>>;
