@@ -22,12 +22,12 @@ pub(crate) fn create_user() -> AnyView {
     let form = Form::new("users.new");
     let email = form
         .text("email", "", &words::EMAIL)
-        .typed_as("email", "email")
+        .typed_as(Typing::Email)
         .check(|text| email::check(&seen(text)).err().map(words::address_problem));
-    let name = form.text("fullName", "", &words::NAME);
+    let name = form.text("fullName", "", &words::NAME).typed_as(Typing::Name);
     let phone = form
         .text("phoneNumber", "", &words::PHONE)
-        .typed_as("tel", "tel")
+        .typed_as(Typing::Phone)
         .check(|text| phone::normalise(text).err().map(words::phone_problem));
     let domain = Domain::of(email);
     let others = el("a").attr("href", paths::INVITE).child(words::invite_others());
