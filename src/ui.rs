@@ -14,6 +14,7 @@ pub(crate) mod file;
 pub(crate) mod keys;
 pub(crate) mod listbox;
 pub(crate) mod menu;
+mod place;
 pub(crate) mod random;
 pub(crate) mod react;
 pub(crate) mod toast;
