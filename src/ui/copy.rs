@@ -1,6 +1,7 @@
 //! Copy buttons: the icon turns into a tick in place, and a screen reader hears it. Where the clipboard cannot be
 //! had (refused, or a page without encryption), what is to be copied is selected and the page says which keys copy it.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::ev;
@@ -32,6 +33,11 @@ enum Copied {
     Shown(String),
 }
 
+thread_local! {
+    /// How the last copying of all went.
+    static LAST: Cell<Option<RwSignal<Copied>>> = const { Cell::new(None) };
+}
+
 /// Puts `text` on the clipboard; `then` hears whether that could be done.
 fn write(text: &str, then: impl FnOnce(bool) + 'static) {
     // Without encryption there is no clipboard at all; web-sys believes that there always is.
@@ -48,6 +54,9 @@ fn write(text: &str, then: impl FnOnce(bool) + 'static) {
 /// As [`write`]; the signal says for a while how it went. Where the clipboard cannot be had, `shown` is selected if it
 /// holds just this text.
 fn copy(text: String, copied: RwSignal<Copied>, shown: Option<Element>) {
+    // There is one selection: what an earlier button selected is not any more.
+    let before = LAST.replace(Some(copied));
+    before.map(|before| before.try_set(Copied::No));
     let kept = text.clone();
     write(&text, move |done| {
         if !done {

@@ -129,11 +129,28 @@ pub(crate) fn listbox(listbox: Listbox) -> [AnyView; 2] {
         .dynamic(move || {
             let choices = choices();
             count.set(choices.len());
+            request_animation_frame(move || end_with_a_whole_row(id));
             let key = |(_, choice): &(usize, Choice)| choice.key.clone();
             keyed(choices.into_iter().enumerate(), key, |(index, choice)| draw(index, choice))
         });
     let line = el("div").class("search-field").child(icon("search")).child(input);
     [line.view(), list.view()]
+}
+
+/// Makes the list end with a whole row where not all have room.
+fn end_with_a_whole_row(id: &str) {
+    let Some(list) = find_option(id) else { return };
+    let _ = list.style().remove_property("max-block-size");
+    let room = list.client_height();
+    if list.scroll_height() <= room {
+        return;
+    }
+    let rows = list.children();
+    let ends = (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into::<web_sys::HtmlElement>().ok());
+    let ends = ends.map(|row| row.offset_top() - list.offset_top() + row.offset_height());
+    if let Some(end) = ends.take_while(|end| *end <= room).last() {
+        let _ = list.style().set_property("max-block-size", &[&end.to_string(), "px"].concat());
+    }
 }
 
 fn find_option(id: &str) -> Option<web_sys::HtmlElement> {
