@@ -142,8 +142,7 @@ pub(crate) fn copy_value_button(
         }
     });
     let shown = move || document().query_selector(value).ok().flatten();
-    let button =
-        button("button").attr("data-kind", "primary").click(move || copy(text(), copied, shown()));
+    let button = button("button").attr("data-kind", "primary").click(move || copy(text(), copied, shown()));
     row([worded(button, label, copied).view(), spoken(copied)])
 }
 
@@ -168,12 +167,12 @@ fn spoken(copied: RwSignal<Copied>) -> AnyView {
         Copied::No => nothing(),
         Copied::Yes => words::copied().into_any(),
         Copied::Selected => words::press_to_copy(&command('C')).into_any(),
-        Copied::Shown(text) => {
-            row([selected(&text).view(), words::press_to_copy(&command('C')).into_any()])
-        }
+        Copied::Shown(text) => row([selected(&text).view(), words::press_to_copy(&command('C')).into_any()]),
     };
     el("span")
-        .live("class", move || Some(if refused() { "field-help copy-refused" } else { "visually-hidden" }.to_owned()))
+        .live("class", move || {
+            Some(if refused() { "field-help copy-refused" } else { "visually-hidden" }.to_owned())
+        })
         .attr("role", "status")
         .dynamic(says)
         .view()

@@ -66,8 +66,8 @@ impl Typing {
 /// address of who sits before it. More fields than these are never in the page at once.
 pub(crate) fn next_id() -> &'static str {
     const IDS: [&str; 16] = [
-        "field-a", "field-b", "field-c", "field-d", "field-e", "field-f", "field-g", "field-h", "field-i", "field-j",
-        "field-k", "field-l", "field-m", "field-n", "field-o", "field-p",
+        "field-a", "field-b", "field-c", "field-d", "field-e", "field-f", "field-g", "field-h", "field-i",
+        "field-j", "field-k", "field-l", "field-m", "field-n", "field-o", "field-p",
     ];
     thread_local!(static NEXT: Cell<usize> = const { Cell::new(0) });
     let at = NEXT.replace(NEXT.get().wrapping_add(1));

@@ -46,8 +46,11 @@ impl Pressed {
     /// Whether it is the command of this letter: with Ctrl, on Apple with Command, and nothing else.
     pub(crate) fn commands(&self, letter: char) -> bool {
         let event = &self.0;
-        let (ours, other) =
-            if is_apple() { (event.meta_key(), event.ctrl_key()) } else { (event.ctrl_key(), event.meta_key()) };
+        let (ours, other) = if is_apple() {
+            (event.meta_key(), event.ctrl_key())
+        } else {
+            (event.ctrl_key(), event.meta_key())
+        };
         ours && !other
             && !event.alt_key()
             && !event.shift_key()
@@ -139,7 +142,9 @@ fn meant(key: &str, code: &str, shift: bool) -> Option<char> {
 /// Whether the keyboard is one of Apple's.
 fn is_apple() -> bool {
     let navigator = window().navigator();
-    let says = |what: Result<String, _>| what.is_ok_and(|what: String| what.contains("Mac") || what.starts_with("iP"));
+    let says = |what: Result<String, _>| {
+        what.is_ok_and(|what: String| what.contains("Mac") || what.starts_with("iP"))
+    };
     says(navigator.platform()) || says(navigator.user_agent())
 }
 

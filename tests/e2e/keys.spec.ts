@@ -4,7 +4,17 @@ import { expect, test } from './fixtures'
 import { HANSEN } from './pages/users'
 
 /** A key as a browser tells of it. */
-type Key = KeyboardEventInit & { keyCode?: number }
+interface Key {
+  key: string
+  code?: string
+  keyCode?: number
+  ctrlKey?: boolean
+  altKey?: boolean
+  shiftKey?: boolean
+  metaKey?: boolean
+  modifierAltGraph?: boolean
+  isComposing?: boolean
+}
 
 /** A key of a keyboard that this machine does not have. */
 async function send(page: Page, key: Key): Promise<void> {

@@ -83,10 +83,7 @@ test.describe('in forced colours', () => {
 
   test('the open page, a ticked row and the line that Enter takes are marked', async ({ page, shell, users }) => {
     await users.open()
-    await expectMarked(
-      shell.main.getByRole('link', { name: 'Users' }),
-      shell.main.getByRole('link', { name: 'Roles' }),
-    )
+    await expectMarked(shell.main.getByRole('link', { name: 'Users' }), shell.main.getByRole('link', { name: 'Roles' }))
     await users.tick(KARI).check()
     await expectMarked(users.row(KARI), users.rows.last())
     await page.keyboard.press('Control+K')
@@ -104,13 +101,13 @@ test.describe('in forced colours', () => {
 
   test('a choice and the main act are marked', async ({ page, enter }) => {
     await enter('/clients/new')
-    const choices = page.getByRole('group').locator('label').filter({ has: page.getByRole('radio') })
+    const choices = page
+      .getByRole('group')
+      .locator('label')
+      .filter({ has: page.getByRole('radio') })
     await page.getByRole('radio').first().check()
     await expectMarked(choices.first(), choices.last())
     const main = page.getByRole('main')
-    await expectMarked(
-      main.getByRole('button', { name: 'Create client' }),
-      main.getByRole('link', { name: 'Cancel' }),
-    )
+    await expectMarked(main.getByRole('button', { name: 'Create client' }), main.getByRole('link', { name: 'Cancel' }))
   })
 })

@@ -58,7 +58,8 @@ pub(crate) fn keys(files: &[File]) -> Vec<String> {
     let others = app(files).filter(|file| file.path != "src/ui/keys.rs");
     let mut broken =
         find(others, &["ev::key", "KeyboardEvent", "\"keydown\"", "\"keyup\"", "\"keypress\"", "key_code("]);
-    broken.extend(find(files.iter().filter(|file| file.is("src/", ".js")), &["keydown", "keyup", "keypress"]));
+    broken
+        .extend(find(files.iter().filter(|file| file.is("src/", ".js")), &["keydown", "keyup", "keypress"]));
     broken
 }
 

@@ -40,10 +40,10 @@ impl Invite {
     fn new() -> Self {
         let form = Form::new("users.invite");
         let sending = Bulk::new();
-        let addresses =
-            form.pasted("email", &words::ADDRESSES)
-                .typed_as(Typing::Email)
-                .check(|text| address_mistakes(&email::paste(text)));
+        let addresses = form
+            .pasted("email", &words::ADDRESSES)
+            .typed_as(Typing::Email)
+            .check(|text| address_mistakes(&email::paste(text)));
         let redirect = form
             .text("redirectUrl", "", &words::REDIRECT)
             .typed_as(Typing::Url)

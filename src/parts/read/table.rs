@@ -97,10 +97,7 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     let check = table.select_all.map(|all| cell("th", "columnheader").class("row-check").child(all));
     let tools = has_tools.then(|| cell("th", "columnheader").class("row-tools").child(more));
     let head_row = el("tr").attr("role", "row").child(check).child(heads).child(tools);
-    let body = el("tbody")
-        .attr("role", "rowgroup")
-        .dynamic(body)
-        .dynamic(move || each_by_its_key(rest()));
+    let body = el("tbody").attr("role", "rowgroup").dynamic(body).dynamic(move || each_by_its_key(rest()));
     let body = on_key(body, |pressed| move_focus(&pressed, ".row-link"));
     let table = el("table")
         .class("table")

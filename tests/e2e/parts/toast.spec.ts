@@ -85,10 +85,12 @@ test(
 
 /** Whether what is pressed at this place, at the bottom of the window, is the thing itself. */
 async function expectFree(act: Locator): Promise<void> {
-  await act.evaluate((act) => act.scrollIntoView({ block: 'end' }))
   await expect
     .poll(() =>
       act.evaluate((act) => {
+        // Again each time: rows that come into sight turn out higher than was thought.
+        act.scrollIntoView({ block: 'end' })
+
         const { left, top, width, height } = act.getBoundingClientRect()
         const at = document.elementFromPoint(left + width / 2, top + height / 2)
         return at !== null && act.contains(at)
