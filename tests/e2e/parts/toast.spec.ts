@@ -102,6 +102,7 @@ async function expectFree(act: Locator): Promise<void> {
 for (const viewport of [PHONE, { ...WIDE, height: 500 }]) {
   test.describe(`at ${viewport.width} px they cover nothing that one is about to press`, () => {
     test.use({ viewport })
+
     test.beforeEach(async ({ page, toast, person }) => {
       await person.open(HANSEN)
       await person.remove('payments.viewer').click()
