@@ -12,6 +12,7 @@ use crate::{brand, config};
 
 /// Mounts the app. What `index.html` has painted stays until there is something to put in its place.
 pub(crate) fn start() {
+    crate::ui::keys::leave_composing_alone();
     leptos::mount::mount_to_body(root);
 }
 

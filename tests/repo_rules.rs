@@ -124,6 +124,15 @@ rules! {
     ];
     the_network_is_one_file: crate::source::network, [("src/pages/users.rs", "use gloo_net::http::Request;")];
     time_is_the_browsers: crate::source::time, [("src/ui/x.rs", "let now = std::time::Instant::now();")];
+    keys_are_heard_in_one_place: crate::source::keys, [
+        ("src/ui/x.rs", "el(\"p\").on(ev::keydown, move |event| act(event))"),
+        ("src/shell/x.rs", "window().add_event_listener_with_callback(\"keyup\", act)"),
+        ("src/boot.js", "addEventListener('keydown', act)"),
+    ];
+    fields_say_their_kind: crate::source::fields, [
+        ("src/pages/users/x.rs", "el(\"input\").attr(\"type\", \"text\")"),
+        ("src/parts/x.rs", "el(\"textarea\")"),
+    ];
     storage_has_its_places: crate::source::storage, [
         ("src/prefs.rs", "window().local_storage()"),
         ("src/pages/users.rs", "Storage::Tab.read(name)"),

@@ -37,3 +37,4 @@ pub(crate) use crate::parts::write::once::{Once, Secret, show_once, stored_line,
 pub(crate) use crate::parts::write::picked::{PickedWords, picked};
 pub(crate) use crate::parts::write::selection::{BulkAct, Change, Selection, SelectionWords};
 pub(crate) use crate::parts::write::state::{FieldWords, Option_, Picked, few};
+pub(crate) use crate::ui::field::Typing;

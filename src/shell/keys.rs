@@ -1,63 +1,68 @@
 //! Keys that work anywhere, and the sheet that lists them.
 
-use leptos::ev;
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::overlays::Overlays;
 use crate::ui::dialog::dialog;
+use crate::ui::keys::{Pressed, command, on_any_key};
 use crate::words::shell as words;
 use el::{button, el, row};
 
 /// Listens for `/`, `?` and Ctrl K (Command K).
 pub(super) fn listen(overlays: Overlays) {
-    let handle = window_event_listener(ev::keydown, move |event| {
-        let with_command = event.ctrl_key() || event.meta_key();
-        if with_command && !event.alt_key() && event.key().eq_ignore_ascii_case("k") {
-            event.prevent_default();
-            // Not above another dialog: a question wants its answer first.
-            if overlays.palette.get_untracked() || !is_in_dialog() {
-                overlays.palette.update(|open| *open = !*open);
+    // Held down, a key that was made use of goes on typing: its first press opened a field.
+    let held = Rc::new(Cell::new(false));
+    on_any_key(move |pressed| {
+        if pressed.repeats() {
+            if held.get() {
+                pressed.take();
             }
             return;
         }
-        let in_dialog = is_in_dialog();
-        if with_command || event.alt_key() || in_dialog || is_typing(&event) {
-            return;
-        }
-        match event.key().as_str() {
-            "/" => {
-                event.prevent_default();
-                crate::ui::focus("[data-search]");
-            }
-            "?" => overlays.keys.set(true),
-            _ => {}
+        held.set(!pressed.is_taken() && made_use_of(&pressed, overlays));
+        if held.get() {
+            pressed.take();
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
-fn is_in_dialog() -> bool {
-    document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
+fn made_use_of(pressed: &Pressed, overlays: Overlays) -> bool {
+    if pressed.commands('k') {
+        // Not above another dialog: a question wants its answer first.
+        if overlays.palette.get_untracked() || !is_open("dialog[open]") {
+            overlays.palette.update(|open| *open = !*open);
+        }
+        return true;
+    }
+    if pressed.goes_into_a_field() || is_open("dialog[open], .menu[popover]") {
+        return false;
+    }
+    match pressed.typed() {
+        Some('/') => crate::ui::focus("[data-search]"),
+        Some('?') => overlays.keys.set(true),
+        _ => return false,
+    }
+    true
 }
 
-/// Whether the key goes into a field.
-fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| target.matches("input:not([type=checkbox]), textarea, select") == Ok(true))
+fn is_open(what: &str) -> bool {
+    document().query_selector(what).is_ok_and(|found| found.is_some())
 }
 
 /// The sheet of keys.
 pub(super) fn key_help(open: RwSignal<bool>) -> AnyView {
-    let line = |keys: &'static str, what: &'static str| {
+    let line = |keys: &str, what: &'static str| {
         let keys: Vec<_> = keys.split(' ').map(|key| el("kbd").class("key").child(key).view()).collect();
         el("div").child(el("dt").child(what)).child(el("dd").child(keys))
     };
-    dialog(open, words::keys(), "", move || {
+    dialog(open, words::keys(), "sheet", move || {
         let list = el("dl")
             .class("fact-list")
             .child(line("/", words::key_search()))
-            .child(line("Ctrl K", words::key_palette()))
+            .child(line(&command('K'), words::key_palette()))
             .child(line("↑ ↓", words::key_rows()))
             .child(line("Enter", words::key_open()))
             .child(line("Esc", words::key_escape()))

@@ -10,6 +10,7 @@ use crate::pages::GROUPS;
 use crate::pages::group::{Area, Group};
 use crate::ui::dialog::dialog;
 use crate::ui::icon;
+use crate::ui::keys::{command, command_for_aria};
 use crate::ui::react::effect;
 use crate::words::shell as words;
 use el::{button, el, row};
@@ -18,11 +19,11 @@ use el::{button, el, row};
 pub(super) fn side_nav() -> AnyView {
     let overlays = expect_context::<Overlays>();
     let jump = button("button jump-button")
-        .attr("aria-keyshortcuts", "Control+K")
+        .attr("aria-keyshortcuts", command_for_aria('K'))
         .click(move || overlays.palette.set(true))
         .child(icon("search"))
         .child(words::jump())
-        .child(el("kbd").class("key").child("Ctrl K"));
+        .child(el("kbd").class("key").child(command('K')));
     el("aside")
         .class("side-nav")
         .child(brand())

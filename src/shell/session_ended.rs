@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
 use crate::session::{Phase, Session};
-use crate::ui::dialog::dialog_actions;
+use crate::ui::dialog::{dialog_actions, show};
 use crate::ui::react::effect;
 use crate::words::session as words;
 use el::{button, el};
@@ -16,8 +16,7 @@ use el::{button, el};
 pub(super) fn session_ended(session: Session) -> AnyView {
     let dialog = StoredValue::new_local(None::<HtmlDialogElement>);
     let open = move || {
-        // Fails only for a dialog that is no longer in the document.
-        dialog.with_value(|dialog| dialog.as_ref().map(HtmlDialogElement::show_modal));
+        dialog.with_value(|dialog| dialog.iter().for_each(show));
     };
     effect(open);
     // A browser closes a dialog at the second Escape whatever `cancel` says.

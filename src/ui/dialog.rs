@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement};
+use web_sys::{Event, HtmlDialogElement, HtmlElement};
 
 use crate::ui::react::effect;
 use el::{El, dynamic, el, nothing};
@@ -25,7 +25,7 @@ pub(crate) fn dialog(
     effect(move || {
         let is_open = open.get();
         element.with_value(|dialog| match dialog {
-            Some(dialog) if is_open && !dialog.open() => drop(dialog.show_modal()),
+            Some(dialog) if is_open && !dialog.open() => show(dialog),
             Some(dialog) if !is_open && dialog.open() => dialog.close(),
             _ => {}
         });
@@ -38,6 +38,21 @@ pub(crate) fn dialog(
         .on(ev::close, move |_| open.set(false))
         .maybe(move || open.get().then(&content))
         .view()
+}
+
+/// Shows a dialog above everything. A backdrop does not reach into the gutter of the page's scrollbar: the gutter goes
+/// while a dialog is open (base.css), and its width, told here, is kept free so that nothing moves.
+pub(crate) fn show(dialog: &HtmlDialogElement) {
+    let is_first = document().query_selector("dialog:modal").is_ok_and(|open| open.is_none());
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root.filter(|_| is_first) {
+        let whole = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default();
+        #[allow(clippy::cast_possible_truncation, reason = "a few pixels")]
+        let gutter = (whole - root.get_bounding_client_rect().width()).round() as i32;
+        let _ = root.style().set_property("--gutter", &[&gutter.to_string(), "px"].concat());
+    }
+    // Fails only for a dialog that is no longer in the document.
+    let _ = dialog.show_modal();
 }
 
 /// Opens dialogs for what needs one for a moment: a question, a choice. One at a time; in context.
@@ -152,8 +167,8 @@ fn draw(host: Dialogs, opened: Opened) -> AnyView {
     let Opened { number, opening: Opening { label, kind, holds, content } } = opened;
     let this = Dialog { number, host };
     let element = StoredValue::new_local(None::<HtmlDialogElement>);
-    let show = move || element.with_value(|dialog| dialog.as_ref().map(HtmlDialogElement::show_modal));
-    effect(move || drop(show()));
+    let reveal = move || element.with_value(|dialog| dialog.iter().for_each(show));
+    effect(reveal);
     el("dialog")
         .key(number.to_string())
         .class("dialog")
@@ -172,7 +187,7 @@ fn draw(host: Dialogs, opened: Opened) -> AnyView {
             let is_open =
                 host.opened.with_untracked(|opened| opened.as_ref().is_some_and(|it| it.number == number));
             match is_open {
-                true if holds => drop(show()),
+                true if holds => reveal(),
                 true => host.opened.set(None),
                 false => {}
             }

@@ -3,11 +3,12 @@
 
 use std::rc::Rc;
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::ui::field::{Typing, field};
 use crate::ui::icon;
+use crate::ui::keys::{Pressed, on_key};
 use crate::ui::menu::step;
 use crate::ui::react::Ask;
 use el::{El, el, keyed};
@@ -52,15 +53,13 @@ pub(crate) fn listbox(listbox: Listbox) -> [AnyView; 2] {
     let active = RwSignal::new(0_usize);
     let count = RwSignal::new(0_usize);
     let option_id = move |index: usize| [id, "-", &index.to_string()].concat();
-    let on_key = move |event: web_sys::KeyboardEvent| {
-        // While characters are being composed, Enter and the arrows belong to the input method.
-        if event.is_composing() || event.key_code() == 229 {
-            return;
-        }
-        let (key, at) = (event.key(), active.get_untracked());
+    let pressed = move |pressed: Pressed| {
+        let (key, at) = (pressed.name().unwrap_or_default(), active.get_untracked());
         if key == "Enter" {
-            event.prevent_default();
-            if let Some(option) = find_option(&option_id(at)) {
+            pressed.take();
+            // Held down, the key that opened the list would choose from it.
+            let option = if pressed.repeats() { None } else { find_option(&option_id(at)) };
+            if let Some(option) = option {
                 option.click();
             }
             return;
@@ -69,7 +68,7 @@ pub(crate) fn listbox(listbox: Listbox) -> [AnyView; 2] {
         if let ("ArrowDown" | "ArrowUp", Some(next)) =
             (key.as_str(), step(&key, u32::try_from(at).ok(), last))
         {
-            event.prevent_default();
+            pressed.take();
             active.set(next as usize);
             if let Some(option) = find_option(&option_id(next as usize)) {
                 option.scroll_into_view_with_bool(false);
@@ -108,23 +107,19 @@ pub(crate) fn listbox(listbox: Listbox) -> [AnyView; 2] {
             .child(mark)
             .child(words)
     };
-    let input = el("input")
-        .class("input")
+    let input = field(Typing::Find)
         .attr("role", "combobox")
         .attr("aria-expanded", "true")
         .attr("aria-controls", id)
         .attr("aria-label", find)
         .attr("placeholder", find)
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "none")
-        .attr("spellcheck", "false")
         .attr("autofocus", "")
         .live("aria-activedescendant", move || Some(option_id(active.get())))
         .input(move |text| {
             active.set(0);
             typed(text);
-        })
-        .on(ev::keydown, on_key);
+        });
+    let input = on_key(input, pressed);
     let list = el("div")
         .attr("id", id)
         .attr("role", "listbox")
@@ -134,11 +129,28 @@ pub(crate) fn listbox(listbox: Listbox) -> [AnyView; 2] {
         .dynamic(move || {
             let choices = choices();
             count.set(choices.len());
+            request_animation_frame(move || end_with_a_whole_row(id));
             let key = |(_, choice): &(usize, Choice)| choice.key.clone();
             keyed(choices.into_iter().enumerate(), key, |(index, choice)| draw(index, choice))
         });
-    let field = el("div").class("search-field").child(icon("search")).child(input);
-    [field.view(), list.view()]
+    let line = el("div").class("search-field").child(icon("search")).child(input);
+    [line.view(), list.view()]
+}
+
+/// Makes the list end with a whole row where not all have room.
+fn end_with_a_whole_row(id: &str) {
+    let Some(list) = find_option(id) else { return };
+    let _ = list.style().remove_property("max-block-size");
+    let room = list.client_height();
+    if list.scroll_height() <= room {
+        return;
+    }
+    let rows = list.children();
+    let ends = (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into::<web_sys::HtmlElement>().ok());
+    let ends = ends.map(|row| row.offset_top() - list.offset_top() + row.offset_height());
+    if let Some(end) = ends.take_while(|end| *end <= room).last() {
+        let _ = list.style().set_property("max-block-size", &[&end.to_string(), "px"].concat());
+    }
 }
 
 fn find_option(id: &str) -> Option<web_sys::HtmlElement> {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::ui::keys::{Pressed, on_key};
 use crate::ui::react::effect;
 use el::{dynamic, el, nothing};
 
@@ -129,16 +130,15 @@ fn open_menu(menus: Menus, shown: Shown) -> AnyView {
         }
     };
     let items: Vec<_> = shown.items.into_iter().map(|item| menu_line(item, element)).collect();
-    el("div")
+    let menu = el("div")
         .class("menu")
         .attr("popover", "auto")
         .attr("role", "menu")
         .attr("aria-label", shown.label)
         .built(place)
-        .on(ev::keydown, |event| move_focus(&event, "[role^=menuitem]"))
         .on(ev::toggle, toggled)
-        .child(items)
-        .view()
+        .child(items);
+    on_key(menu, |pressed| move_focus(&pressed, "[role^=menuitem]")).view()
 }
 
 fn menu_line(item: MenuItem, menu: StoredValue<Option<HtmlElement>, LocalStorage>) -> AnyView {
@@ -162,11 +162,11 @@ fn menu_line(item: MenuItem, menu: StoredValue<Option<HtmlElement>, LocalStorage
 
 /// Moves the focus among the elements that match `selector` inside the listener's element, by the arrow
 /// keys, Home and End.
-pub(crate) fn move_focus(event: &web_sys::KeyboardEvent, selector: &str) {
-    let Some(list) = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-    else {
+pub(crate) fn move_focus(pressed: &Pressed, selector: &str) {
+    if pressed.goes_into_a_field() {
         return;
-    };
+    }
+    let Some(list) = pressed.heard_by() else { return };
     let Ok(all) = list.query_selector_all(selector) else { return };
     let focused = document().active_element();
     // In a table the focus may be on something else in the same row.
@@ -177,8 +177,8 @@ pub(crate) fn move_focus(event: &web_sys::KeyboardEvent, selector: &str) {
     };
     let current = (0..all.length()).find(holds_focus);
     let end = all.length().saturating_sub(1);
-    let Some(next) = step(&event.key(), current, end) else { return };
-    event.prevent_default();
+    let Some(next) = pressed.name().and_then(|key| step(&key, current, end)) else { return };
+    pressed.take();
     if let Some(element) = all.get(next).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }

@@ -1,9 +1,11 @@
-//! Toasts: the outcome of a lone act, with a way to undo it. A live region; they float and never push.
+//! Toasts: the outcome of a lone act, with a way to undo it. A live region; they float, never push,
+//! and go where they cover nothing that one is about to press.
 
 use leptos::prelude::*;
 use std::time::Duration;
 
 use crate::ui::icon;
+use crate::ui::place::{keep_off, place};
 use crate::ui::react::Later;
 use crate::words::common as words;
 use el::{button, el};
@@ -11,6 +13,9 @@ use el::{button, el};
 /// How long a toast stays. One that can be undone stays long enough to be read and reached by keyboard.
 const STAYS: Duration = Duration::from_secs(6);
 const STAYS_WITH_ACT: Duration = Duration::from_secs(12);
+
+/// Where they appear.
+const HOST: &str = ".toast-host";
 
 /// What can be done from a toast: the button's word and what it does.
 pub(crate) type Act = (&'static str, Later);
@@ -69,6 +74,7 @@ impl Toasts {
         };
         // Signed out meanwhile: there is nobody to tell.
         let Some(id) = self.0.try_update(add) else { return };
+        request_animation_frame(|| place(HOST, true));
         self.expire(id, stays);
     }
 
@@ -97,6 +103,7 @@ impl Toasts {
 /// Where toasts appear; once, in the shell. The region is there before any toast, so that each is announced.
 pub(crate) fn toast_host() -> AnyView {
     let toasts = Toasts::from_context();
+    keep_off(HOST);
     el("div")
         .class("toast-host")
         .attr("role", "status")

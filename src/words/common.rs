@@ -444,13 +444,9 @@ words! {
         en: "Close",
         nb: "Lukk",
     }
-    press_to_copy {
-        en: "The clipboard could not be used. The text is selected: press Ctrl C (Command C on a Mac).",
-        nb: "Utklippstavlen kunne ikke brukes. Teksten er markert: Trykk Ctrl C (Command C på en Mac).",
-    }
-    not_copied {
-        en: "The clipboard could not be used. Open the page of this record and copy it there.",
-        nb: "Utklippstavlen kunne ikke brukes. Åpne siden til denne oppføringen, og kopier der.",
+    press_to_copy(keys: &str) {
+        en: "The clipboard could not be used. The text is selected: press {keys}.",
+        nb: "Utklippstavlen kunne ikke brukes. Teksten er markert: Trykk {keys}.",
     }
 
     read_again {

@@ -4,6 +4,23 @@ import { takeClock, hold, expectFocusSomewhere, pass } from './helpers'
 import { HANSEN, LIST } from './pages/users'
 
 test.describe('palette', () => {
+  test('what does not fit ends with a whole line', async ({ page, shell, users }) => {
+    await page.setViewportSize({ width: 1440, height: 560 })
+    await users.open()
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('nord')
+    await expect(shell.lines.first()).toContainText('@')
+    const cut = () =>
+      page.getByRole('listbox').evaluate((list) => {
+        const end = list.getBoundingClientRect().bottom
+        const rows = [...list.children].map((row) => row.getBoundingClientRect())
+        return rows.filter((row) => row.top < end && row.bottom > end + 0.5).length
+      })
+    await expect.poll(cut).toBe(0)
+    const hidden = () => page.getByRole('listbox').evaluate((list) => list.scrollHeight - list.clientHeight)
+    expect(await hidden(), 'it does not fit').toBeGreaterThan(0)
+  })
+
   test(
     'Ctrl K goes to pages and acts, by keyboard alone, and gives the focus back',
     { tag: '@P25' },

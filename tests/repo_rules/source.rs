@@ -53,6 +53,22 @@ pub(crate) fn time(files: &[File]) -> Vec<String> {
     find(app(files), &["SystemTime", "Instant::now", "thread::sleep", "thread::spawn"])
 }
 
+/// Keys are heard by `ui::keys` alone, which leaves those of an input method to it.
+pub(crate) fn keys(files: &[File]) -> Vec<String> {
+    let others = app(files).filter(|file| file.path != "src/ui/keys.rs");
+    let mut broken =
+        find(others, &["ev::key", "KeyboardEvent", "\"keydown\"", "\"keyup\"", "\"keypress\"", "key_code("]);
+    broken
+        .extend(find(files.iter().filter(|file| file.is("src/", ".js")), &["keydown", "keyup", "keypress"]));
+    broken
+}
+
+/// Fields come from `ui::field`, which says to phones and password managers what is typed into them.
+pub(crate) fn fields(files: &[File]) -> Vec<String> {
+    let others = app(files).filter(|file| file.path != "src/ui/field.rs");
+    find(others, &["el(\"input\")", "el(\"textarea\")"])
+}
+
 /// What the browser keeps is written in one file, and decided in few: choices, drafts, the place on a list, and the
 /// session.
 pub(crate) fn storage(files: &[File]) -> Vec<String> {

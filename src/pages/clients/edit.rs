@@ -56,9 +56,11 @@ impl Fields {
         let old = begun.redirect_uris.clone();
         let mistake =
             move |line: &str| if old.iter().any(|one| one == line) { None } else { words::mistake(line) };
-        let redirects = form.lines("redirectUris", &begun.redirect_uris, &words::REDIRECTS, mistake);
+        let redirects = form
+            .lines("redirectUris", &begun.redirect_uris, &words::REDIRECTS, mistake)
+            .typed_as(Typing::Url);
         Self {
-            name: form.text("name", &begun.name, &words::NAME),
+            name: form.text("name", &begun.name, &words::NAME).typed_as(Typing::Name),
             description: form.text("description", &begun.description, &words::DESCRIPTION),
             redirects: redirects.advised(|lines| redirects::advice(lines)),
             scopes: form.picked("allowedScopes", &begun.allowed_scopes, &words::SCOPES, picked_scopes()),

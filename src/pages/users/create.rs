@@ -22,13 +22,13 @@ pub(crate) fn create_user() -> AnyView {
     let form = Form::new("users.new");
     let email = form
         .text("email", "", &words::EMAIL)
-        .typed_as("email", "email")
+        .typed_as(Typing::Email)
         .check(|text| email::one(text).err().map(words::address_problem))
         .sends(|text| email::one(text).ok().filter(|one| *one != text.trim()).map(Foreign::from));
-    let name = form.text("fullName", "", &words::NAME);
+    let name = form.text("fullName", "", &words::NAME).typed_as(Typing::Name);
     let phone = form
         .text("phoneNumber", "", &words::PHONE)
-        .typed_as("tel", "tel")
+        .typed_as(Typing::Phone)
         .check(|text| phone::normalise(text).err().map(words::phone_problem))
         .sends(|text| phone::normalise(text).ok().map(|number| Foreign::from(phone::display(&number))));
     let domain = Domain::of(email);

@@ -43,10 +43,13 @@ impl Invite {
     fn new() -> Self {
         let form = Form::new("users.invite");
         let sending = Bulk::new();
-        let addresses = form.pasted("email", &words::ADDRESSES).check(|text| address_mistakes(&paste(text)));
+        let addresses = form
+            .pasted("email", &words::ADDRESSES)
+            .typed_as(Typing::Email)
+            .check(|text| address_mistakes(&paste(text)));
         let redirect = form
             .text("redirectUrl", "", &words::REDIRECT)
-            .typed_as("url", "url")
+            .typed_as(Typing::Url)
             .optional()
             .check(redirect_mistake);
         let pasted = memo(move || paste(&addresses.now()));

@@ -209,8 +209,7 @@ fn select_all(list: AnyList, selection: AnySelection) -> El {
     };
     let all = move || count(|ticked| !ticked) == 0 && count(|ticked| ticked) > 0;
     let some = move || count(|ticked| ticked) > 0;
-    el("input")
-        .attr("type", "checkbox")
+    crate::ui::field::tick_box()
         .attr("aria-label", words::select_page())
         .prop("checked", move || all().into())
         .prop("indeterminate", move || (some() && !all()).into())

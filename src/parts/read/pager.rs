@@ -11,6 +11,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 use crate::parts::read::source::Reading;
+use crate::ui::field::{Typing, field};
 use crate::ui::react::Ask;
 use crate::ui::{icon, number};
 use crate::words::common as words;
@@ -96,10 +97,7 @@ fn jump(at: Metadata, pages: u32, href: PageHref) -> El {
         }
         go(&href.run((page, at.page_size)), NavigateOptions::default());
     };
-    let input = el("input")
-        .class("page-input")
-        .attr("type", "number")
-        .attr("inputmode", "numeric")
+    let input = field(Typing::Page)
         .attr("min", "1")
         .attr("max", pages.to_string())
         .prop("value", move || at.page.into())

@@ -101,8 +101,7 @@ impl Row {
             None => row,
             Some((is_ticked, set)) => {
                 let shown = is_ticked.clone();
-                let check = el("input")
-                    .attr("type", "checkbox")
+                let check = crate::ui::field::tick_box()
                     .attr("aria-label", words::select(&name))
                     .prop("checked", move || shown().into())
                     .on(ev::change, move |event| set(event_target_checked(&event)));

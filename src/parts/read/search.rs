@@ -10,6 +10,7 @@ use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 
 use crate::parts::read::list::AnyList;
+use crate::ui::field::{Typing, field};
 use crate::ui::icon;
 use crate::ui::react::{effect, rested};
 use crate::words::common as words;
@@ -83,12 +84,8 @@ pub(super) fn search_bar(list: AnyList, say: &SearchWords) -> AnyView {
             clear()
         }
     };
-    let field = el("input")
-        .class("input")
-        .attr("type", "search")
+    let field = field(Typing::Search)
         .attr("data-search", "")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
         .attr("aria-label", (say.search)())
         .attr("placeholder", (say.hint)())
         .attr("aria-describedby", "search-help")

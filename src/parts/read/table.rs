@@ -5,11 +5,11 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::parts::drawing::status;
 use crate::ui::icon;
+use crate::ui::keys::on_key;
 use crate::ui::menu::move_focus;
 use crate::ui::react::{Ask, effect, memo};
 use crate::words::common as words;
@@ -97,11 +97,8 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     let check = table.select_all.map(|all| cell("th", "columnheader").class("row-check").child(all));
     let tools = has_tools.then(|| cell("th", "columnheader").class("row-tools").child(more));
     let head_row = el("tr").attr("role", "row").child(check).child(heads).child(tools);
-    let body = el("tbody")
-        .attr("role", "rowgroup")
-        .on(ev::keydown, |event| move_focus(&event, ".row-link"))
-        .dynamic(body)
-        .dynamic(move || each_by_its_key(rest()));
+    let body = el("tbody").attr("role", "rowgroup").dynamic(body).dynamic(move || each_by_its_key(rest()));
+    let body = on_key(body, |pressed| move_focus(&pressed, ".row-link"));
     let table = el("table")
         .class("table")
         .attr("data-list", name)

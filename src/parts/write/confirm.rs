@@ -36,12 +36,7 @@ fn asked(question: Question, dialog: Dialog) -> AnyView {
     let Question { title, text, type_first, keep, act, run } = question;
     let typed = RwSignal::new(String::new());
     let field = type_first.as_ref().map(|word| {
-        let input = el("input")
-            .class("input")
-            .attr("id", "confirm-word")
-            .attr("autocomplete", "off")
-            .attr("autocapitalize", "none")
-            .attr("spellcheck", "false");
+        let input = crate::ui::field::field(crate::ui::field::Typing::Code).attr("id", "confirm-word");
         el("div")
             .class("field")
             .child(el("label").attr("for", "confirm-word").child(words::type_to_confirm(word)))

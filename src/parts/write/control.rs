@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::parts::write::state::{Control, FieldWords, Option_, Picked, State, read_lines};
+use crate::ui::field::{field, lines_field, radio, tick_box};
 use crate::ui::icon;
 use crate::ui::react::Later;
 use crate::words::common;
@@ -21,29 +22,18 @@ pub(super) fn draw(state: State, words: FieldWords, is_optional: bool, control: 
         _ => {}
     }
     let control = match control {
-        Control::Lines => {
-            bound(el("textarea"), state).attr("data-size", "lines").attr("spellcheck", "false").view()
-        }
-        Control::Line(kind, mode) => {
-            let plain = mode != "text";
-            bound(el("input"), state)
-                .attr("type", kind)
-                .attr("inputmode", mode)
-                .attr_if("autocapitalize", plain.then_some("none"))
-                .attr_if("spellcheck", plain.then_some("false"))
-                .view()
-        }
-        Control::Day => bound(el("input"), state).attr("type", "date").view(),
+        Control::Lines(typing) => bound(lines_field(typing), state).attr("data-size", "lines").view(),
+        Control::Line(typing) => bound(field(typing), state).view(),
         Control::Own(draw) => {
             let draw = draw.get_value();
             let title = el("span").class("field-title").attr("id", [id, "-label"].concat()).child(label);
-            let field = el("div")
+            let group = el("div")
                 .class("field")
                 .attr("role", "group")
                 .attr("aria-labelledby", [id, "-label"].concat())
                 .child(title)
                 .child(draw(state));
-            return field.child(help_line(id, help)).child(error_place(state)).view();
+            return group.child(help_line(id, help)).child(error_place(state)).view();
         }
         Control::One(_) | Control::Some(_) | Control::Switch => return el::nothing(),
     };
@@ -100,10 +90,7 @@ fn error_text(error: &str) -> AnyView {
 fn bound(control: El, state: State) -> El {
     let State { id, text, .. } = state;
     control
-        .class("input")
         .attr("id", id)
-        .attr("name", state.name)
-        .attr("autocomplete", "off")
         .attr("aria-describedby", [id, "-help ", id, "-error"].concat())
         .flag("aria-invalid", move || state.error().is_some())
         .prop("value", move || JsValue::from_str(&text.get()))
@@ -121,8 +108,7 @@ fn bound(control: El, state: State) -> El {
 /// Radios, each with a sentence.
 fn one_of(state: State, label: &'static str, help: &'static str, options: Vec<Option_>) -> AnyView {
     let option = |(index, (value, word, about)): (usize, Option_)| {
-        let input = el("input")
-            .attr("type", "radio")
+        let input = radio()
             .attr("name", state.name)
             .attr_if("id", (index == 0).then_some(state.id))
             .prop("checked", move || state.text.with(|text| text == value).into())
@@ -150,8 +136,7 @@ fn some_of(state: State, label: &'static str, help: &'static str, options: Vec<O
     let option = |(index, (value, word, about)): (usize, (String, &'static str, &'static str))| {
         let name = if word.is_empty() { value.clone() } else { word.to_owned() };
         let wanted = value.clone();
-        let input = el("input")
-            .attr("type", "checkbox")
+        let input = tick_box()
             .attr_if("id", (index == 0).then_some(state.id))
             .prop("checked", move || state.text.with(|text| text.lines().any(|line| line == wanted)).into())
             .on(ev::change, move |event| {
@@ -176,10 +161,8 @@ fn some_of(state: State, label: &'static str, help: &'static str, options: Vec<O
 
 /// A box that is on or off.
 fn switch(state: State, label: &'static str, help: &'static str) -> AnyView {
-    let input = el("input")
-        .attr("type", "checkbox")
+    let input = tick_box()
         .attr("id", state.id)
-        .attr("name", state.name)
         .prop("checked", move || state.text.with(|text| !text.is_empty()).into())
         .on(ev::change, move |event| {
             state.text.set(if event_target_checked(&event) { "true" } else { "" }.to_owned());

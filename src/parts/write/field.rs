@@ -7,6 +7,7 @@ use text::Foreign;
 
 use crate::parts::write::control;
 use crate::parts::write::state::{Control, FieldWords, Mistake, Option_, State};
+use crate::ui::field::Typing;
 use crate::ui::react::memo;
 use el::{dynamic, nothing};
 
@@ -28,7 +29,7 @@ impl<T> Copy for Field<T> {}
 
 impl<T> Field<T> {
     pub(super) fn new(state: State, words: &FieldWords, read: fn(&str) -> T) -> Self {
-        let control = Control::Line("text", "text");
+        let control = Control::Line(Typing::Words);
         let field = Self { state, read, words: *words, is_optional: false, control };
         match words.missing {
             Some(why) => field.checked(move |text| text.trim().is_empty().then(|| why().to_owned())),
@@ -102,14 +103,17 @@ impl<T> Field<T> {
         self
     }
 
-    /// The `type` and `inputmode` of its control, for keyboards of phones.
-    pub(crate) fn typed_as(mut self, kind: &'static str, mode: &'static str) -> Self {
-        self.control = Control::Line(kind, mode);
+    /// What is typed into it, or into each of its lines.
+    pub(crate) fn typed_as(mut self, typing: Typing) -> Self {
+        self.control = match self.control {
+            Control::Lines(_) => Control::Lines(typing),
+            _ => Control::Line(typing),
+        };
         self
     }
 
     pub(super) fn lines(mut self) -> Self {
-        self.control = Control::Lines;
+        self.control = Control::Lines(Typing::Code);
         self
     }
 
@@ -120,11 +124,6 @@ impl<T> Field<T> {
 
     pub(super) fn some_of(mut self, options: fn() -> Vec<Option_>) -> Self {
         self.control = Control::Some(options);
-        self
-    }
-
-    pub(super) fn day(mut self) -> Self {
-        self.control = Control::Day;
         self
     }
 

@@ -16,6 +16,7 @@ use crate::parts::write::field::Field;
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
 use crate::parts::write::state::{self, FieldWords, Option_, State};
 use crate::ui::composed;
+use crate::ui::field::{Typing, next_id};
 use crate::ui::react::{Ask, effect};
 use crate::words::common as words;
 use el::{el, nothing, row};
@@ -65,7 +66,7 @@ impl Form {
             .with_value(|found| found.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone()));
         let state = State {
             name,
-            id: name,
+            id: next_id(),
             // What was typed and not sent shows its mistakes at once.
             left: RwSignal::new(found.as_ref().is_some_and(|text| !text.is_empty())),
             text: RwSignal::new(found.unwrap_or_else(|| begins.to_owned())),
@@ -145,7 +146,7 @@ impl Form {
 
     /// A day, as `2027-08-24`; empty while none is chosen.
     pub(crate) fn day(self, name: &'static str, begins: &str, words: &FieldWords) -> Field<String> {
-        Field::new(self.state(name, begins), words, str::to_owned).day()
+        Field::new(self.state(name, begins), words, str::to_owned).typed_as(Typing::Day)
     }
 
     /// On or off.

@@ -110,8 +110,7 @@ pub(crate) fn stored_line(
     can: RwSignal<bool>,
     is: RwSignal<bool>,
 ) -> El {
-    let tick = el("input")
-        .attr("type", "checkbox")
+    let tick = crate::ui::field::tick_box()
         .flag("aria-disabled", move || !can.get())
         .prop("checked", move || is.get().into())
         .on(ev::change, move |event| {

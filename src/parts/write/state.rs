@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use text::Foreign;
 
+use crate::ui::field::Typing;
 use crate::ui::react::{Ask, Later};
 use crate::words::common as words;
 
@@ -122,16 +123,14 @@ impl State {
 /// How a field is filled in.
 #[derive(Clone, Copy)]
 pub(super) enum Control {
-    /// A line, with the `type` and the `inputmode` of its `input`.
-    Line(&'static str, &'static str),
+    /// A line.
+    Line(Typing),
     /// Several lines.
-    Lines,
+    Lines(Typing),
     /// One of several, each with a sentence.
     One(fn() -> Vec<Option_>),
     /// Some of several, each with a sentence. What is held beside them is kept, and can be taken away.
     Some(fn() -> Vec<Option_>),
-    /// A day.
-    Day,
     /// On or off.
     Switch,
     /// Whatever else draws it.

@@ -1,6 +1,6 @@
 // The page of one: what is known, what failed, what is not there. Shown on a person.
 import { expect, test } from '../fixtures'
-import { KARI, allowClipboard, pasted } from '../helpers'
+import { KARI, PHONE, WIDE, allowClipboard, pasted } from '../helpers'
 import { HANSEN } from '../pages/users'
 
 test('copy buttons put the value alone on the clipboard and say so', async ({ page, context, tenant, person }) => {
@@ -53,3 +53,19 @@ test(
     await expect(page.getByText('The IAM API answered 500')).toHaveCount(0)
   },
 )
+
+test('an id is one line, on a desk and on a phone', async ({ page, person }) => {
+  await person.open(KARI)
+  const id = page.locator('dd code').first()
+  await expect(id).toHaveText(new URL(page.url()).pathname.split('/').pop() ?? '')
+  for (const viewport of [WIDE, PHONE]) {
+    await page.setViewportSize(viewport)
+    const lines = () =>
+      id.evaluate((id) => {
+        const range = document.createRange()
+        range.selectNodeContents(id)
+        return new Set([...range.getClientRects()].map((line) => line.top)).size
+      })
+    await expect.poll(lines, `${viewport.width} px`).toBe(1)
+  }
+})

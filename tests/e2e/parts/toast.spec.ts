@@ -1,6 +1,7 @@
 // Toasts. Shown on roles that are removed, and given back by Undo.
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { takeClock, expectFocusSomewhere } from '../helpers'
+import { PHONE, WIDE, takeClock, expectFocusSomewhere } from '../helpers'
 import type { Shell } from '../pages/shell'
 import { type UserList, ADD, HANSEN, REMOVE } from '../pages/users'
 
@@ -81,3 +82,51 @@ test(
     await expect(toast(`payments.viewer added to ${HANSEN}`)).toBeVisible()
   },
 )
+
+/** Whether what is pressed at this place, at the bottom of the window, is the thing itself. */
+async function expectFree(act: Locator): Promise<void> {
+  await expect
+    .poll(() =>
+      act.evaluate((act) => {
+        // Again each time: rows that come into sight turn out higher than was thought.
+        act.scrollIntoView({ block: 'end' })
+
+        const { left, top, width, height } = act.getBoundingClientRect()
+        const at = document.elementFromPoint(left + width / 2, top + height / 2)
+        return at !== null && act.contains(at)
+      }),
+    )
+    .toBe(true)
+}
+
+for (const viewport of [PHONE, { ...WIDE, height: 500 }]) {
+  test.describe(`at ${viewport.width} px they cover nothing that one is about to press`, () => {
+    test.use({ viewport })
+
+    test.beforeEach(async ({ page, toast, person }) => {
+      await person.open(HANSEN)
+      await person.remove('payments.viewer').click()
+      await expect(toast('Role payments.viewer removed')).toBeVisible()
+      await expectFree(person.addRole)
+      // From under the pointer none may move.
+      await page.mouse.move(0, 0)
+    })
+
+    test('on a list with ticked rows', async ({ toast, shell, users }) => {
+      await toTheList(shell, users)
+      await users.tick(HANSEN).check()
+      await expectFree(users.act('Add role'))
+      await expectFree(users.way('Next page'))
+      await expect(toast('Role payments.viewer removed')).toBeVisible()
+    })
+
+    test('on a form', async ({ page, toast, create }) => {
+      await page.keyboard.press('Control+K')
+      await page.keyboard.type('create user')
+      await page.keyboard.press('Enter')
+      await expect(create.submit).toBeVisible()
+      await expectFree(create.submit)
+      await expect(toast('Role payments.viewer removed')).toBeVisible()
+    })
+  })
+}
