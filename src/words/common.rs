@@ -211,6 +211,10 @@ words! {
         nb: "Rader",
     }
 
+    search_is_cut(count: &str) {
+        en: "That was too long to search for: only the first {count} characters are searched.",
+        nb: "Det var for langt å søke etter: Bare de første {count} tegnene søkes det etter.",
+    }
     clear_search {
         en: "Clear search",
         nb: "Tøm søket",
