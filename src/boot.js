@@ -7,7 +7,7 @@
 const WORDS = {
   en: {
     failed: "The console could not be loaded",
-    failedText: "A part of it did not arrive, or was not what it should be. Nothing has been changed. Check the connection, then reload.",
+    failedText: "A part of it did not arrive, or was not what it should be. Nothing has been changed. Check the connection and switch off what blocks content on this site, then reload. If it stays, tell whoever runs the console: a file may be missing on its host.",
     noWasm: "This browser cannot run the console",
     noWasmText: "WebAssembly is switched off or missing. Allow it for this site or use a current browser, then reload.",
     crashed: "The console has stopped",
@@ -22,7 +22,7 @@ const WORDS = {
   },
   nb: {
     failed: "Konsollen kunne ikke lastes inn",
-    failedText: "En del av den kom ikke frem, eller var ikke som den skal være. Ingenting er endret. Sjekk nettforbindelsen, og last inn på nytt.",
+    failedText: "En del av den kom ikke frem, eller var ikke som den skal være. Ingenting er endret. Sjekk nettforbindelsen, slå av det som blokkerer innhold på dette nettstedet, og last inn på nytt. Blir det slik, si fra til den som drifter konsollen: En fil kan mangle på verten.",
     noWasm: "Denne nettleseren kan ikke kjøre konsollen",
     noWasmText: "WebAssembly er slått av eller mangler. Tillat det for dette nettstedet, eller bruk en nyere nettleser, og last inn på nytt.",
     crashed: "Konsollen har stoppet",

@@ -122,7 +122,10 @@ fn token_trouble(failure: &TokenFailure) -> (Trouble, String) {
         TokenFailure::Unreadable => (Trouble::Exchange, "token_answer_unreadable".into()),
         TokenFailure::NoReply(NoReply::NoAnswer) => (Trouble::Unreachable, "token_no_answer".into()),
         TokenFailure::NoReply(NoReply::Cut) => (Trouble::Exchange, "token_answer_cut_off".into()),
-        TokenFailure::NoReply(NoReply::Busy(status, _)) => {
+        TokenFailure::NoReply(NoReply::WebPage(status) | NoReply::Busy(status, _, true)) => {
+            (Trouble::InBetween, ["token_web_page_", &status.to_string()].concat())
+        }
+        TokenFailure::NoReply(NoReply::Busy(status, ..)) => {
             (Trouble::Unreachable, ["token_status_", &status.to_string()].concat())
         }
     }

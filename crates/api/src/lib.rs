@@ -27,6 +27,9 @@ pub mod scopes;
 pub mod subjects;
 pub mod users;
 
+/// The scope that a token needs for any operation (R).
+pub const SCOPE: &str = "services.iam";
+
 pub use call::{Call, Method, Request};
 pub use error::{ApiError, Kind, Looks};
 pub use text::{self, Foreign};
