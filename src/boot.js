@@ -138,6 +138,33 @@ addEventListener("unhandledrejection", ({ reason }) => {
   if (reason instanceof WebAssembly.RuntimeError) crashed(reason);
 });
 
+// A browser that translates the page puts <font> elements with texts of its own in the place of ours, and what the
+// program writes to or takes away would be left behind. So each of our texts moves into the element that stands for
+// it, and says what that said; when the browser puts it back, it says again what it did.
+const originals = new WeakMap();
+const stands = new WeakMap();
+function standFor(text, font) {
+  if (text.nodeType !== Node.TEXT_NODE || text.isConnected || font?.nodeName !== "FONT" || stands.has(font)) return;
+  const translated = font.textContent;
+  originals.set(text, [text.data, translated]);
+  stands.set(font, text);
+  text.data = translated;
+  font.replaceChildren(text);
+}
+new MutationObserver((changes) => {
+  for (const { addedNodes, removedNodes, previousSibling, nextSibling } of changes) {
+    for (const text of removedNodes) {
+      for (const font of [...addedNodes, previousSibling, nextSibling]) standFor(text, font);
+    }
+    for (const text of addedNodes) {
+      const [original, translated] = originals.get(text) ?? [];
+      if (original === undefined || text.parentNode?.nodeName === "FONT") continue;
+      if (text.data === translated) text.data = original;
+      originals.delete(text);
+    }
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
 async function start() {
   const js = document.querySelector("link[rel=modulepreload]");
   const wasm = document.querySelector('link[rel=preload][as=fetch][type="application/wasm"]');

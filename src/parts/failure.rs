@@ -27,7 +27,10 @@ pub(crate) fn what_happened(error: &ApiError) -> String {
         Kind::SessionEnded => words::session_ended().into(),
         Kind::Forbidden => words::forbidden().into(),
         Kind::Scope => {
-            return error.detail.as_deref().map_or_else(|| words::no_scope().to_owned(), words::no_such_scope);
+            return error
+                .detail
+                .as_deref()
+                .map_or_else(|| words::no_scope().to_owned(), words::no_such_scope);
         }
         Kind::InBetween => {
             let always = error.detail.as_deref().map(words::in_between_always);

@@ -22,7 +22,7 @@ pub(super) fn side_nav() -> AnyView {
         .click(move || overlays.palette.set(true))
         .child(icon("search"))
         .child(words::jump())
-        .child(el("kbd").class("key").child("Ctrl K"));
+        .child(el("kbd").class("key").attr("translate", "no").child("Ctrl K"));
     el("aside")
         .class("side-nav")
         .child(brand())

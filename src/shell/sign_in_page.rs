@@ -61,7 +61,7 @@ pub(crate) fn config_page(error: ConfigError) -> AnyView {
         ConfigError::Field(name, form) => (words::config_field(name), Some(form_words(form))),
     };
     let reload = primary(words::reload(), browser::reload);
-    let expected = expected.map(|expected| el("p").child(el("code").child(expected)));
+    let expected = expected.map(|expected| el("p").child(el("code").attr("translate", "no").child(expected)));
     card(
         "triangle-alert",
         words::config_wrong(),
@@ -125,7 +125,7 @@ fn signed_out(session: Session, out: SignedOut) -> AnyView {
     let section = el("section")
         .attr("aria-labelledby", "gate-title")
         .child(icon("shield-check"))
-        .child(el("div").child(title).child(brand.map(|brand| el("p").child(brand))))
+        .child(el("div").child(title).child(brand.map(|brand| el("p").attr("translate", "no").child(brand))))
         .child(reason.map(|reason| el("p").attr("role", "status").child(reason)))
         .child(primary(words::sign_in(), move || session.sign_in()))
         .child(place)
@@ -226,7 +226,7 @@ fn primary(word: &'static str, act: impl Fn() + 'static) -> El {
 }
 
 fn support(details: String) -> AnyView {
-    let text = el("pre").child(details.as_str());
+    let text = el("pre").attr("translate", "no").child(details.as_str());
     el("details")
         .child(el("summary").child(words::support_details()))
         .child(text)

@@ -43,7 +43,13 @@ fn asked(question: Question, dialog: Dialog) -> AnyView {
             .attr("spellcheck", "false");
         el("div")
             .class("field")
-            .child(el("label").attr("for", "confirm-word").child(words::type_to_confirm(word)))
+            // A word that is translated would not be the one to type.
+            .child(
+                el("label")
+                    .attr("for", "confirm-word")
+                    .attr("translate", "no")
+                    .child(words::type_to_confirm(word)),
+            )
             .child(input.input(move |text| typed.set(text)))
     });
     let ready = StoredValue::new(type_first);
