@@ -3,8 +3,8 @@
 use super::believe::address;
 use super::kept::memory;
 
-/// Longer places are not kept: nothing of ours makes them, the longest search and a long id being percent-encoded.
-const LONGEST: usize = 8000;
+/// Longer places are not kept: no browser takes much longer ones. What a list cannot search for is cut by the list.
+const LONGEST: usize = 32_000;
 
 /// The page to which the provider sends the browser after signing out.
 pub(super) const SIGNED_OUT: &str = "/signed-out";

@@ -192,7 +192,7 @@ test(
 test('a slash at the end is forgiven', async ({ page, enter }) => {
   for (const [path, heading] of [
     ['/users/', 'Users'],
-    ['/clients/ledger-sync/', 'ledger-sync'],
+    ['/clients/payments-portal/', 'payments-portal'],
     ['/scopes/services%2Ebanking/', 'services.banking'],
   ] as const) {
     await enter(path)

@@ -75,14 +75,14 @@ test.describe('a web page in place of an answer', () => {
     'a deletion that a filter answers with 404 has deleted nothing',
     { tag: '@D5' },
     async ({ page, sandbox, enter }) => {
-      await enter('/clients/ledger-sync')
+      await enter('/clients/payments-portal')
       await answered(page)
       await sandbox.fault({ route: 'DELETE /v1/clients/*', status: 404, ...PAGE })
       await page.getByRole('button', { name: 'Delete client' }).click()
-      await page.getByRole('dialog').getByRole('textbox').fill('ledger-sync')
+      await page.getByRole('dialog').getByRole('textbox').fill('payments-portal')
       await page.getByRole('dialog').getByRole('button', { name: 'Delete client' }).click()
       await expect(page.getByText(IN_BETWEEN).first()).toBeVisible()
-      await expect(page).toHaveURL(/\/clients\/ledger-sync$/)
+      await expect(page).toHaveURL(/\/clients\/payments-portal$/)
     },
   )
 
@@ -147,7 +147,7 @@ test.describe('the operator’s matters', () => {
         await enter()
         await expect(users.failed).toContainText('did not bring the scope services.iam')
         await expect(users.failed).toContainText('config.json')
-        await expect(page.getByText(/lacks the right|TenantAdmin/)).toHaveCount(0)
+        await expect(page.getByText(/lacks the right|Someone with the role/)).toHaveCount(0)
         await expect(sandbox).toHaveReceived(TOKEN, { ...RENEWAL, times: 0 })
       },
     )

@@ -102,12 +102,12 @@ test('names, ids, roles and codes are not for translation', { tag: '@i1' }, asyn
   const untouched = (text: string) => page.locator('[translate=no]').filter({ hasText: text }).first()
   await expect(untouched('kari.nordmann')).toBeVisible()
   await expect(untouched('TenantAdmin')).toBeVisible()
-  await enter('/clients/ledger-sync/secrets/new')
+  await enter('/clients/payments-portal/secrets/new')
   await expect(page.getByRole('navigation', { name: 'Breadcrumbs' }).locator('[translate=no]')).toHaveText(
-    'ledger-sync',
+    'payments-portal',
   )
-  await enter('/clients/ledger-sync')
+  await enter('/clients/payments-portal')
   await page.getByRole('button', { name: 'Delete client' }).click()
-  await expect(page.getByText('Type ledger-sync to confirm')).toHaveAttribute('translate', 'no')
+  await expect(page.getByText('Type payments-portal to confirm')).toHaveAttribute('translate', 'no')
   await expect(sandbox).toHaveReceived('GET /v1/clients/*')
 })
