@@ -172,7 +172,7 @@ fn cut(status: u16, line: &str) -> ApiError {
     if (200..300).contains(&status) {
         ApiError::unreadable(status, line.to_owned(), Unreadable { looks: Looks::OtherJson, line: 1 })
     } else {
-        ApiError::from_answer(line.to_owned(), &api::error::Answer { status, ..Default::default() })
+        ApiError::from_answer(line.to_owned(), &api::Answer { status, ..Default::default() })
     }
 }
 

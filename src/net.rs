@@ -3,8 +3,7 @@
 //!
 //! Above it, `session` speaks with the provider and `fetch` with the API.
 
-use api::Method;
-use api::error::Answer;
+use api::{Answer, Method};
 use gloo_net::http::{RequestBuilder, Response};
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};

@@ -31,10 +31,12 @@ pub(super) async fn metadata(config: &Config) -> Result<Rc<ProviderMetadata>, (T
     Ok(Rc::new(checked))
 }
 
-/// The provider's signing keys; `again` goes past the cache.
-pub(super) async fn keys(metadata: &ProviderMetadata, again: bool) -> Option<Vec<Jwk>> {
-    let text = document(&metadata.jwks_uri, again).await.ok()?;
-    Jwks::read(&text)
+/// The provider's signing keys; `again` goes past the cache. If they cannot be had: what kind of trouble that is.
+pub(super) async fn keys(metadata: &ProviderMetadata, again: bool) -> Result<Vec<Jwk>, Trouble> {
+    match document(&metadata.jwks_uri, again).await {
+        Ok(text) => Jwks::read(&text).ok_or(Trouble::Answer),
+        Err(missing) => Err(missing.trouble(&metadata.jwks_uri).await),
+    }
 }
 
 /// Whether the provider can be reached within `limit` milliseconds: asked of a document that changes nothing.
@@ -50,10 +52,10 @@ enum Missing {
 }
 
 impl Missing {
-    /// What it comes to, for a document of `issuer`.
-    async fn trouble(&self, issuer: &str) -> Trouble {
+    /// What it comes to, for a document at `url`.
+    async fn trouble(&self, url: &str) -> Trouble {
         match self {
-            Self::Failed(Failure::Network) if net::is_online() && net::reaches(issuer).await => {
+            Self::Failed(Failure::Network) if net::is_online() && net::reaches(url).await => {
                 Trouble::Withheld
             }
             // A provider that does not know its own document is another server.

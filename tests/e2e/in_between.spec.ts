@@ -4,6 +4,7 @@ import { expect, test } from './fixtures'
 import { OLA, answered } from './helpers'
 import {
   DISCOVERY,
+  KEYS,
   RENEWAL,
   TOKEN,
   answerWith,
@@ -105,6 +106,14 @@ test.describe('a web page in place of an answer', () => {
       await sandbox.clearFaults()
       await page.getByRole('button', { name: 'Try again' }).click()
       await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+    })
+
+    test(`the provider’s keys, ${status}: something in between answered`, async ({ page, sandbox }) => {
+      await page.goto('/users')
+      await sandbox.fault({ route: KEYS, status, ...PAGE })
+      await signInButton(page).click()
+      await page.getByRole('button', { name: 'kari.nordmann', exact: true }).click()
+      await expect(gate(page, 'Something in between answered')).toBeVisible()
     })
 
     test(
@@ -284,11 +293,13 @@ test.describe('config.json', () => {
 })
 
 test.describe('the way back from the provider', () => {
-  /** As a host does that sends the browser on to the same path with a slash. */
+  /** As with a host that sends the browser on to the same path with a slash. (Playwright sees no redirects of one.) */
   const slashed = async (page: Page, keepsQuery: boolean): Promise<void> => {
-    await page.route('**/callback?*', (route) => {
-      const { search } = new URL(route.request().url())
-      return route.fulfill({ status: 301, headers: { location: `/callback/${keepsQuery ? search : ''}` } })
+    await page.route('**/connect/authorize?*', async (route) => {
+      const answer = await route.fetch({ maxRedirects: 0 })
+      const sent = answer.headers()['location'] ?? ''
+      const location = sent.replace(/\/callback(\?.*)$/, keepsQuery ? '/callback/$1' : '/callback/')
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), location } })
     })
   }
 

@@ -64,7 +64,7 @@ fn netlify_and_its_kin_answer_as_the_table_says() {
 fn the_function_for_cloudfront_answers_as_the_table_says() {
     let paths = serde_json::to_string(&TABLE.map(|(path, _)| path)).unwrap();
     let script = format!(
-        "{}\nconsole.log(JSON.stringify({paths}.map((uri) => handler({{ request: {{ uri }} }}).uri)))",
+        "{}\nprocess.stdout.write(JSON.stringify({paths}.map((uri) => handler({{ request: {{ uri }} }}).uri)))",
         cloudfront_function()
     );
     let Ok(output) = Command::new("node").args(["-e", &script]).output() else { return };
