@@ -7,7 +7,7 @@
 const WORDS = {
   en: {
     failed: "The console could not be loaded",
-    failedText: "A part of it did not arrive, or was not what it should be. Nothing has been changed. Check the connection, then reload.",
+    failedText: "A part of it did not arrive, or was not what it should be. Nothing has been changed. Check the connection and switch off what blocks content on this site, then reload. If it stays, tell whoever runs the console: a file may be missing on its host.",
     noWasm: "This browser cannot run the console",
     noWasmText: "WebAssembly is switched off or missing. Allow it for this site or use a current browser, then reload.",
     crashed: "The console has stopped",
@@ -22,7 +22,7 @@ const WORDS = {
   },
   nb: {
     failed: "Konsollen kunne ikke lastes inn",
-    failedText: "En del av den kom ikke frem, eller var ikke som den skal være. Ingenting er endret. Sjekk nettforbindelsen, og last inn på nytt.",
+    failedText: "En del av den kom ikke frem, eller var ikke som den skal være. Ingenting er endret. Sjekk nettforbindelsen, slå av det som blokkerer innhold på dette nettstedet, og last inn på nytt. Blir det slik, si fra til den som drifter konsollen: En fil kan mangle på verten.",
     noWasm: "Denne nettleseren kan ikke kjøre konsollen",
     noWasmText: "WebAssembly er slått av eller mangler. Tillat det for dette nettstedet, eller bruk en nyere nettleser, og last inn på nytt.",
     crashed: "Konsollen har stoppet",
@@ -137,6 +137,33 @@ addEventListener("error", ({ error }) => {
 addEventListener("unhandledrejection", ({ reason }) => {
   if (reason instanceof WebAssembly.RuntimeError) crashed(reason);
 });
+
+// A browser that translates the page puts <font> elements with texts of its own in the place of ours, and what the
+// program writes to or takes away would be left behind. So each of our texts moves into the element that stands for
+// it, and says what that said; when the browser puts it back, it says again what it did.
+const originals = new WeakMap();
+const stands = new WeakMap();
+function standFor(text, font) {
+  if (text.nodeType !== Node.TEXT_NODE || text.isConnected || font?.nodeName !== "FONT" || stands.has(font)) return;
+  const translated = font.textContent;
+  originals.set(text, [text.data, translated]);
+  stands.set(font, text);
+  text.data = translated;
+  font.replaceChildren(text);
+}
+new MutationObserver((changes) => {
+  for (const { addedNodes, removedNodes, previousSibling, nextSibling } of changes) {
+    for (const text of removedNodes) {
+      for (const font of [...addedNodes, previousSibling, nextSibling]) standFor(text, font);
+    }
+    for (const text of addedNodes) {
+      const [original, translated] = originals.get(text) ?? [];
+      if (original === undefined || text.parentNode?.nodeName === "FONT") continue;
+      if (text.data === translated) text.data = original;
+      originals.delete(text);
+    }
+  }
+}).observe(document.body, { childList: true, subtree: true });
 
 async function start() {
   const js = document.querySelector("link[rel=modulepreload]");

@@ -47,8 +47,12 @@ pub(crate) struct Brand {
 /// What is wrong with the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ConfigError {
-    /// The file could not be fetched: the host's status, or no answer at all.
-    Missing(Option<u16>),
+    /// Nobody answered: the network, or something that blocks the file.
+    NoAnswer,
+    /// The host has no such file: its status.
+    Missing(u16),
+    /// A web page came in its place: the host's, or one of something in between.
+    WebPage,
     /// The file is no JSON object; the line at which reading stopped.
     NotJson(usize),
     /// One member is missing or has another form than expected.
@@ -87,9 +91,10 @@ pub(crate) async fn load() -> Result<Config, ConfigError> {
     // the same-origin credentials of a preload and its cache mode.
     let outgoing = Outgoing { cache: RequestCache::Default, ..own_file() };
     match net::send(outgoing, &[]).await {
+        Ok(reply) if reply.status == 200 && reply.is_web_page() => Err(ConfigError::WebPage),
         Ok(reply) if reply.status == 200 => parse(&reply.body, &browser::origin()),
-        Ok(reply) => Err(ConfigError::Missing(Some(reply.status))),
-        Err(_) => Err(ConfigError::Missing(None)),
+        Ok(reply) => Err(ConfigError::Missing(reply.status)),
+        Err(_) => Err(ConfigError::NoAnswer),
     }
 }
 
@@ -98,6 +103,11 @@ pub(crate) async fn load() -> Result<Config, ConfigError> {
 pub(crate) async fn host_time() -> Option<f64> {
     let reply = net::send(own_file(), &[]).await.ok()?;
     Some(js_sys::Date::parse(&reply.date?)).filter(|time| time.is_finite())
+}
+
+/// Whether the host of this app answers.
+pub(crate) async fn host_answers() -> bool {
+    net::answers(own_file()).await
 }
 
 fn own_file() -> Outgoing<'static> {

@@ -2,12 +2,14 @@
 //!
 //! [`send`] is generic only in the reading of the answer, so that the rest is compiled once.
 
+use std::cell::Cell;
 use std::pin::Pin;
 
 use api::error::{Looks, Unreadable};
-use api::{ApiError, Call, Kind, Request};
+use api::{ApiError, Call, Kind, Method, Request};
 use web_sys::{AbortSignal, RequestCache, RequestCredentials};
 
+use crate::config;
 use crate::net::{self, Failure, JSON, Outgoing, Reply};
 use crate::session::renew::{self, NoAccess};
 use crate::words::session as words;
@@ -58,7 +60,7 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
         let credentials = renew::credentials(stale).await.map_err(|why| without_access(why, line))?;
         // Only ever below the configured base address (C4), and only the API's own paths.
         if !request.path.starts_with("/v1/") {
-            return Err(fail(Kind::Unexpected));
+            return Err(fail(Kind::NoAddress));
         }
         let outgoing = Outgoing {
             method: request.method,
@@ -72,22 +74,81 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
         let reply = match net::send(outgoing, &[signal, Some(&credentials.stop)]).await {
             Ok(reply) => reply,
             Err(Failure::Cut(status)) => return Err(cut(status, line)),
-            Err(Failure::Network) => return Err(fail(Kind::Network)),
+            Err(Failure::Network) => {
+                return Err(fail(without_answer(request.method, &credentials.api_base).await));
+            }
             Err(Failure::TimedOut) => return Err(fail(Kind::TimedOut)),
             Err(Failure::Cancelled) => return Err(fail(Kind::Cancelled)),
             Err(Failure::TooLarge) => return Err(fail(Kind::TooLarge)),
         };
-        match reply.status {
-            200..=299 => return Ok(reply),
-            401 if stale.is_none() => stale = Some(credentials.generation),
-            status => {
-                if status == 401 {
-                    renew::refused(credentials.generation);
-                }
-                return Err(ApiError::from_answer(status, line.to_owned(), reply.retry_after, &reply.body));
+        if (200..=299).contains(&reply.status) && !reply.is_web_page() {
+            note(request.method);
+            return Ok(reply);
+        }
+        let error = ApiError::from_answer(line.to_owned(), &reply.answer());
+        match error.kind {
+            Kind::SessionEnded if stale.is_none() => {
+                note(request.method);
+                stale = Some(credentials.generation);
             }
+            Kind::SessionEnded => {
+                renew::refused(credentials.generation);
+                return Err(error);
+            }
+            _ => return Err(judged(error, &request, &credentials)),
         }
     }
+}
+
+thread_local! {
+    /// Which methods the API has answered, as bits: what came once may come, whatever goes wrong later.
+    static HEARD: Cell<u8> = const { Cell::new(0) };
+}
+
+const fn bit(method: Method) -> u8 {
+    1 << method as u8
+}
+
+fn note(method: Method) {
+    HEARD.set(HEARD.get() | bit(method));
+}
+
+/// Why no answer came, as far as that can be told. What was heard before does not lack the permission (CORS).
+async fn without_answer(method: Method, api_base: &str) -> Kind {
+    let heard = || HEARD.get() & bit(method) != 0;
+    if heard() || !net::is_online() {
+        return Kind::Network;
+    }
+    let is_reached = net::reaches(api_base).await;
+    if heard() {
+        Kind::Network
+    } else if is_reached {
+        Kind::Withheld
+    } else if config::host_answers().await {
+        Kind::Unreached
+    } else {
+        Kind::Network
+    }
+}
+
+/// An answer that was no success, seen beside what was heard before and what the token was asked for.
+fn judged(mut error: ApiError, request: &Request, credentials: &renew::Credentials) -> ApiError {
+    let is_new = HEARD.get() == 0;
+    match error.kind {
+        // A path without ids is the API's own.
+        Kind::NotFound if !request.route.contains('{') || (is_new && error.says_nothing()) => {
+            error.kind = Kind::WrongAddress;
+        }
+        // For whoever runs the console: the same page at each call is that of another server.
+        Kind::InBetween if is_new => error.detail = Some(credentials.api_base.clone()),
+        Kind::Forbidden if error.says_nothing() && !credentials.asked_for_iam => {
+            error.kind = Kind::Scope;
+            error.detail = Some(api::SCOPE.to_owned());
+        }
+        Kind::InBetween => {}
+        _ => note(request.method),
+    }
+    error
 }
 
 /// The failure of the call `line`, which was never sent.
@@ -101,6 +162,7 @@ fn without_access(why: NoAccess, line: &str) -> ApiError {
         NoAccess::Busy => Some(words::renewal_busy().to_owned()),
         NoAccess::NoAnswer => Some(words::renewal_no_answer().to_owned()),
         NoAccess::Unreadable => Some(words::renewal_unreadable().to_owned()),
+        NoAccess::InBetween => Some(words::renewal_in_between().to_owned()),
     };
     error
 }
@@ -110,7 +172,7 @@ fn cut(status: u16, line: &str) -> ApiError {
     if (200..300).contains(&status) {
         ApiError::unreadable(status, line.to_owned(), Unreadable { looks: Looks::OtherJson, line: 1 })
     } else {
-        ApiError::from_answer(status, line.to_owned(), None, "")
+        ApiError::from_answer(line.to_owned(), &api::Answer { status, ..Default::default() })
     }
 }
 

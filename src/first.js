@@ -8,7 +8,8 @@
   const has = (name) => answer.has(name);
   if ((has("state") && (has("code") || has("error"))) || (has("code") && has("iss"))) {
     globalThis.arrival = location.search.slice(1);
-    history.replaceState(null, "", location.pathname);
+    // The mark tells the program, should it be loaded again here, that there was an answer.
+    history.replaceState("answered", "", location.pathname);
   }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Above it, `session` speaks with the provider and `fetch` with the API.
 
-use api::Method;
+use api::{Answer, Method};
 use gloo_net::http::{RequestBuilder, Response};
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -67,8 +67,30 @@ pub(crate) struct Reply {
     pub(crate) retry_after: Option<u32>,
     /// When it was made, as its server says.
     pub(crate) date: Option<String>,
+    /// Its content type.
+    pub(crate) content_type: Option<String>,
+    /// What it wants of a token (`WWW-Authenticate`), where that may be read.
+    pub(crate) challenge: Option<String>,
     /// Its body.
     pub(crate) body: String,
+}
+
+impl Reply {
+    /// As the API's data reads it.
+    pub(crate) fn answer(&self) -> Answer<'_> {
+        Answer {
+            status: self.status,
+            retry_after: self.retry_after,
+            content_type: self.content_type.as_deref(),
+            challenge: self.challenge.as_deref(),
+            body: &self.body,
+        }
+    }
+
+    /// Whether it is a web page: then something in between has answered.
+    pub(crate) fn is_web_page(&self) -> bool {
+        self.answer().is_web_page()
+    }
 }
 
 /// Why there is no answer, or not a whole one.
@@ -132,6 +154,8 @@ pub(crate) async fn send(outgoing: Outgoing<'_>, stops: &[Option<&AbortSignal>])
         status: response.status(),
         retry_after: headers.get("retry-after").and_then(|text| seconds(&text)),
         date: headers.get("date"),
+        content_type: headers.get("content-type"),
+        challenge: headers.get("www-authenticate"),
         body,
     })
 }
@@ -139,6 +163,31 @@ pub(crate) async fn send(outgoing: Outgoing<'_>, stops: &[Option<&AbortSignal>])
 /// Whether a server that does its work answers.
 pub(crate) async fn answers(outgoing: Outgoing<'_>) -> bool {
     send(outgoing, &[]).await.is_ok_and(|reply| reply.status < 500)
+}
+
+/// How long it may take to see whether a server can be reached, in milliseconds.
+const PROBE_LIMIT: u32 = 4000;
+
+/// Whether the server of `url` can be reached, though it may not let us read what it says (CORS). Asks for its root,
+/// without anything of ours.
+pub(crate) async fn reaches(url: &str) -> bool {
+    let Ok(url) = web_sys::Url::new(url) else { return false };
+    let request = RequestBuilder::new(&[&url.origin(), "/"].concat())
+        .mode(RequestMode::NoCors)
+        .cache(RequestCache::NoStore)
+        .credentials(RequestCredentials::Omit)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(PROBE_LIMIT)))
+        .build();
+    match request {
+        Ok(request) => request.send().await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// Whether this computer says that it has a network.
+pub(crate) fn is_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
 const fn method(method: Method) -> gloo_net::http::Method {

@@ -58,6 +58,23 @@ mod tests {
         assert_eq!(title_of("/"), None);
     }
 
+    /// `/users/new` would lead to a form, whatever the id of the person.
+    #[test]
+    fn no_id_is_taken_for_the_name_of_a_page() {
+        let patterns: Vec<Vec<&str>> = GROUPS
+            .iter()
+            .flat_map(|group| group.pages)
+            .map(|page| page.pattern.split('/').collect())
+            .collect();
+        for (one, other) in patterns.iter().flat_map(|one| patterns.iter().map(move |other| (one, other))) {
+            let alike = |at: usize| one[..at].iter().zip(&other[..at]).all(|(a, b)| a == b);
+            for at in 0..one.len().min(other.len()) {
+                let is_fixed = other[at].starts_with(':') && !one[at].starts_with(':') && alike(at);
+                assert!(!is_fixed || crate::paths::FIXED.contains(&one[at]), "{}", one[at]);
+            }
+        }
+    }
+
     #[test]
     fn every_page_of_a_group_is_below_it() {
         for group in GROUPS {

@@ -1,14 +1,36 @@
 //! Addresses inside the app: how an id and a list's state stand in one. The addresses themselves stand in the
 //! table of each group's pages (`pages!`).
 
-use api::page::{Query, SIZES, USUAL_SIZE};
+use api::page::{Query, SIZES, USUAL_SIZE, searched};
+
+/// What stands before an id that could not stand in an address by itself. No id begins with it: it is encoded there.
+const MARK: char = '=';
+
+/// Segments that have a place in some pattern where others take an id. A test of `pages` holds that all are here.
+pub(crate) const FIXED: [&str; 3] = ["new", "invite", "expiries"];
 
 /// Percent-encodes an id for a path. Dots are encoded too: a host may take a last segment with a dot for a
-/// file and answer 404 (security.md 4.5).
+/// file and answer 404 (security.md 4.5). An id that is nothing, "here", "up" or the name of a page gets a mark:
+/// browsers take `%2E%2E` for "up" as well.
 pub(crate) fn segment(id: &str) -> String {
     let mut encoded = String::new();
+    if needs_mark(id) {
+        encoded.push(MARK);
+    }
     api::call::encode(id, &mut encoded);
     encoded.replace('.', "%2E")
+}
+
+fn needs_mark(id: &str) -> bool {
+    matches!(id, "" | "." | "..") || FIXED.contains(&id)
+}
+
+/// The id in a segment that [`segment`] made, still percent-encoded.
+pub(crate) fn unmarked(segment: &str) -> &str {
+    segment
+        .strip_prefix(MARK)
+        .filter(|rest| needs_mark(&rest.replace("%2E", ".").replace("%2e", ".")))
+        .unwrap_or(segment)
 }
 
 /// The address that `pattern` is; one that takes ids does not compile.
@@ -86,10 +108,10 @@ pub(crate) fn list(base: &str, wanted: &Query) -> String {
 }
 
 /// Reads what [`list`] wrote; anything strange becomes the usual.
-pub(crate) fn read_list(search: Option<&str>, page: Option<&str>, size: Option<&str>) -> Query {
+pub(crate) fn read_list(search: Option<String>, page: Option<String>, size: Option<String>) -> Query {
     let usual = Query::default();
     Query {
-        search: search.unwrap_or_default().to_owned(),
+        search: searched(&search.unwrap_or_default()),
         page: page.and_then(|page| page.parse().ok()).unwrap_or(usual.page).max(1),
         size: size
             .and_then(|size| size.parse().ok())
@@ -113,21 +135,34 @@ mod tests {
                 pair.map(|value| value.replace("%C3%A5", "å").replace("%20", " ").replace("%26", "&"))
             };
             let (search, page, size) = (find("search"), find("page"), find("size"));
-            let read = read_list(search.as_deref(), page.as_deref(), size.as_deref());
-            assert_eq!(read, wanted, "{address}");
+            assert_eq!(read_list(search, page, size), wanted, "{address}");
         }
         assert_eq!(list("/users", &Query::default()), "/users");
     }
 
     #[test]
     fn strange_values_become_usual() {
-        assert_eq!(read_list(None, Some("0"), Some("7")), Query::default());
-        assert_eq!(read_list(None, Some("-1"), Some("x")), Query::default());
+        for (page, size) in [("0", "7"), ("-1", "x")] {
+            assert_eq!(read_list(None, Some(page.into()), Some(size.into())), Query::default());
+        }
     }
 
     #[test]
     fn an_id_stays_one_segment_without_a_dot() {
         assert_eq!(segment("a.b/c?d"), "a%2Eb%2Fc%3Fd");
+    }
+
+    #[test]
+    fn an_id_that_an_address_cannot_hold_gets_a_mark() {
+        for (id, written) in [("", "="), (".", "=%2E"), ("..", "=%2E%2E"), ("new", "=new")] {
+            assert_eq!(segment(id), written);
+            assert_eq!(unmarked(written), written.trim_start_matches('='));
+        }
+        for id in ["...", "=", "=new", "a=b", "news"] {
+            assert_eq!(unmarked(&segment(id)), segment(id), "{id}");
+        }
+        // By hand, or of an older console.
+        assert_eq!([unmarked("=x"), unmarked("new")], ["=x", "new"]);
     }
 
     #[test]

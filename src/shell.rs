@@ -7,6 +7,7 @@ use leptos_router::hooks::use_location;
 
 use crate::pages::page;
 use crate::pages::users::shared::Me;
+use crate::parts::address::Links;
 use crate::parts::read::memory::Memory;
 use crate::ui::dialog::{Dialogs, dialog_host};
 use crate::ui::menu::{Menus, menu_host};
@@ -41,12 +42,14 @@ pub(crate) fn console() -> AnyView {
     let overlays = Overlays::new();
     provide_context(overlays);
     keys::listen(overlays);
+    provide_context(Links::listen());
     Router(RouterProps::builder().children(ToChildren::to_children(frame)).build()).into_any()
 }
 
 /// What stands inside the router.
 fn frame() -> AnyView {
     let overlays = expect_context::<Overlays>();
+    expect_context::<Links>().lead();
     let skip = el("a").class("skip-link").attr("href", "#main").attr("rel", "external").child(words::skip());
     let column = el("div").child(top_bar()).child(content());
     row([

@@ -41,9 +41,10 @@ macro_rules! pages {
             mod tests {
                 #[test]
                 fn each_address_leads_to_its_page() {
-                    let id = "a/b.c?d";
-                    let addresses = [$($crate::pages::page::pages! { @try $name [$($($id)+)?] id }),+];
-                    $crate::pages::router::check(super::super::PAGES, &addresses, id);
+                    for id in ["a/b.c?d", "a%2Fb", "..", "", "new", "invite", "=new"] {
+                        let addresses = [$($crate::pages::page::pages! { @try $name [$($($id)+)?] id }),+];
+                        $crate::pages::router::check(super::super::PAGES, &addresses, id);
+                    }
                 }
             }
         }

@@ -28,6 +28,7 @@ fn picture(kind: Option<&str>, inside: impl IntoChild, large: bool) -> AnyView {
         .attr_if("data-kind", kind)
         .attr_if("data-size", large.then_some("large"))
         .attr("aria-hidden", "true")
+        .attr("translate", "no")
         .child(inside)
         .view()
 }
@@ -52,7 +53,11 @@ pub(crate) fn clamped<T>(all: &[T], chip: impl Fn(&T) -> El, name: fn(&T) -> &Fo
         let count = ["+", &(all.len() - CHIPS).to_string()].concat();
         let more = el("li").class("role-chip").attr("data-kind", "more").attr("title", rest.as_str());
         let seen = el("span").attr("aria-hidden", "true").child(count);
-        chips.push(more.child(seen).child(el("span").class("visually-hidden").child(rest)).view());
+        chips.push(
+            more.child(seen)
+                .child(el("span").class("visually-hidden").attr("translate", "no").child(rest))
+                .view(),
+        );
     }
     el("ul").class("role-chips").attr("data-clamp", "").child(chips).view()
 }

@@ -20,11 +20,29 @@ pub(crate) fn what_happened(error: &ApiError) -> String {
     }
     let status = error.status.map(|status| status.to_string()).unwrap_or_default();
     let said = match error.kind {
+        Kind::Network if !crate::net::is_online() => words::offline().into(),
         Kind::Network => words::network().into(),
         Kind::TimedOut => words::timed_out().into(),
         Kind::Cancelled => words::cancelled().into(),
         Kind::SessionEnded => words::session_ended().into(),
         Kind::Forbidden => words::forbidden().into(),
+        Kind::Scope => {
+            return error
+                .detail
+                .as_deref()
+                .map_or_else(|| words::no_scope().to_owned(), words::no_such_scope);
+        }
+        Kind::InBetween => {
+            let always = error.detail.as_deref().map(words::in_between_always);
+            return [&words::in_between(&status), " ", &always.unwrap_or_default()]
+                .concat()
+                .trim_end()
+                .to_owned();
+        }
+        Kind::WrongAddress => words::wrong_address(&status),
+        Kind::Withheld => words::withheld(&window().location().origin().unwrap_or_default()),
+        Kind::Unreached => words::unreached().into(),
+        Kind::NoAddress => words::no_address().into(),
         Kind::StepUp => words::step_up().into(),
         Kind::NotFound => words::not_there().into(),
         Kind::Conflict => words::conflict().into(),
@@ -55,7 +73,14 @@ pub(crate) fn what_happened(error: &ApiError) -> String {
 
 /// The failure of a write in one sentence; an unknown outcome is called unknown.
 pub(crate) fn why_not(error: &ApiError) -> String {
-    if error.outcome_is_unknown() { words::outcome_unknown().into() } else { what_happened(error) }
+    match error.kind {
+        // Who reads this may have to mend something else than what was asked for.
+        Kind::Withheld | Kind::Unreached | Kind::InBetween if error.outcome_is_unknown() => {
+            [words::outcome_unknown(), " ", &what_happened(error)].concat()
+        }
+        _ if error.outcome_is_unknown() => words::outcome_unknown().into(),
+        _ => what_happened(error),
+    }
 }
 
 /// What support needs, without anything that names a person: no query, no ids, no addresses (N1).
@@ -66,6 +91,12 @@ pub(crate) fn details(error: &ApiError) -> String {
         Kind::Cancelled => "cancelled",
         Kind::SessionEnded => "session-ended",
         Kind::Forbidden => "forbidden",
+        Kind::Scope => "scope-missing",
+        Kind::InBetween => "in-between",
+        Kind::WrongAddress => "wrong-address",
+        Kind::Withheld => "withheld",
+        Kind::Unreached => "unreached",
+        Kind::NoAddress => "no-address",
         Kind::StepUp => "step-up",
         Kind::NotFound => "not-found",
         Kind::Conflict => "conflict",

@@ -32,13 +32,32 @@ pub(crate) fn page_head(title: &'static str, text: impl IntoChild, acts: Vec<Any
 pub(crate) struct Up {
     /// Its address.
     pub(crate) href: String,
-    /// What it is called: a word of ours, or a name.
-    title: Foreign,
+    title: Title,
+}
+
+/// What a page is called.
+#[derive(Clone)]
+pub(crate) enum Title {
+    /// A word of ours.
+    Word(&'static str),
+    /// A name, which is not translated.
+    Name(Foreign),
+}
+
+impl From<&'static str> for Title {
+    fn from(word: &'static str) -> Self {
+        Self::Word(word)
+    }
+}
+impl From<Foreign> for Title {
+    fn from(name: Foreign) -> Self {
+        Self::Name(name)
+    }
 }
 
 impl Up {
     /// The page `title` at `href`.
-    pub(crate) fn new(href: impl Into<String>, title: impl Into<Foreign>) -> Self {
+    pub(crate) fn new(href: impl Into<String>, title: impl Into<Title>) -> Self {
         Self { href: href.into(), title: title.into() }
     }
 }
@@ -46,7 +65,11 @@ impl Up {
 /// The way up, from the top.
 pub(crate) fn breadcrumb(ups: Vec<Up>) -> AnyView {
     let up = |up: Up| {
-        let link = el("a").attr("href", up.href).child(up.title.to_string());
+        let link = el("a").attr("href", up.href);
+        let link = match up.title {
+            Title::Word(word) => link.child(word),
+            Title::Name(name) => link.child(&name),
+        };
         el("li").child(link).child(icon("chevron-right")).view()
     };
     let ups: Vec<_> = ups.into_iter().map(up).collect();

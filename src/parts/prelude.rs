@@ -1,6 +1,6 @@
 //! What the pages of a group use of the kit, in one line: `use crate::parts::prelude::*`.
 
-pub(crate) use crate::parts::address::param;
+pub(crate) use crate::parts::address::{param, query};
 pub(crate) use crate::parts::detail::card::{card_body, headed, nothing_more, read_card};
 pub(crate) use crate::parts::detail::facts::{Facts, code};
 pub(crate) use crate::parts::detail::lines::{badge, line, lines};

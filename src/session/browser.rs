@@ -39,6 +39,11 @@ pub(crate) fn arrival() -> Option<String> {
     Some(answer)
 }
 
+/// Whether first.js has taken an answer out of this very address before: then the page was loaded again.
+pub(crate) fn had_answer() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
+}
+
 /// Puts `url` in the place of the page's address, without loading anything.
 pub(crate) fn replace_address(url: &str) {
     if let Ok(history) = window().history() {

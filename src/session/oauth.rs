@@ -208,8 +208,10 @@ pub(super) enum NoReply {
     NoAnswer,
     /// The answer began but did not end. A renewal has happened.
     Cut,
-    /// The provider is not able to answer now: its status, and the seconds it asks to wait.
-    Busy(u16, Option<u32>),
+    /// The provider is not able to answer now: its status, the seconds it asks to wait, and whether a web page says so.
+    Busy(u16, Option<u32>, bool),
+    /// A web page with this status: it is not the provider's answer.
+    WebPage(u16),
 }
 
 impl fmt::Display for NoReply {
@@ -228,7 +230,10 @@ async fn token_call(request: HttpRequest) -> Result<HttpResponse, NoReply> {
         Err(_) => return Err(NoReply::NoAnswer),
     };
     if reply.status >= 500 || reply.status == 429 {
-        return Err(NoReply::Busy(reply.status, reply.retry_after));
+        return Err(NoReply::Busy(reply.status, reply.retry_after, reply.is_web_page()));
+    }
+    if reply.is_web_page() {
+        return Err(NoReply::WebPage(reply.status));
     }
     let mut response = HttpResponse::new(reply.body.into_bytes());
     *response.status_mut() =

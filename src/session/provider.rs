@@ -20,17 +20,23 @@ pub(super) async fn metadata(config: &Config) -> Result<Rc<ProviderMetadata>, (T
     if let Some(known) = memory::with(|memory| memory.metadata.clone()) {
         return Ok(known);
     }
-    let text = document(&discovery::location(&config.issuer), false).await;
-    let text = text.map_err(|missing| (Trouble::Unreachable, ["discovery_", &missing.code()].concat()))?;
+    let text = match document(&discovery::location(&config.issuer), false).await {
+        Ok(text) => text,
+        Err(missing) => {
+            return Err((missing.trouble(&config.issuer).await, ["discovery_", &missing.code()].concat()));
+        }
+    };
     let checked =
         discovery::check(&text, &config.issuer).map_err(|defect| (Trouble::Provider, defect.code()))?;
     Ok(Rc::new(checked))
 }
 
-/// The provider's signing keys; `again` goes past the cache.
-pub(super) async fn keys(metadata: &ProviderMetadata, again: bool) -> Option<Vec<Jwk>> {
-    let text = document(&metadata.jwks_uri, again).await.ok()?;
-    Jwks::read(&text)
+/// The provider's signing keys; `again` goes past the cache. If they cannot be had: what kind of trouble that is.
+pub(super) async fn keys(metadata: &ProviderMetadata, again: bool) -> Result<Vec<Jwk>, Trouble> {
+    match document(&metadata.jwks_uri, again).await {
+        Ok(text) => Jwks::read(&text).ok_or(Trouble::Answer),
+        Err(missing) => Err(missing.trouble(&metadata.jwks_uri).await),
+    }
 }
 
 /// Whether the provider can be reached within `limit` milliseconds: asked of a document that changes nothing.
@@ -42,9 +48,23 @@ pub(super) async fn answers(metadata: &ProviderMetadata, limit: u32) -> bool {
 enum Missing {
     Failed(Failure),
     Status(u16),
+    WebPage(u16),
 }
 
 impl Missing {
+    /// What it comes to, for a document at `url`.
+    async fn trouble(&self, url: &str) -> Trouble {
+        match self {
+            Self::Failed(Failure::Network) if net::is_online() && net::reaches(url).await => {
+                Trouble::Withheld
+            }
+            // A provider that does not know its own document is another server.
+            Self::Status(400..=428 | 430..=499) => Trouble::Provider,
+            Self::Failed(_) | Self::Status(_) => Trouble::Unreachable,
+            Self::WebPage(_) => Trouble::InBetween,
+        }
+    }
+
     /// For support, as `timed_out`.
     fn code(&self) -> String {
         match self {
@@ -53,6 +73,7 @@ impl Missing {
             Self::Failed(Failure::TooLarge) => "too_large".into(),
             Self::Failed(Failure::Network | Failure::Cancelled) => "no_answer".into(),
             Self::Status(status) => ["status_", &status.to_string()].concat(),
+            Self::WebPage(status) => ["web_page_", &status.to_string()].concat(),
         }
     }
 }
@@ -61,5 +82,9 @@ async fn document(url: &str, again: bool) -> Result<String, Missing> {
     let cache = if again { RequestCache::Reload } else { RequestCache::Default };
     let outgoing = Outgoing { cache, ..Outgoing::get(url, LIMIT) };
     let reply = net::send(outgoing, &[]).await.map_err(Missing::Failed)?;
-    if reply.status == 200 { Ok(reply.body) } else { Err(Missing::Status(reply.status)) }
+    match reply.status {
+        status if reply.is_web_page() => Err(Missing::WebPage(status)),
+        200 => Ok(reply.body),
+        status => Err(Missing::Status(status)),
+    }
 }

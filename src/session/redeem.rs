@@ -122,7 +122,10 @@ fn token_trouble(failure: &TokenFailure) -> (Trouble, String) {
         TokenFailure::Unreadable => (Trouble::Exchange, "token_answer_unreadable".into()),
         TokenFailure::NoReply(NoReply::NoAnswer) => (Trouble::Unreachable, "token_no_answer".into()),
         TokenFailure::NoReply(NoReply::Cut) => (Trouble::Exchange, "token_answer_cut_off".into()),
-        TokenFailure::NoReply(NoReply::Busy(status, _)) => {
+        TokenFailure::NoReply(NoReply::WebPage(status) | NoReply::Busy(status, _, true)) => {
+            (Trouble::InBetween, ["token_web_page_", &status.to_string()].concat())
+        }
+        TokenFailure::NoReply(NoReply::Busy(status, ..)) => {
             (Trouble::Unreachable, ["token_status_", &status.to_string()].concat())
         }
     }
@@ -133,11 +136,12 @@ async fn accept(
     config: &Config,
     transaction: &Transaction,
     tokens: &Tokens,
-    keys: Option<Vec<Jwk>>,
+    keys: Result<Vec<Jwk>, Trouble>,
 ) -> Result<Identity, (Trouble, String)> {
     match identify_person(config, transaction, tokens, keys).await {
         Ok(identity) => Ok(identity),
-        Err(defect) => {
+        Err(Refused::NoKeys(trouble)) => Err((trouble, describe(&Defect::Keys))),
+        Err(Refused::For(defect)) => {
             let host_ahead = match defect {
                 Defect::Clock { .. } => config::host_time().await.map(|time| (time - now().wall) / 1000.0),
                 _ => None,
@@ -166,12 +170,26 @@ fn describe(defect: &Defect) -> String {
     }
 }
 
+/// Why nobody was identified.
+enum Refused {
+    /// The token itself.
+    For(Defect),
+    /// The keys could not be had: that says nothing about the token.
+    NoKeys(Trouble),
+}
+
+impl From<Defect> for Refused {
+    fn from(defect: Defect) -> Self {
+        Self::For(defect)
+    }
+}
+
 async fn identify_person(
     config: &Config,
     transaction: &Transaction,
     tokens: &Tokens,
-    keys_at_hand: Option<Vec<Jwk>>,
-) -> Result<Identity, Defect> {
+    keys_at_hand: Result<Vec<Jwk>, Trouble>,
+) -> Result<Identity, Refused> {
     let token = tokens.id_token().ok_or(Defect::Missing)?;
     let jws = Jws::read(token).map_err(|unusable| match unusable {
         Unusable::Malformed => Defect::Malformed,
@@ -181,12 +199,12 @@ async fn identify_person(
     let mut key = jws.key(&keys_at_hand.unwrap_or_default()).cloned();
     if key.is_none() {
         // B6: the keys may have been changed since they were cached. Once, then it is final.
-        let fresh = provider::keys(&transaction.metadata, true).await.ok_or(Defect::Keys)?;
+        let fresh = provider::keys(&transaction.metadata, true).await.map_err(Refused::NoKeys)?;
         key = jws.key(&fresh).cloned();
     }
     let key = key.ok_or(Defect::Key)?;
     if !signature::verifies(&jws, &key).await {
-        return Err(Defect::Signature);
+        return Err(Defect::Signature.into());
     }
     let expected = Expected {
         issuer: &config.issuer,
@@ -194,5 +212,5 @@ async fn identify_person(
         nonce: &transaction.nonce,
         now: now().wall / 1000.0,
     };
-    id_token::check(&jws.payload, &expected)
+    Ok(id_token::check(&jws.payload, &expected)?)
 }

@@ -25,6 +25,8 @@ pub(crate) struct Credentials {
     pub(crate) generation: u32,
     /// The API's base address: the only one that the token is for (C4).
     pub(crate) api_base: String,
+    /// Whether the usual scope of the API was asked for.
+    pub(crate) asked_for_iam: bool,
     /// Stops the call when the session ends.
     pub(crate) stop: AbortSignal,
 }
@@ -41,9 +43,10 @@ pub(crate) async fn credentials(stale: Option<u32>) -> Result<Credentials, NoAcc
     let stop = memory::stop_signal().ok_or(NoAccess::Ended)?;
     memory::with(|memory| {
         let tokens = memory.tokens.as_ref()?;
-        let api_base = memory.config.as_ref()?.api_base.clone();
-        let access_token = tokens.access_token().to_owned();
-        Some(Credentials { access_token, generation: tokens.generation(), api_base, stop })
+        let config = memory.config.as_ref()?;
+        let asked_for_iam = config.scopes.iter().any(|scope| scope == api::SCOPE);
+        let (api_base, access_token) = (config.api_base.clone(), tokens.access_token().to_owned());
+        Some(Credentials { access_token, generation: tokens.generation(), api_base, asked_for_iam, stop })
     })
     .ok_or(NoAccess::Ended)
 }
@@ -118,10 +121,11 @@ async fn renewal(epoch: u32) -> Result<(), NoAccess> {
                 return Err(NoAccess::Ended);
             }
             Err(TokenFailure::Refused(_) | TokenFailure::Unreadable) => return Err(NoAccess::Unreadable),
-            Err(TokenFailure::NoReply(NoReply::Busy(_, wait))) => {
+            Err(TokenFailure::NoReply(NoReply::WebPage(_))) => return Err(NoAccess::InBetween),
+            Err(TokenFailure::NoReply(NoReply::Busy(_, wait, is_page))) => {
                 let Some(pause) = pauses.next().filter(|_| wait.is_none_or(|wait| wait <= LONGEST_PAUSE))
                 else {
-                    return Err(NoAccess::Busy);
+                    return Err(if is_page { NoAccess::InBetween } else { NoAccess::Busy });
                 };
                 let asked = wait.and_then(|wait| i32::try_from(wait * 1000).ok());
                 sleep(asked.unwrap_or(pause).max(pause)).await;

@@ -3,8 +3,8 @@
 use super::believe::address;
 use super::kept::memory;
 
-/// Longer places are not kept: nothing of ours makes them.
-const LONGEST: usize = 2000;
+/// Longer places are not kept: no browser takes much longer ones. What a list cannot search for is cut by the list.
+const LONGEST: usize = 32_000;
 
 /// The page to which the provider sends the browser after signing out.
 pub(super) const SIGNED_OUT: &str = "/signed-out";
@@ -30,7 +30,8 @@ fn safe<'a>(route: &'a str, callback_path: &str) -> &'a str {
     let is_path = route.starts_with('/') && !route.starts_with("//") && route.len() <= LONGEST;
     // A browser takes `\` for `/` and drops tabs and line ends before it looks at an address.
     let is_plain = !route.contains('\\') && !route.chars().any(char::is_control);
-    let is_ours = path != callback_path && path != SIGNED_OUT;
+    let bare = path.trim_end_matches('/');
+    let is_ours = bare.is_empty() || (bare != callback_path.trim_end_matches('/') && bare != SIGNED_OUT);
     if is_path && is_plain && is_ours { route } else { "/" }
 }
 
@@ -54,6 +55,8 @@ mod tests {
             "users",
             "",
             "/callback",
+            "/callback/",
+            "/signed-out/",
             "/callback?code=x&state=y",
             "/signed-out?state=z",
         ] {

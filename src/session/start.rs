@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::kept::{memory, sign_outs, transaction};
 use super::sign_in::{self, Prompt};
-use super::state::{Phase, Reason, Session, Step};
-use super::{browser, redeem, route, sign_out};
+use super::state::{Phase, Reason, Session, Step, Trouble};
+use super::{browser, redeem, route, sign_out, trouble};
 use crate::config::Config;
 use crate::ui::react::task;
 
@@ -25,8 +25,10 @@ fn open() {
     let under_way = transaction::stored();
     transaction::store(&under_way); // purges what is too old (C2)
     let (path, query) = browser::here();
-    let is_callback = path == route::path_of(&config.redirect_uri);
-    let is_landing = path == route::path_of(&config.post_logout_redirect_uri);
+    // Some hosts add a slash.
+    let is_at = |address: &str| path.trim_end_matches('/') == route::path_of(address).trim_end_matches('/');
+    let is_callback = is_at(&config.redirect_uri);
+    let is_landing = is_at(&config.post_logout_redirect_uri);
     let arrived = browser::arrival().or((!query.is_empty()).then_some(query));
     match arrived {
         // E4: another tab signed out while this one was at the provider.
@@ -36,7 +38,15 @@ fn open() {
             memory::show(Phase::Working(Step::Finishing));
             task(redeem::redeem(response));
         }
-        _ if path == route::SIGNED_OUT || (is_landing && sign_outs::forbid_restoring()) => {
+        // Come back from the provider without its answer. Another try by itself would end in the same way.
+        None if is_callback && path != "/" && !under_way.is_empty() && !browser::had_answer() => {
+            let place = under_way.last().map_or_else(|| "/".to_owned(), |one| route::checked(&one.route));
+            browser::replace_address(&place);
+            trouble::stop(Trouble::AnswerLost, "callback_without_answer", place);
+        }
+        _ if path.trim_end_matches('/') == route::SIGNED_OUT
+            || (is_landing && sign_outs::forbid_restoring()) =>
+        {
             browser::replace_address(&path); // without the `state` of the sign-out
             memory::show(Phase::signed_out(Reason::Left, "/"));
         }

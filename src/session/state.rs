@@ -86,6 +86,12 @@ pub(crate) struct Stopped {
 pub(crate) enum Trouble {
     /// The provider could not be reached, or cannot answer now.
     Unreachable,
+    /// The provider's server can be reached, but its answer was withheld: by CORS, or by something that blocks.
+    Withheld,
+    /// A web page of something in between came in place of the provider's answer.
+    InBetween,
+    /// The host sent the browser on, and the provider's answer was lost on that way.
+    AnswerLost,
     /// What the provider says about itself is not acceptable (A6).
     Provider,
     /// The provider's answer is not acceptable (B4, B5, B9).

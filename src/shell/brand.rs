@@ -16,7 +16,7 @@ pub(super) fn brand() -> AnyView {
         }
         None => icon("shield-check"),
     };
-    let name = el("small").child(brand.name.unwrap_or_default());
+    let name = el("small").attr("translate", "no").child(brand.name.unwrap_or_default());
     el("a")
         .class("brand")
         .attr("href", "/")

@@ -55,7 +55,10 @@ fn is_open(what: &str) -> bool {
 /// The sheet of keys.
 pub(super) fn key_help(open: RwSignal<bool>) -> AnyView {
     let line = |keys: &str, what: &'static str| {
-        let keys: Vec<_> = keys.split(' ').map(|key| el("kbd").class("key").child(key).view()).collect();
+        let keys: Vec<_> = keys
+            .split(' ')
+            .map(|key| el("kbd").class("key").attr("translate", "no").child(key).view())
+            .collect();
         el("div").child(el("dt").child(what)).child(el("dd").child(keys))
     };
     dialog(open, words::keys(), "sheet", move || {

@@ -23,7 +23,7 @@ pub(super) fn side_nav() -> AnyView {
         .click(move || overlays.palette.set(true))
         .child(icon("search"))
         .child(words::jump())
-        .child(el("kbd").class("key").child(command('K')));
+        .child(el("kbd").class("key").attr("translate", "no").child(command('K')));
     el("aside")
         .class("side-nav")
         .child(brand())

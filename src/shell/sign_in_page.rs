@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::session_ended::session_ended;
 use crate::config::{Config, ConfigError, Form};
+use crate::net::is_online;
 use crate::pages::title_of;
 use crate::session::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose, browser};
 use crate::ui::copy::copy_text_button;
@@ -49,13 +50,18 @@ pub(crate) fn for_whoever_is_signed_in(console: fn() -> AnyView) -> AnyView {
 /// The page for a configuration that cannot be used; nothing else of the console can be drawn then.
 pub(crate) fn config_page(error: ConfigError) -> AnyView {
     let (text, expected) = match error {
-        ConfigError::Missing(None) => (words::config_missing().to_owned(), None),
-        ConfigError::Missing(Some(status)) => (words::config_missing_status(&status.to_string()), None),
+        // The person's matter first: the operator's file may be as it should.
+        ConfigError::NoAnswer => {
+            let again = primary(words::try_again(), browser::reload);
+            return card("cloud-off", words::config_not_loaded(), words::config_no_answer(), again.view());
+        }
+        ConfigError::WebPage => (words::config_web_page().to_owned(), None),
+        ConfigError::Missing(status) => (words::config_missing_status(&status.to_string()), None),
         ConfigError::NotJson(line) => (words::config_not_json(&line.to_string()), None),
         ConfigError::Field(name, form) => (words::config_field(name), Some(form_words(form))),
     };
     let reload = primary(words::reload(), browser::reload);
-    let expected = expected.map(|expected| el("p").child(el("code").child(expected)));
+    let expected = expected.map(|expected| el("p").child(el("code").attr("translate", "no").child(expected)));
     card(
         "triangle-alert",
         words::config_wrong(),
@@ -119,7 +125,7 @@ fn signed_out(session: Session, out: SignedOut) -> AnyView {
     let section = el("section")
         .attr("aria-labelledby", "gate-title")
         .child(icon("shield-check"))
-        .child(el("div").child(title).child(brand.map(|brand| el("p").child(brand))))
+        .child(el("div").child(title).child(brand.map(|brand| el("p").attr("translate", "no").child(brand))))
         .child(reason.map(|reason| el("p").attr("role", "status").child(reason)))
         .child(primary(words::sign_in(), move || session.sign_in()))
         .child(place)
@@ -162,8 +168,8 @@ fn refusal_words(code: &str) -> &'static str {
 
 fn stopped_page(session: Session, stopped: Stopped) -> AnyView {
     let (image, title, text) = trouble_words(stopped.trouble);
-    let word =
-        if stopped.trouble == Trouble::Unreachable { words::try_again() } else { words::sign_in_again() };
+    let may_pass = matches!(stopped.trouble, Trouble::Unreachable | Trouble::Withheld | Trouble::InBetween);
+    let word = if may_pass { words::try_again() } else { words::sign_in_again() };
     let again = primary(word, move || session.sign_in());
     card(image, title, &text, row([again.view(), support(stopped.details)]))
 }
@@ -171,7 +177,17 @@ fn stopped_page(session: Session, stopped: Stopped) -> AnyView {
 fn trouble_words(trouble: Trouble) -> (&'static str, &'static str, String) {
     let (image, title, text) = match trouble {
         Trouble::Clock(whose, ahead) => return clock_words(whose, ahead),
+        Trouble::Withheld => {
+            let text = words::withheld_text(&browser::origin());
+            return ("cloud-off", words::unreachable(), text);
+        }
+        Trouble::AnswerLost => {
+            let address = expect_context::<Config>().redirect_uri;
+            return ("triangle-alert", words::answer_lost(), words::answer_lost_text(&address));
+        }
+        Trouble::Unreachable if !is_online() => ("cloud-off", words::unreachable(), words::offline_text()),
         Trouble::Unreachable => ("cloud-off", words::unreachable(), words::unreachable_text()),
+        Trouble::InBetween => ("cloud-off", words::in_between(), words::in_between_text()),
         Trouble::Provider => ("shield-alert", words::provider_rejected(), words::provider_rejected_text()),
         Trouble::Answer => ("shield-alert", words::answer_refused(), words::answer_refused_text()),
         Trouble::Exchange => ("triangle-alert", words::exchange_failed(), words::exchange_failed_text()),
@@ -210,7 +226,7 @@ fn primary(word: &'static str, act: impl Fn() + 'static) -> El {
 }
 
 fn support(details: String) -> AnyView {
-    let text = el("pre").child(details.as_str());
+    let text = el("pre").attr("translate", "no").child(details.as_str());
     el("details")
         .child(el("summary").child(words::support_details()))
         .child(text)

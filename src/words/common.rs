@@ -68,6 +68,34 @@ words! {
         en: "The IAM API could not be reached. Check the connection.",
         nb: "IAM-API-et kunne ikke nås. Sjekk forbindelsen.",
     }
+    offline {
+        en: "This computer has no network right now. Check the connection.",
+        nb: "Denne maskinen har ikke nett akkurat nå. Sjekk forbindelsen.",
+    }
+    unreached {
+        en: "This computer has a network, but the IAM API cannot be reached from it. It may be down, or a filter or blocker may stop it. If it stays, tell whoever runs the console: apiBase in config.json may name the wrong server.",
+        nb: "Denne maskinen har nett, men IAM-API-et kan ikke nås fra den. Det kan være nede, eller et filter eller en blokkering kan stoppe det. Blir det slik, si fra til den som drifter konsollen: apiBase i config.json kan peke på feil tjener.",
+    }
+    withheld(origin: &str) {
+        en: "The server of the IAM API can be reached, but its answer was withheld from the console. A content blocker may do that: switch it off for this site and try again. If it stays, tell whoever runs the console: the IAM API must allow {origin} and the methods used (CORS).",
+        nb: "Tjeneren til IAM-API-et kan nås, men svaret ble holdt tilbake fra konsollen. En innholdsblokkering kan gjøre det: Slå den av for dette nettstedet, og prøv igjen. Blir det slik, si fra til den som drifter konsollen: IAM-API-et må tillate {origin} og metodene som brukes (CORS).",
+    }
+    wrong_address(status: &str) {
+        en: "What answers at the address of the IAM API does not know this operation ({status}). That says nothing about what you looked for. Tell whoever runs the console: apiBase in config.json may name the wrong address.",
+        nb: "Det som svarer på adressen til IAM-API-et, kjenner ikke denne operasjonen ({status}). Det sier ingenting om det du lette etter. Si fra til den som drifter konsollen: apiBase i config.json kan peke på feil adresse.",
+    }
+    in_between(status: &str) {
+        en: "A web page came where the IAM API should have answered ({status}): a filter, a gateway or the network’s own sign-in has refused the call. Nothing is known about your rights or about what was asked for. What you typed is kept: try again, or ask whoever runs the network.",
+        nb: "Det kom en nettside der IAM-API-et skulle ha svart ({status}): Et filter, en gateway eller nettets egen innlogging har avvist kallet. Ingenting er kjent om rettighetene dine eller om det du ba om. Det du har skrevet, er tatt vare på: Prøv igjen, eller spør den som drifter nettet.",
+    }
+    in_between_always(address: &str) {
+        en: "If it is always so, tell whoever runs the console: {address}, which is apiBase in config.json, may be no API.",
+        nb: "Er det alltid slik, si fra til den som drifter konsollen: {address}, som er apiBase i config.json, er kanskje ikke noe API.",
+    }
+    no_address {
+        en: "No address can hold this id, so nothing was sent to the IAM API.",
+        nb: "Ingen adresse kan inneholde denne id-en, så ingenting ble sendt til IAM-API-et.",
+    }
     timed_out {
         en: "The IAM API did not answer within a minute.",
         nb: "IAM-API-et svarte ikke innen ett minutt.",
@@ -83,6 +111,14 @@ words! {
     forbidden {
         en: "Your account lacks the right to do this. Someone with the role TenantAdmin can give it.",
         nb: "Kontoen din mangler rettigheten til dette. En med rollen TenantAdmin kan gi den.",
+    }
+    no_such_scope(scope: &str) {
+        en: "The sign-in did not bring the scope {scope}, which the IAM API wants for this. That has nothing to do with your rights. Tell whoever runs the console: scopes in config.json must hold it, and the client at Aritma ID must be allowed it.",
+        nb: "Innloggingen ga ikke scopet {scope}, som IAM-API-et krever for dette. Det har ingenting med rettighetene dine å gjøre. Si fra til den som drifter konsollen: scopes i config.json må inneholde det, og klienten hos Aritma ID må ha lov til å få det.",
+    }
+    no_scope {
+        en: "The sign-in did not bring a scope that the IAM API wants for this. That has nothing to do with your rights. Tell whoever runs the console: it is missing among scopes in config.json, or the client at Aritma ID is not allowed it.",
+        nb: "Innloggingen ga ikke et scope som IAM-API-et krever for dette. Det har ingenting med rettighetene dine å gjøre. Si fra til den som drifter konsollen: Det mangler blant scopes i config.json, eller klienten hos Aritma ID har ikke lov til å få det.",
     }
     step_up {
         en: "The IAM API wants a fresh second factor for this. Sign out, sign in again with it, and try again.",
@@ -211,6 +247,10 @@ words! {
         nb: "Rader",
     }
 
+    search_is_cut(count: &str) {
+        en: "That was too long to search for: only the first {count} characters are searched.",
+        nb: "Det var for langt å søke etter: Bare de første {count} tegnene søkes det etter.",
+    }
     clear_search {
         en: "Clear search",
         nb: "Tøm søket",

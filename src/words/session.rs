@@ -136,6 +136,30 @@ words! {
         en: "The sign-in service did not answer as it should. Nothing has been changed. Check the connection, then try again.",
         nb: "Innloggingstjenesten svarte ikke som den skal. Ingenting er endret. Sjekk nettforbindelsen, og prøv igjen.",
     }
+    withheld_text(origin: &str) {
+        en: "Its server can be reached, but its answer was withheld from the console. A content blocker may do that: switch it off for this site and try again. If it stays, tell whoever runs the console: Aritma ID must allow {origin} (CORS).",
+        nb: "Tjeneren kan nås, men svaret ble holdt tilbake fra konsollen. En innholdsblokkering kan gjøre det: Slå den av for dette nettstedet, og prøv igjen. Blir det slik, si fra til den som drifter konsollen: Aritma ID må tillate {origin} (CORS).",
+    }
+    offline_text {
+        en: "This computer has no network right now. Nothing has been changed. Check the connection, then try again.",
+        nb: "Denne maskinen har ikke nett akkurat nå. Ingenting er endret. Sjekk nettforbindelsen, og prøv igjen.",
+    }
+    in_between {
+        en: "Something in between answered",
+        nb: "Noe imellom svarte",
+    }
+    in_between_text {
+        en: "A web page came where Aritma ID should have answered: a filter, a gateway or the network’s own sign-in has refused the call. Nothing is known about you or your rights, and what you typed is kept. Try again, or ask whoever runs the network. If it is always so, tell whoever runs the console: issuer in config.json may name the wrong address.",
+        nb: "Det kom en nettside der Aritma ID skulle ha svart: Et filter, en gateway eller nettets egen innlogging har avvist kallet. Ingenting er kjent om deg eller rettighetene dine, og det du har skrevet, er tatt vare på. Prøv igjen, eller spør den som drifter nettet. Er det alltid slik, si fra til den som drifter konsollen: issuer i config.json kan peke på feil adresse.",
+    }
+    answer_lost {
+        en: "The answer from Aritma ID was lost",
+        nb: "Svaret fra Aritma ID gikk tapt",
+    }
+    answer_lost_text(address: &str) {
+        en: "The browser came back from Aritma ID without its answer. The host of the console may have sent it on to another address, or a blocker may have cleaned the address. Switch blockers off for this site and sign in again. If it stays, tell whoever runs the console: the host must answer {address} with the page itself, without a redirect and with its query.",
+        nb: "Nettleseren kom tilbake fra Aritma ID uten svaret. Verten for konsollen kan ha sendt den videre til en annen adresse, eller en blokkering kan ha ryddet i adressen. Slå av blokkeringer for dette nettstedet, og logg inn på nytt. Blir det slik, si fra til den som drifter konsollen: Verten må svare på {address} med selve siden, uten videresending og med spørringsdelen.",
+    }
     provider_rejected {
         en: "The sign-in configuration was rejected",
         nb: "Oppsettet for innlogging ble avvist",
@@ -215,13 +239,26 @@ words! {
         nb: "Aritma ID ga et uventet svar da økten skulle fornyes. Ingenting ble sendt til API-et.",
     }
 
+    renewal_in_between {
+        en: "A web page came where Aritma ID should have renewed the session: a filter, a gateway or the network’s own sign-in has refused the call. Nothing was sent to the API, and what you typed is kept.",
+        nb: "Det kom en nettside der Aritma ID skulle ha fornyet økten: Et filter, en gateway eller nettets egen innlogging har avvist kallet. Ingenting ble sendt til API-et, og det du har skrevet, er tatt vare på.",
+    }
+
+    config_not_loaded {
+        en: "The console could not be started",
+        nb: "Konsollen kunne ikke startes",
+    }
+    config_no_answer {
+        en: "Its settings (config.json) could not be fetched. Check the connection and switch off what blocks content on this site, then try again. If it stays, tell whoever runs the console.",
+        nb: "Innstillingene (config.json) kunne ikke hentes. Sjekk forbindelsen, slå av det som blokkerer innhold på dette nettstedet, og prøv igjen. Blir det slik, si fra til den som drifter konsollen.",
+    }
+    config_web_page {
+        en: "A web page came in place of its file config.json. Either the host has no such file and answers with a page, or a filter or the network’s own sign-in stands in between. Put the file beside index.html, or sign in to the network; then reload.",
+        nb: "Det kom en nettside i stedet for filen config.json. Enten har verten ingen slik fil og svarer med en side, eller et filter eller nettets egen innlogging står imellom. Legg filen ved siden av index.html, eller logg inn på nettet, og last inn på nytt.",
+    }
     config_wrong {
         en: "The console is not configured",
         nb: "Konsollen er ikke satt opp",
-    }
-    config_missing {
-        en: "Its file config.json could not be loaded. Put it beside index.html, then reload.",
-        nb: "Filen config.json kunne ikke lastes inn. Legg den ved siden av index.html, og last inn på nytt.",
     }
     config_missing_status(status: &str) {
         en: "Its file config.json could not be loaded: the host answered {status}. Put it beside index.html, then reload.",

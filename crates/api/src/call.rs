@@ -78,18 +78,24 @@ pub struct Call<T> {
 
 impl<T> Call<T> {
     /// A call with `method` to `route` below `/v1`, as `/users/{userId}`; `ids` take the places in braces, each
-    /// percent-encoded, so that no id can leave its place in the path (RFC 3986 section 3.3).
+    /// percent-encoded, so that no id can leave its place in the path (RFC 3986 section 3.3). With an id that cannot
+    /// stand in a path (none, "here" and "up", which browsers take in every spelling) the path is empty, and is not
+    /// to be sent: it would be about something else.
     pub fn new(method: Method, route: &'static str, ids: &[&str], decode: Decode<T>) -> Self {
         let mut path = String::from("/v1");
         debug_assert_eq!(route.matches('{').count(), ids.len(), "{route}");
+        let all = ids;
         let mut ids = ids.iter();
         for segment in route.split('/').skip(1) {
             path.push('/');
             if segment.starts_with('{') {
-                encode_segment(ids.next().copied().unwrap_or_default(), &mut path);
+                encode(ids.next().copied().unwrap_or_default(), &mut path);
             } else {
                 path.push_str(segment);
             }
+        }
+        if all.iter().any(|id| matches!(*id, "" | "." | "..")) {
+            path.clear();
         }
         Self { request: Request { method, route, path, body: None }, decode }
     }
@@ -203,17 +209,6 @@ pub fn encode(text: &str, into: &mut String) {
     }
 }
 
-/// As [`encode`], for a path segment: a segment of dots only is encoded too, since a URL parser would
-/// otherwise take it as "here" or "up".
-fn encode_segment(segment: &str, into: &mut String) {
-    if matches!(segment, "." | "..") {
-        // Browsers treat `%2E` as a dot segment as well, so such an id is made unmistakably not one.
-        into.push_str(if segment == "." { "%252E" } else { "%252E%252E" });
-    } else {
-        encode(segment, into);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,7 +219,10 @@ mod tests {
             ("../x", "/v1/users/..%2Fx"),
             ("a/b?c=d#e", "/v1/users/a%2Fb%3Fc%3Dd%23e"),
             ("%2f", "/v1/users/%252f"),
-            ("..", "/v1/users/%252E%252E"),
+            ("..", ""),
+            (".", ""),
+            ("", ""),
+            ("...", "/v1/users/..."),
             ("ø", "/v1/users/%C3%B8"),
         ] {
             let request = Call::new(Method::Get, "/users/{userId}", &[id], nothing).request;

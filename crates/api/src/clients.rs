@@ -146,7 +146,7 @@ impl Purpose {
 /// `GET /clients?searchText&page&pageSize` (R): one page.
 pub fn list(query: &Query) -> Call<Rows<Client>> {
     Call::new(Method::Get, "/clients", &[], page::rows)
-        .query_some("searchText", query.search.trim())
+        .query_some("searchText", page::searched(&query.search).trim())
         .query("page", &query.page.to_string())
         .query("pageSize", &query.size.to_string())
 }

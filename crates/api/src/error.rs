@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::answer::{Answer, INSUFFICIENT_SCOPE, parameter};
 use crate::assumed::PROBLEM_ERRORS;
 
 /// The longest piece of a server's own words that is ever shown, in characters.
@@ -20,6 +21,20 @@ pub enum Kind {
     SessionEnded,
     /// 403: the person lacks a right. Never used for an ended session.
     Forbidden,
+    /// The token lacks a scope (RFC 6750 section 3.1): a matter of the operator's, whatever the person may do.
+    /// [`ApiError::detail`] names the scope, if the API did.
+    Scope,
+    /// A web page at whatever status: a filter, a gateway or a captive portal spoke, and not the API. So it says nothing
+    /// about the person, the right or the record.
+    InBetween,
+    /// The address of the API seems to be another one: it does not know the operation.
+    WrongAddress,
+    /// The server can be reached, but this answer was withheld from the console: by CORS, most likely.
+    Withheld,
+    /// The network works, but the server of the API cannot be reached and never was.
+    Unreached,
+    /// No address can hold the id, so nothing was sent.
+    NoAddress,
     /// 403 that wants a fresh second factor or a verified identity first.
     StepUp,
     /// 404.
@@ -32,7 +47,7 @@ pub enum Kind {
     TooMany,
     /// 5xx.
     Server,
-    /// Any other status, or a body that is not what the API promises (HTML of a proxy, cut JSON).
+    /// Any other status, or a body that is not what the API promises (cut JSON).
     Unexpected,
     /// The body was larger than the app accepts.
     TooLarge,
@@ -90,16 +105,23 @@ pub enum Looks {
     Text,
 }
 
+impl Looks {
+    /// What `text` looks like.
+    pub fn of(text: &str) -> Self {
+        // A byte order mark is no letter of it.
+        match text.trim_start_matches('\u{feff}').trim_start().as_bytes().first() {
+            None => Self::Empty,
+            Some(b'<') => Self::Html,
+            Some(b'{' | b'[') => Self::OtherJson,
+            Some(_) => Self::Text,
+        }
+    }
+}
+
 impl Unreadable {
     /// Describes `text`, at whose `line` reading stopped.
     pub fn new(text: &str, line: usize) -> Self {
-        let looks = match text.trim_start().as_bytes().first() {
-            None => Looks::Empty,
-            Some(b'<') => Looks::Html,
-            Some(b'{' | b'[') => Looks::OtherJson,
-            Some(_) => Looks::Text,
-        };
-        Self { looks, line: u32::try_from(line).unwrap_or(u32::MAX) }
+        Self { looks: Looks::of(text), line: u32::try_from(line).unwrap_or(u32::MAX) }
     }
 }
 
@@ -120,18 +142,28 @@ impl ApiError {
 
     /// An answer that could not be read though its status was `status`.
     pub fn unreadable(status: u16, request: String, unreadable: Unreadable) -> Self {
-        let mut error = Self::without_answer(Kind::Unexpected, request);
+        let is_page = unreadable.looks == Looks::Html;
+        let mut error =
+            Self::without_answer(if is_page { Kind::InBetween } else { Kind::Unexpected }, request);
         error.status = Some(status);
         error.unreadable = Some(unreadable);
         error
     }
 
-    /// Reads the answer of a call that did not succeed. `body` may be a problem document (RFC 9457),
+    /// Reads the answer of a call that did not succeed. Its body may be a problem document (RFC 9457),
     /// any other JSON, text, a web page or empty: all are accepted.
-    pub fn from_answer(status: u16, request: String, retry_after: Option<u32>, body: &str) -> Self {
+    pub fn from_answer(request: String, answer: &Answer) -> Self {
+        let &Answer { status, retry_after, body, .. } = answer;
         let mut error = Self::without_answer(kind_of(status), request);
         error.status = Some(status);
         error.retry_after = retry_after;
+        if answer.is_web_page() {
+            error.kind = Kind::InBetween;
+            return error;
+        }
+        let challenge = answer.challenge.unwrap_or_default();
+        let mut lacks_scope = challenge.contains(INSUFFICIENT_SCOPE);
+        let mut scope = lacks_scope.then(|| parameter(challenge, "scope")).flatten().map(str::to_owned);
         match serde_json::from_str(body) {
             Ok(Value::Object(problem)) => {
                 let text =
@@ -148,13 +180,26 @@ impl ApiError {
                 if status == 403 && (says("mfa") || says("verify") || says("step-up")) {
                     error.kind = Kind::StepUp;
                 }
+                let said = ["error", "code", "type", "title", "reason", "detail"];
+                if said.into_iter().filter_map(text).any(|text| text.contains(INSUFFICIENT_SCOPE)) {
+                    lacks_scope = true;
+                    scope = scope.or(text("scope").map(str::to_owned));
+                }
             }
             Ok(Value::String(message)) => error.detail = Some(clamp(&message)),
-            // A web page says nothing that a person here could use.
-            _ if body.trim_start().starts_with('<') || body.trim().is_empty() => {}
+            _ if body.trim().is_empty() => {}
             _ => error.detail = Some(clamp(body.trim())),
         }
+        if lacks_scope && matches!(status, 401 | 403) {
+            error.kind = Kind::Scope;
+            error.detail = scope.as_deref().map(clamp);
+        }
         error
+    }
+
+    /// Whether the answer said nothing beside its status.
+    pub fn says_nothing(&self) -> bool {
+        self.detail.is_none() && self.trace_id.is_none() && self.fields.is_empty()
     }
 
     /// Whether a write may have happened though no answer came, or none that can be read: the page must say
@@ -162,8 +207,10 @@ impl ApiError {
     pub fn outcome_is_unknown(&self) -> bool {
         let is_success = self.status.is_none_or(|status| (200..300).contains(&status));
         match self.kind {
-            Kind::Network | Kind::TimedOut | Kind::Cancelled => true,
+            Kind::Network | Kind::TimedOut | Kind::Cancelled | Kind::Withheld | Kind::Unreached => true,
             Kind::Unexpected | Kind::TooLarge => is_success,
+            // What refuses does so before the API; what fails may fail after it.
+            Kind::InBetween => is_success || self.status.is_some_and(|status| status >= 500),
             Kind::Server => self.status == Some(504),
             _ => false,
         }
@@ -213,7 +260,7 @@ mod tests {
     use super::*;
 
     fn of(status: u16, body: &str) -> ApiError {
-        ApiError::from_answer(status, "GET /v1/users".into(), None, body)
+        ApiError::from_answer("GET /v1/users".into(), &Answer { status, body, ..Answer::default() })
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! every operation says whether it is documented or assumed. In this code a letter stands for it: R the reference,
 //! G the vendor's guides, ? a guess. What is assumed in this code is in [`assumed`].
 
+pub mod answer;
 pub mod assumed;
 pub mod calendar;
 pub mod call;
@@ -27,6 +28,10 @@ pub mod scopes;
 pub mod subjects;
 pub mod users;
 
+/// The scope that a token needs for any operation (R).
+pub const SCOPE: &str = "services.iam";
+
+pub use answer::Answer;
 pub use call::{Call, Method, Request};
 pub use error::{ApiError, Kind, Looks};
 pub use text::{self, Foreign};

@@ -13,6 +13,32 @@ pub const SIZES: [u32; 4] = [25, 50, 100, 200];
 /// The usual page size.
 pub const USUAL_SIZE: u32 = SIZES[1];
 
+/// The longest search, in characters: percent-encoded it still fits into an address that every server takes.
+pub const LONGEST_SEARCH: usize = 200;
+
+/// What is searched for when `text` is asked for: what is seen of it, as much as fits, and no line ends, which no
+/// search field holds.
+/// Never half of a character: neither one of several code points (an accent, a sign of several parts) is cut.
+pub fn searched(text: &str) -> String {
+    let text: Vec<char> =
+        text::visible(text).chars().filter(|c| !matches!(c, '\n' | '\r')).take(4 * LONGEST_SEARCH).collect();
+    let mut end = text.len().min(LONGEST_SEARCH);
+    // As far back as a character of several code points may reach.
+    for _ in 0..8 {
+        let is_inside = end > 0 && end < text.len() && (joins(text[end]) || text[end - 1] == JOINER);
+        end -= usize::from(is_inside);
+    }
+    text[..end].iter().collect()
+}
+
+/// Zero width joiner.
+const JOINER: char = '\u{200d}';
+
+/// Whether `c` belongs to the character before it: combining marks, variation selectors, skin tones.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | JOINER | '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20ff}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
 /// What a list asks for: all of it stands in the page's address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Query {
@@ -199,6 +225,24 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_search_is_cut_between_characters() {
+        assert_eq!(searched(" å "), " å ");
+        assert_eq!(searched("a\r\nb"), "ab");
+        let long = |text: &str| searched(&text.repeat(10_000));
+        assert_eq!(long("å").chars().count(), LONGEST_SEARCH);
+        for (text, kept) in [("e\u{301}", "e\u{301}"), ("👩🏽\u{200d}🚒x", "x"), ("👍🏽", "👍🏽")]
+        {
+            assert!(
+                long(text).ends_with(kept) && long(text).chars().count() > LONGEST_SEARCH - 9,
+                "{}",
+                long(text)
+            );
+        }
+        // Marks without an end are cut somewhere.
+        assert!(!long("\u{301}").is_empty());
+    }
 
     #[test]
     fn pages_and_spans() {

@@ -80,7 +80,7 @@ impl Listed for Subject {
 /// `GET /subjects/clients?searchQuery&page&pageSize` (R): one page of the clients whose name contains `search`.
 pub fn clients(search: &str, page: u32, size: u32) -> Call<Rows<Subject>> {
     Call::new(Method::Get, "/subjects/clients", &[], page::rows)
-        .query_some("searchQuery", search.trim())
+        .query_some("searchQuery", page::searched(search).trim())
         .query("page", &page.to_string())
         .query("pageSize", &size.clamp(SIZES.0, SIZES.1).to_string())
 }

@@ -76,7 +76,7 @@ pub struct Created {
 /// `GET /users` (R): one page.
 pub fn list(query: &Query) -> Call<Rows<User>> {
     Call::new(Method::Get, "/users", &[], page::rows)
-        .query_some("searchText", query.search.trim())
+        .query_some("searchText", page::searched(&query.search).trim())
         .query("page", &query.page.to_string())
         .query("pageSize", &query.size.to_string())
 }

@@ -20,6 +20,10 @@ use crate::store::World;
 
 pub mod rules;
 
+/// The first parts of addresses below which a name may hold dots (`/scopes/services.banking`), as the hosts of
+/// docs/deploy.md have them; any other path with a dot is a file, or is not there.
+const PLACES: [&str; 4] = ["users", "roles", "clients", "scopes"];
+
 /// What the host needs.
 pub struct Host {
     world: Arc<World>,
@@ -86,9 +90,8 @@ impl Host {
     fn file(&self, path: &str, headers: &HeaderMap) -> Response {
         let accepted =
             headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
-        // The last part of a page's address may be a name of the tenant's with dots: /scopes/services.banking.
         let first = path.split('/').nth(1).unwrap_or("");
-        let is_asset = matches!(first, "a" | "headers") || first.contains('.');
+        let is_asset = matches!(first, "a" | "headers") || (path.contains('.') && !PLACES.contains(&first));
         let candidates = match path {
             "/" => vec!["index.html"],
             _ if is_asset => vec![&path[1..]],

@@ -98,8 +98,23 @@ pub fn is_invisible(c: char) -> bool {
 /// assert_eq!(text::seen(" \u{202a}+47 912 34 567\u{202c} "), "+47 912 34 567");
 /// ```
 pub fn seen(text: &str) -> String {
-    let seen: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-    seen.trim().to_owned()
+    visible(text).trim().to_owned()
+}
+
+/// As [`seen`], with the spaces around it. Joiners stay between letters of scripts that are written with them (Persian,
+/// Hindi) and between the parts of an emoji: there they change what is seen.
+pub fn visible(text: &str) -> String {
+    let joins = |c: char| c >= '\u{600}' && !is_invisible(c);
+    let mut visible = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
+        let is_needed = is_joiner && visible.ends_with(joins) && rest.peek().is_some_and(|next| joins(*next));
+        if is_needed || !is_invisible(c) {
+            visible.push(c);
+        }
+    }
+    visible
 }
 
 #[cfg(test)]
@@ -118,6 +133,21 @@ mod tests {
         assert_eq!(shown("kari.nordmann"), "kari.nordmann");
         assert_eq!(shown(&"å".repeat(1000)).chars().count(), 201);
         assert_eq!(shown("נועה"), "\u{2068}נועה\u{2069}");
+    }
+
+    #[test]
+    fn only_what_changes_nothing_is_taken_out() {
+        for (text, wanted) in [
+            ("\u{feff}ka\u{200b}ri\u{200d}", "kari"),
+            ("a\u{200c}b\u{ad}c", "abc"),
+            ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+            ("\u{200c}می\u{200c}\u{200b}", "می"),
+            ("👩\u{200d}🚀", "👩\u{200d}🚀"),
+            ("क्\u{200d}ष", "क्\u{200d}ष"),
+        ] {
+            assert_eq!(seen(text), wanted, "{text:?}");
+        }
+        assert_eq!(visible(" a\u{200b} "), " a ");
     }
 
     #[test]

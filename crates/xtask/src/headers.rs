@@ -11,6 +11,12 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=(), clipboard-read=(), clipboard-write=(self)";
 const TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 
+/// The first parts of addresses below which a name may hold dots (`/scopes/services.banking`). Any other path with a
+/// dot is a file, or is not there. A test of the app's pages holds that each group is here.
+const PLACES: [&str; 4] = ["users", "roles", "clients", "scopes"];
+/// Places of the console besides; its own page says of any other that there is none.
+const ALONE: [&str; 2] = ["callback", "signed-out"];
+
 /// The policy: what is not named is not allowed, and no text becomes HTML or script (Trusted Types without a policy
 /// that could make any). `upgrade-insecure-requests` would break a provider or API
 /// on this machine, which speaks http.
@@ -48,13 +54,31 @@ fn everywhere(config: &Config) -> Vec<(&'static str, String)> {
 /// not be cached without asking.
 pub(crate) fn write_all(dist: &Path, config: &Config, names: &[String]) -> Outcome {
     write(&dist.join("_headers"), netlify(config, names))?;
-    // An existing file wins over the second line; a missing asset must never be answered by index.html.
-    write(&dist.join("_redirects"), "/a/* /404.html 404\n/* /index.html 200\n")?;
+    write(&dist.join("_redirects"), redirects())?;
     let folder = dist.join("headers");
     write(&folder.join("security.inc"), security_inc(config))?;
-    write(&folder.join("nginx.conf"), NGINX)?;
+    write(&folder.join("nginx.conf"), nginx())?;
     write(&folder.join("cloudfront.json"), cloudfront(config)?)?;
-    write(&folder.join("cloudfront-function.js"), CLOUDFRONT_FUNCTION)
+    write(&folder.join("cloudfront-function.js"), cloudfront_function())
+}
+
+/// An existing file wins over these lines; one that is missing must never be answered by index.html with 200.
+fn redirects() -> String {
+    let mut text = "/a/* /404.html 404\n/ /index.html 200\n".to_owned();
+    for place in PLACES.iter().chain(&ALONE) {
+        let _ = write!(text, "/{place} /index.html 200\n/{place}/* /index.html 200\n");
+    }
+    // With 404 the page itself says that there is none.
+    text.push_str("/* /index.html 404\n");
+    text
+}
+
+fn nginx() -> String {
+    NGINX.replace("PLACES", &PLACES.join("|"))
+}
+
+fn cloudfront_function() -> String {
+    CLOUDFRONT_FUNCTION.replace("PLACES", &PLACES.map(|place| format!("'{place}'")).join(", "))
 }
 
 /// For a development build, whose files are not named by content: the same policy, and nothing is cached.
@@ -64,6 +88,7 @@ pub(crate) fn write_for_dev(dist: &Path, config: &Config) -> Outcome {
         let _ = writeln!(text, "  {name}: {value}");
     }
     text.push_str("  Cache-Control: no-cache\n");
+    write(&dist.join("_redirects"), redirects())?;
     write(&dist.join("_headers"), text)
 }
 
@@ -140,29 +165,48 @@ location = /config.json {
   add_header Cache-Control "no-cache" always;
   try_files $uri =404;
 }
-# Every other path that is no file is a place inside the console. `index` is off, so that / takes this way too.
+# Below these a part may be a name with dots: /scopes/services.banking.
+location ~ ^/(PLACES)(/|$) {
+  include iam-console/security.inc;
+  add_header Cache-Control "no-cache" always;
+  try_files /index.html =404;
+}
+# Nothing of a name that begins with a dot is ours to give.
+location ~ /\. { include iam-console/security.inc; return 404; }
+# A file, or none: never the page in its place.
+location ~ \. {
+  include iam-console/security.inc;
+  add_header Cache-Control "no-cache" always;
+  try_files $uri =404;
+}
+# Every other path is a place inside the console, whose own page says where there is none.
 location / {
   include iam-console/security.inc;
   add_header Cache-Control "no-cache" always;
-  try_files $uri /index.html;
+  try_files /index.html =404;
 }
 # Made for the other hosts.
 location ^~ /headers/ { return 404; }
-location ~ ^/_(headers|redirects)$ { return 404; }
+location = /_headers { return 404; }
+location = /_redirects { return 404; }
 "#;
 
 const CLOUDFRONT_FUNCTION: &str = "\
 // Viewer request: a place inside the console is answered by the page; a missing file stays missing.
 function handler(event) {
   var request = event.request;
-  // Not the last part: that may be a name with dots, /scopes/services.banking.
+  // Below these a part may be a name with dots: /scopes/services.banking.
+  var places = [PLACES];
   var first = request.uri.split('/')[1];
-  if (first !== 'a' && first.indexOf('.') < 0) {
+  if (places.indexOf(first) >= 0 || (first !== 'a' && request.uri.indexOf('.') < 0)) {
     request.uri = '/index.html';
   }
   return request;
 }
 ";
+
+#[cfg(test)]
+mod hosts;
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use api::clients::{self, secrets};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use text::Foreign;
 
 use super::card::{called, delete_secret};
@@ -18,13 +17,11 @@ use el::{dynamic, el, row};
 pub(crate) fn rotate() -> AnyView {
     let (id, old) = (param("id"), param("secret"));
     let address = paths::rotate(&id, &old);
-    let query = use_query_map();
-    let at = Memo::new(move |_| {
-        query.with(|query| match query.get_str("step") {
-            Some("2") => 1,
-            Some("3") => 2,
-            _ => 0,
-        })
+    let asked = query();
+    let at = Memo::new(move |_| match asked("step").as_deref() {
+        Some("2") => 1,
+        Some("3") => 2,
+        _ => 0,
     });
     let new: RwSignal<Option<Rc<Secret>>, LocalStorage> = RwSignal::new_local(None);
     let moved = RwSignal::new(false);

@@ -9,8 +9,9 @@ use api::call::Row;
 use api::page::{Listed, Query};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_navigate;
 
+use crate::parts::address::query;
 use crate::parts::read::load::Load;
 use crate::parts::read::memory::Memory;
 use crate::parts::read::record::{Asked, One};
@@ -69,12 +70,8 @@ pub(super) struct AnyList {
 
 impl AnyList {
     fn new(base: String, source: AnySource) -> Self {
-        let params = use_query_map();
-        let query = memo(move || {
-            params.with(|params| {
-                read_list(params.get_str("search"), params.get_str("page"), params.get_str("size"))
-            })
-        });
+        let asked = query();
+        let query = memo(move || read_list(asked("search"), asked("page"), asked("size")));
         let list = Self {
             base: StoredValue::new(base),
             source: StoredValue::new_local(source),

@@ -176,7 +176,8 @@ impl Memory {
             [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
         let focused = document().active_element().and_then(|element| element.get_attribute("data-row"));
         let scroll = scrolled().to_string();
-        let place = [&scroll, " ", &focused.unwrap_or_default(), " ", &address].concat();
+        // The row last: an id may hold spaces, an address does not.
+        let place = [&scroll, " ", &address, " ", &focused.unwrap_or_default()].concat();
         Storage::Tab.write(PLACE, Some(&place));
     }
 }
@@ -184,13 +185,17 @@ impl Memory {
 /// Focuses the row and scrolls, once the row is there; it is looked for in this many frames.
 fn stand_again(place: Place, frames: u32) {
     request_animation_frame(move || {
-        let is_there =
-            crate::ui::focus_in_place(&["[data-row=\"", &place.row.replace(['"', '\\'], ""), "\"]"].concat());
+        let is_there = crate::ui::focus_in_place(&["[data-row=\"", &quoted(&place.row), "\"]"].concat());
         window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
         if !is_there && !place.row.is_empty() && frames > 0 {
             stand_again(place, frames - 1);
         }
     });
+}
+
+/// An id as a string of CSS.
+fn quoted(id: &str) -> String {
+    id.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\a ")
 }
 
 fn stored_place() -> Option<Place> {
@@ -202,7 +207,7 @@ fn stored_place() -> Option<Place> {
 fn parse_place(text: &str) -> Option<Place> {
     let mut parts = text.splitn(3, ' ');
     let scroll = parts.next()?.parse().ok()?;
-    Some(Place { scroll, row: parts.next()?.to_owned(), address: parts.next()?.to_owned() })
+    Some(Place { scroll, address: parts.next()?.to_owned(), row: parts.next()?.to_owned() })
 }
 
 /// How far the page is scrolled, in whole pixels.
@@ -214,13 +219,14 @@ fn scrolled() -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, parse_place};
+    use super::{Place, parse_place, quoted};
 
     #[test]
     fn a_kept_place_reads_back() {
-        let place = Place { address: "/users?search=a b".into(), scroll: 12, row: "u1".into() };
-        assert_eq!(parse_place("12 u1 /users?search=a b"), Some(place));
-        assert_eq!(parse_place("0  /users").map(|place| place.row), Some(String::new()));
+        let place = Place { address: "/users?search=a%20b".into(), scroll: 12, row: "u 1".into() };
+        assert_eq!(parse_place("12 /users?search=a%20b u 1"), Some(place));
+        assert_eq!(parse_place("0 /users ").map(|place| place.row), Some(String::new()));
         assert_eq!(parse_place("nonsense"), None);
+        assert_eq!(quoted(r#"a"b\c"#), r#"a\"b\\c"#);
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use api::{ApiError, Call, Kind};
+use api::{ApiError, Call};
 use leptos::ev;
 use leptos::prelude::*;
 use text::Foreign;
@@ -165,7 +165,8 @@ impl Bulk {
         let Call { request, decode } = call;
         for _ in 1..TRIES {
             match fetch::send(Call { request: request.clone(), decode }).await {
-                Err(error) if error.kind == Kind::TooMany => {
+                // Of the API, or of something before it: it was not done either way.
+                Err(error) if error.status == Some(429) => {
                     sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
                     if self.is_stopped() {
                         return None;

@@ -39,7 +39,13 @@ fn asked(question: Question, dialog: Dialog) -> AnyView {
         let input = crate::ui::field::field(crate::ui::field::Typing::Code).attr("id", "confirm-word");
         el("div")
             .class("field")
-            .child(el("label").attr("for", "confirm-word").child(words::type_to_confirm(word)))
+            // A word that is translated would not be the one to type.
+            .child(
+                el("label")
+                    .attr("for", "confirm-word")
+                    .attr("translate", "no")
+                    .child(words::type_to_confirm(word)),
+            )
             .child(input.input(move |text| typed.set(text)))
     });
     let ready = StoredValue::new(type_first);

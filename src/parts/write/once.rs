@@ -57,7 +57,10 @@ fn draw(once: &Once, dialog: Dialog) -> AnyView {
     });
     on_cleanup(move || leaving.remove());
     let fact = |(term, what): &(&'static str, String)| {
-        el("div").child(el("dt").child(*term)).child(el("dd").child(what.as_str())).view()
+        el("div")
+            .child(el("dt").child(*term))
+            .child(el("dd").attr("translate", "no").child(what.as_str()))
+            .view()
     };
     let facts: Vec<_> = once.facts.iter().map(fact).collect();
     let close = button("button")

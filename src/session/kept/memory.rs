@@ -27,6 +27,8 @@ pub(crate) enum NoAccess {
     NoAnswer,
     /// The provider answered something that is no answer. The session stays.
     Unreadable,
+    /// A web page came in place of the provider's answer.
+    InBetween,
 }
 
 /// All that a session knows.

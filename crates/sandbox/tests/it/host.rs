@@ -92,6 +92,7 @@ async fn deep_links_get_the_app_and_missing_assets_do_not() {
         "/users",
         "/users/1234/roles",
         "/scopes/services.banking",
+        "/users/.x/y.png",
         "/callback?code=a.b&state=c",
         "/_headers",
     ] {
@@ -101,7 +102,9 @@ async fn deep_links_get_the_app_and_missing_assets_do_not() {
         assert!(header(&answer, "date").is_some());
         assert_eq!(answer.text().await.expect("text"), "<!doctype html>the app");
     }
-    for path in ["/a/app.2.js", "/a/", "/a/x", "/favicon.ico", "/.well-known/x.json"] {
+    for path in
+        ["/a/app.2.js", "/a/", "/a/x", "/favicon.ico", "/.well-known/x.json", "/.env", "/assets/x.js.map"]
+    {
         let answer = get(&rig, path, &[]).await;
         assert_eq!(answer.status(), 404, "{path}");
         // Not to be kept for a year as what is under this prefix otherwise is.
