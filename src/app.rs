@@ -1,6 +1,7 @@
 //! Puts the pieces together: configuration, choices, session, shell.
 
 use el::{dynamic, nothing};
+use futures_util::future::join;
 use leptos::prelude::*;
 
 use crate::config::{Config, ConfigError};
@@ -8,7 +9,7 @@ use crate::prefs::Prefs;
 use crate::session::{self, Phase};
 use crate::shell::{config_page, console, for_whoever_is_signed_in};
 use crate::ui::react::{effect, task};
-use crate::{brand, config};
+use crate::{brand, config, drafts};
 
 /// Mounts the app. What `index.html` has painted stays until there is something to put in its place.
 pub(crate) fn start() {
@@ -17,7 +18,13 @@ pub(crate) fn start() {
 
 fn root() -> AnyView {
     let config: RwSignal<Option<Result<Config, ConfigError>>> = RwSignal::new(None);
-    task(async move { config.set(Some(config::load().await)) });
+    task(async move {
+        let (loaded, is_copy) = join(config::load(), session::is_copy()).await;
+        if is_copy {
+            drafts::set_aside();
+        }
+        config.set(Some(loaded));
+    });
     dynamic(move || match config.get() {
         None => nothing(),
         Some(Ok(config)) => configured(config),

@@ -50,12 +50,17 @@ pub(crate) fn ask(request: Request, signal: Option<AbortSignal>) -> Awaited {
 }
 
 /// Sends `request` with the session's token. An answer of 401 is followed by one renewal and one replay;
-/// a second 401 ends the session (F2). 403 is an answer about rights and renews nothing.
+/// a second 401 ends the session (F2), and so does one to a new token that cannot be renewed: that is told as such. 403 is an answer about rights and renews nothing.
 async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) -> Result<Reply, ApiError> {
     let fail = |kind| ApiError::without_answer(kind, line.to_owned());
-    let mut stale = None;
+    let (mut stale, mut refusal) = (None, None);
     loop {
-        let credentials = renew::credentials(stale).await.map_err(|why| without_access(why, line))?;
+        let credentials = renew::credentials(stale).await.map_err(|why| {
+            if let Some(refusal) = refusal.take().filter(|_| why == NoAccess::Ended) {
+                renew::explain(refusal);
+            }
+            without_access(why, line)
+        })?;
         // Only ever below the configured base address (C4), and only the API's own paths.
         if !request.path.starts_with("/v1/") {
             return Err(fail(Kind::Unexpected));
@@ -77,12 +82,20 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
             Err(Failure::Cancelled) => return Err(fail(Kind::Cancelled)),
             Err(Failure::TooLarge) => return Err(fail(Kind::TooLarge)),
         };
+        let generation = credentials.generation;
         match reply.status {
-            200..=299 => return Ok(reply),
-            401 if stale.is_none() => stale = Some(credentials.generation),
+            200..=299 => {
+                renew::accepted(generation);
+                return Ok(reply);
+            }
             status => {
                 if status == 401 {
-                    renew::refused(credentials.generation);
+                    refusal = renew::refusal(generation, stale.is_some(), line, reply.challenge.as_deref());
+                    if stale.is_none() {
+                        stale = Some(generation);
+                        continue;
+                    }
+                    renew::refused(generation, refusal);
                 }
                 return Err(ApiError::from_answer(status, line.to_owned(), reply.retry_after, &reply.body));
             }

@@ -65,6 +65,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The seconds that it asks to wait.
     pub(crate) retry_after: Option<u32>,
+    /// What its server wants of whoever asks, where it may be read.
+    pub(crate) challenge: Option<String>,
     /// When it was made, as its server says.
     pub(crate) date: Option<String>,
     /// Its body.
@@ -131,6 +133,7 @@ pub(crate) async fn send(outgoing: Outgoing<'_>, stops: &[Option<&AbortSignal>])
     Ok(Reply {
         status: response.status(),
         retry_after: headers.get("retry-after").and_then(|text| seconds(&text)),
+        challenge: headers.get("www-authenticate"),
         date: headers.get("date"),
         body,
     })

@@ -291,6 +291,22 @@ words! {
         en: "(optional)",
         nb: "(valgfritt)",
     }
+    draft_elsewhere {
+        en: "Another tab has a draft of this form.",
+        nb: "En annen fane har et utkast til dette skjemaet.",
+    }
+    draft_elsewhere_text {
+        en: "If you use it here, that tab no longer does.",
+        nb: "Bruker du det her, bruker ikke den fanen det lenger.",
+    }
+    use_draft {
+        en: "Use it",
+        nb: "Bruk det",
+    }
+    discard_draft {
+        en: "Discard",
+        nb: "Forkast",
+    }
     draft_kept {
         en: "draft kept in this tab",
         nb: "utkastet er lagret i denne fanen",
