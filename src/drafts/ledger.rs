@@ -7,7 +7,7 @@ use crate::storage::Storage;
 use crate::ui::random;
 
 /// Where it is kept (all tabs).
-pub(super) const NAME: &str = "drafts";
+pub(super) const NAME: &str = "lines";
 
 /// How many lines are remembered. Older ones count as never taken: then a draft is at work where it stands.
 const MOST: usize = 50;

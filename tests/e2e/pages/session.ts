@@ -30,6 +30,9 @@ export const gate = (page: Page, title: string): Locator => page.getByRole('head
 /** The question that covers the page when the session has ended. */
 export const ended = (page: Page): Locator => page.getByRole('dialog', { name: 'Your session has ended' })
 
+/** The question that covers the page when the API refuses a token that was just issued. */
+export const refused = (page: Page): Locator => page.getByRole('dialog', { name: 'The API does not accept your sign-in' })
+
 /** The first row's link: the list is there. */
 export const firstRow = (page: Page): Locator => page.getByRole('table').getByRole('link').first()
 
