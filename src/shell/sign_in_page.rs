@@ -144,8 +144,11 @@ fn reason_words(reason: &Reason) -> (Option<&'static str>, Option<String>) {
         Reason::NoAnswer => return (Some(words::no_answer()), Some(session::details("no_answer", &[]))),
         Reason::OtherPerson => words::other_person(),
         Reason::Refused(code, description) => {
-            let said = description.as_ref().map(|description| ("says", description.clone()));
-            return (Some(refusal_words(code)), Some(session::details(code, said.as_slice())));
+            let details = match description {
+                Some(description) => ["code    ", code, "\nsays    ", description].concat(),
+                None => ["code    ", code].concat(),
+            };
+            return (Some(refusal_words(code)), Some(details));
         }
     };
     (Some(text), None)

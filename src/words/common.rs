@@ -76,6 +76,10 @@ words! {
         en: "You stopped waiting before the answer came.",
         nb: "Du sluttet å vente før svaret kom.",
     }
+    not_accepted {
+        en: "The API does not accept your sign-in.",
+        nb: "API-et godtar ikke innloggingen din.",
+    }
     session_ended {
         en: "Your session has ended. Sign in again to carry on.",
         nb: "Økten din er avsluttet. Logg inn igjen for å fortsette.",

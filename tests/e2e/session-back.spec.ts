@@ -1,8 +1,8 @@
 // Back to the console: with an answer that belongs to nothing, without one, or with the word that a person has to come.
-import type { Page, Route } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { chooseAtProvider, expectAccessible } from './helpers'
-import { AUTHORIZE, TOKEN, answerWith, firstRow, gate, parameters, signInButton, thaw } from './pages/session'
+import { AUTHORIZE, TOKEN, answerWith, configOf, firstRow, gate, parameters, signInButton, thaw } from './pages/session'
 
 const EXPIRED = 'This sign-in attempt has expired.'
 const BACK_EARLY = 'You came back before Aritma ID had answered.'
@@ -51,7 +51,7 @@ test(
 test(
   'where the browser keeps nothing an answer to nothing is tried once and never round and round',
   { tag: ['@b1', '@e7'] },
-  async ({ page, context, sandbox, signIn }) => {
+  async ({ context, sandbox, signIn }) => {
     await signIn()
     const other = await context.newPage()
     await other.addInitScript(() => {
@@ -105,11 +105,9 @@ for (const [error, words] of [
 
 test.describe('a redirect address that is not registered', () => {
   test.beforeEach(async ({ page, tenant }) => {
-    await page.route('**/config.json', async (route: Route) => {
-      const answer = await route.fetch()
-      const json = { ...((await answer.json()) as object), redirectUri: `${tenant.origin}/other-callback` }
-      await route.fulfill({ response: answer, json })
-    })
+    await page.route('**/config.json', (route) =>
+      route.fulfill({ json: { ...configOf(tenant), redirectUri: `${tenant.origin}/other-callback` } }),
+    )
   })
 
   const refusal = (page: Page) => page.getByRole('heading', { name: 'This sign-in cannot go on' })
@@ -156,20 +154,20 @@ test.describe('a redirect address that is not registered', () => {
   })
 })
 
-test('a page that is loaded again while it leaves is restored as ever', { tag: '@fault-13' }, async ({
-  page,
-  sandbox,
-  signIn,
-}) => {
-  await signIn()
-  await expect(firstRow(page)).toBeVisible()
-  await sandbox.fault({ route: AUTHORIZE, hang: true })
-  await sandbox.clearLog()
-  await page.reload({ waitUntil: 'commit' })
-  await expect(sandbox).toHaveReceived(AUTHORIZE, { times: 1 })
-  await page.evaluate(() => location.reload())
-  await expect(firstRow(page)).toBeVisible()
-  await sandbox.clearFaults()
-  const silent = (await sandbox.log(AUTHORIZE)).filter((one) => parameters(one.query).get('prompt') === 'none')
-  expect(silent).toHaveLength(2)
-})
+test(
+  'a page that is loaded again while it leaves is restored as ever',
+  { tag: '@fault-13' },
+  async ({ page, sandbox, signIn }) => {
+    await signIn()
+    await expect(firstRow(page)).toBeVisible()
+    await sandbox.fault({ route: AUTHORIZE, hang: true })
+    await sandbox.clearLog()
+    await page.reload({ waitUntil: 'commit' })
+    await expect(sandbox).toHaveReceived(AUTHORIZE, { times: 1 })
+    await page.reload()
+    await expect(firstRow(page)).toBeVisible()
+    await sandbox.clearFaults()
+    const silent = (await sandbox.log(AUTHORIZE)).filter((one) => parameters(one.query).get('prompt') === 'none')
+    expect(silent).toHaveLength(2)
+  },
+)

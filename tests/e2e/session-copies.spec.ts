@@ -22,13 +22,15 @@ async function duplicate(page: Page, path = new URL(page.url()).pathname): Promi
 /** What this tab keeps. */
 const kept = (page: Page): Promise<Record<string, string>> => page.evaluate(() => ({ ...sessionStorage }))
 
-// With the browser's locks, and where it has none.
-for (const locks of [true, false]) {
+for (const [how, prepare] of [
+  ['by locks', () => {}],
+  ['without locks', () => void Object.defineProperty(navigator, 'locks', { value: undefined })],
+] as const) {
   test(
-    `a draft of another tab is offered and not taken, ${locks ? 'by locks' : 'without locks'}`,
+    `a draft of another tab is offered and not taken, ${how}`,
     { tag: '@k4' },
     async ({ page, context, tenant, invite }) => {
-      if (!locks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
+      await context.addInitScript(prepare)
       await invite.open()
       await invite.addresses.fill(LIST)
       const copy = await duplicate(page)
@@ -105,22 +107,18 @@ test(
   },
 )
 
-test(
-  'a draft that is taken does not cost what was typed here',
-  { tag: '@k4' },
-  async ({ page, tenant, create }) => {
-    await create.open()
-    await create.fill(...GOOD)
-    const copy = await duplicate(page)
-    const other = new CreateForm(copy, tenant)
-    await expect(offer(copy)).toBeVisible()
-    await other.fullName.fill('Somebody Else')
-    await use(copy).click()
-    await other.expectValues(...GOOD)
-    await use(copy).click()
-    await other.expectValues('', 'Somebody Else', '')
-  },
-)
+test('a draft that is taken does not cost what was typed here', { tag: '@k4' }, async ({ page, tenant, create }) => {
+  await create.open()
+  await create.fill(...GOOD)
+  const copy = await duplicate(page)
+  const other = new CreateForm(copy, tenant)
+  await expect(offer(copy)).toBeVisible()
+  await other.fullName.fill('Somebody Else')
+  await use(copy).click()
+  await other.expectValues(...GOOD)
+  await use(copy).click()
+  await other.expectValues('', 'Somebody Else', '')
+})
 
 test(
   'a form whose sending fails keeps its draft here and offers it nowhere',
@@ -139,24 +137,20 @@ test(
   },
 )
 
-test(
-  'a tab that is loaded again and again is never taken for a copy',
-  { tag: '@k4' },
-  async ({ page, invite }) => {
-    await invite.open()
-    await invite.addresses.fill(LIST)
-    const before = (await kept(page))['iam.tab']
-    for (let n = 0; n < 4; n++) {
-      await page.reload()
-      await expect(invite.addresses).toHaveValue(LIST)
-    }
-    await page.goto('/users')
-    await expect(firstRow(page)).toBeVisible()
-    await page.goBack()
+test('a tab that is loaded again and again is never taken for a copy', { tag: '@k4' }, async ({ page, invite }) => {
+  await invite.open()
+  await invite.addresses.fill(LIST)
+  const before = (await kept(page))['iam.tab']
+  for (let n = 0; n < 4; n++) {
+    await page.reload()
     await expect(invite.addresses).toHaveValue(LIST)
-    expect((await kept(page))['iam.tab']).toBe(before)
-  },
-)
+  }
+  await page.goto('/users')
+  await expect(firstRow(page)).toBeVisible()
+  await page.goBack()
+  await expect(invite.addresses).toHaveValue(LIST)
+  expect((await kept(page))['iam.tab']).toBe(before)
+})
 
 test(
   'a tab duplicated on its way through the provider redeems a code of its own',

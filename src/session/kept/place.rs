@@ -5,7 +5,7 @@
 use crate::storage::Storage;
 
 /// Where it is kept (this tab).
-const PLACE: &str = "place";
+const PLACE: &str = "left-at";
 
 /// Keeps it.
 pub(crate) fn keep(route: &str) {
