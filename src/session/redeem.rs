@@ -46,7 +46,8 @@ pub(super) async fn redeem(response: String, asked: bool) {
             } else if oauth::is_again(&transaction.state) {
                 Reason::AttemptUnknown // B1
             } else {
-                Reason::NoSession
+                // The likeliest is no news. Any other may be a matter of how this console is registered there.
+                Reason::NoSession((error != "login_required").then_some(error))
             };
             memory::show(Phase::signed_out(reason, &transaction.route));
         }

@@ -61,8 +61,8 @@ pub(crate) struct SignedOut {
 /// Why nobody is signed in.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Reason {
-    /// The provider knows of no session.
-    NoSession,
+    /// The provider knows of no session, or does not restore it silently: then its code.
+    NoSession(Option<String>),
     /// Signed out, here and at the provider.
     Left,
     /// Signed out here; the session at the provider may remain (E2).

@@ -135,7 +135,9 @@ fn signed_out(session: Session, out: SignedOut) -> AnyView {
 /// What to say of `reason`, and what to show to support.
 fn reason_words(reason: &Reason) -> (Option<&'static str>, Option<String>) {
     let text = match reason {
-        Reason::NoSession => return (None, None),
+        Reason::NoSession(code) => {
+            return (None, code.as_ref().map(|code| session::details(code, &[])));
+        }
         Reason::Left => words::left(),
         Reason::LeftHereOnly => words::left_here_only(),
         Reason::LeftElsewhere => words::left_elsewhere(),

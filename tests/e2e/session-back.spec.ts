@@ -87,6 +87,8 @@ for (const [error, words] of [
       await page.goto('/users')
       await expect(signInButton(page)).toBeVisible()
       await expect(page.getByRole('status')).toHaveCount(0)
+      // Whoever set the console up may need to know that it is not the usual one.
+      await expect(page.getByText('Details for support')).toHaveCount(error === 'login_required' ? 0 : 1)
       await signInButton(page).click()
       await expect(page.getByText(words)).toBeVisible()
       await page.getByText('Details for support').click()
