@@ -86,12 +86,12 @@ impl Draft {
     /// Looks up where the drafts went on. True if the one of this tab is at work in another now.
     fn check(self) -> bool {
         let (key, offer) = (self.key.get_value(), self.offer_key());
-        let is_lost = read(&key).is_some_and(|(line, _)| ledger::standing(&line) != Standing::Here);
+        let is_lost = read(&key).is_some_and(|(line, kept)| ledger::standing(&line, &kept) != Standing::Here);
         if is_lost {
             set_aside_one(&key);
             self.line.set_value(Line::begin());
         }
-        let offered = read(&offer).map(|(line, _)| ledger::standing(&line));
+        let offered = read(&offer).map(|(line, kept)| ledger::standing(&line, &kept));
         if offered == Some(Standing::Sent) {
             Storage::Tab.write(&offer, None);
         }
@@ -120,7 +120,7 @@ impl Draft {
         let (key, offer) = (self.key.get_value(), self.offer_key());
         let (line, fields) = read(&offer)?;
         let own = Storage::Tab.read(&key);
-        let taken = ledger::take(line);
+        let taken = ledger::take(line, &fields);
         let named: Vec<(&str, &str)> =
             fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let text = write(&taken, &named, now_ms());

@@ -26,7 +26,7 @@ pub(super) enum Standing {
     Here,
     /// Another tab has taken it.
     Elsewhere,
-    /// This very turn was sent.
+    /// This very turn was sent, or what was taken from it.
     Sent,
 }
 
@@ -50,47 +50,67 @@ impl Line {
     }
 }
 
-/// Where `line` stands.
-pub(super) fn standing(line: &Line) -> Standing {
-    standing_in(&ledger(), line)
+/// Where a draft with `line` and these fields stands.
+pub(super) fn standing(line: &Line, fields: &[(String, String)]) -> Standing {
+    standing_in(&ledger(), line, sum(fields))
 }
 
-/// Takes `line` over, from wherever it is at work.
-pub(super) fn take(line: Line) -> Line {
+/// Takes `line` over with what it holds, from wherever it is at work.
+pub(super) fn take(line: Line, fields: &[(String, String)]) -> Line {
     let ledger = ledger();
-    let last = last(&ledger, &line.name).map_or(line.turn, |(turn, _)| turn.max(line.turn));
+    let last = last(&ledger, &line.name).map_or(line.turn, |last| last.turn.max(line.turn));
     let taken = Line { turn: last + 1, ..line };
-    Storage::Shared.write(NAME, Some(&entered(&ledger, &taken, false)));
+    Storage::Shared.write(NAME, Some(&entered(&ledger, &taken, sum(fields), false)));
     taken
 }
 
 /// `line` was sent.
 pub(super) fn sent(line: &Line) {
-    Storage::Shared.write(NAME, Some(&entered(&ledger(), line, true)));
+    let ledger = ledger();
+    let taken = last(&ledger, &line.name).map_or(0, |last| last.taken);
+    Storage::Shared.write(NAME, Some(&entered(&ledger, line, taken, true)));
 }
 
 fn ledger() -> String {
     Storage::Shared.read(NAME).unwrap_or_default()
 }
 
-/// The last turn of the line `name`, and whether it was sent.
-fn last(ledger: &str, name: &str) -> Option<(u32, bool)> {
-    let entry = ledger.lines().find_map(|entry| entry.strip_prefix(name)?.strip_prefix(' '))?;
-    let (turn, is_sent) = entry.strip_suffix(" sent").map_or((entry, false), |turn| (turn, true));
-    Some((turn.parse().ok()?, is_sent))
+/// Tells apart what drafts hold: a number that says nothing of it.
+fn sum(fields: &[(String, String)]) -> u32 {
+    let bytes =
+        fields.iter().flat_map(|(name, value)| [name.as_str(), "\0", value, "\0"]).flat_map(str::bytes);
+    // FNV-1a.
+    bytes.fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-fn standing_in(ledger: &str, line: &Line) -> Standing {
+/// The last turn of a line.
+struct Last {
+    turn: u32,
+    /// The [`sum`] of what it held when it was taken.
+    taken: u32,
+    is_sent: bool,
+}
+
+fn last(ledger: &str, name: &str) -> Option<Last> {
+    let entry = ledger.lines().find_map(|entry| entry.strip_prefix(name)?.strip_prefix(' '))?;
+    let mut parts = entry.split(' ');
+    let mut number = || parts.next()?.parse().ok();
+    Some(Last { turn: number()?, taken: number()?, is_sent: parts.next().is_some() })
+}
+
+fn standing_in(ledger: &str, line: &Line, sum: u32) -> Standing {
     match last(ledger, &line.name) {
-        Some((turn, _)) if turn > line.turn => Standing::Elsewhere,
-        Some((turn, true)) if turn == line.turn => Standing::Sent,
+        // What was taken from here and sent there is sent, unless somebody typed on here before it was taken.
+        Some(last) if last.turn > line.turn && last.is_sent && last.taken == sum => Standing::Sent,
+        Some(last) if last.turn > line.turn => Standing::Elsewhere,
+        Some(last) if last.turn == line.turn && last.is_sent => Standing::Sent,
         _ => Standing::Here,
     }
 }
 
 /// The ledger with this entry, the newest first.
-fn entered(ledger: &str, line: &Line, is_sent: bool) -> String {
-    let entry = [line.write().as_str(), if is_sent { " sent" } else { "" }].concat();
+fn entered(ledger: &str, line: &Line, taken: u32, is_sent: bool) -> String {
+    let entry = [line.write().as_str(), " ", &taken.to_string(), if is_sent { " sent" } else { "" }].concat();
     let is_other = |entry: &&str| entry.split(' ').next() != Some(&line.name);
     let others = ledger.lines().filter(is_other).take(MOST - 1);
     [entry.as_str()].into_iter().chain(others).collect::<Vec<_>>().join("\n")
@@ -106,29 +126,41 @@ mod tests {
 
     #[test]
     fn a_draft_is_at_work_at_its_last_turn_only() {
-        assert_eq!(standing_in("", &line("a", 0)), Standing::Here);
-        let ledger = entered("junk\na x\nab 7", &line("a", 1), false);
-        assert_eq!(standing_in(&ledger, &line("a", 0)), Standing::Elsewhere);
-        assert_eq!(standing_in(&ledger, &line("a", 1)), Standing::Here);
-        assert_eq!(standing_in(&ledger, &line("ab", 6)), Standing::Elsewhere);
-        assert_eq!(standing_in(&ledger, &line("b", 0)), Standing::Here);
+        assert_eq!(standing_in("", &line("a", 0), 5), Standing::Here);
+        let ledger = entered("junk\na x\nab 7 5", &line("a", 1), 5, false);
+        assert_eq!(standing_in(&ledger, &line("a", 0), 5), Standing::Elsewhere);
+        assert_eq!(standing_in(&ledger, &line("a", 1), 6), Standing::Here);
+        assert_eq!(standing_in(&ledger, &line("ab", 6), 5), Standing::Elsewhere);
+        assert_eq!(standing_in(&ledger, &line("b", 0), 5), Standing::Here);
     }
 
     #[test]
     fn what_was_sent_is_at_an_end_and_what_differs_from_it_is_not() {
-        let ledger = entered("", &line("a", 1), true);
-        assert_eq!(standing_in(&ledger, &line("a", 1)), Standing::Sent);
-        // Somebody may have typed on before the other tab took it.
-        assert_eq!(standing_in(&ledger, &line("a", 0)), Standing::Elsewhere);
+        let ledger = entered("", &line("a", 1), 5, true);
+        assert_eq!(standing_in(&ledger, &line("a", 1), 6), Standing::Sent);
+        assert_eq!(standing_in(&ledger, &line("a", 0), 5), Standing::Sent);
+        // Somebody typed on before the other tab took it.
+        assert_eq!(standing_in(&ledger, &line("a", 0), 6), Standing::Elsewhere);
+    }
+
+    #[test]
+    fn sums_differ_where_fields_do() {
+        let one = |name: &str, value: &str| sum(&[(name.to_owned(), value.to_owned())]);
+        assert_eq!(one("a", "b"), one("a", "b"));
+        assert!(
+            one("a", "b") != one("a", "c")
+                && one("a", "b") != one("b", "a")
+                && one("ab", "") != one("a", "b")
+        );
     }
 
     #[test]
     fn the_ledger_does_not_grow_without_end() {
         let ledger =
-            (0..200).fold(String::new(), |ledger, n| entered(&ledger, &line(&n.to_string(), 1), false));
+            (0..200).fold(String::new(), |ledger, n| entered(&ledger, &line(&n.to_string(), 1), 5, false));
         assert_eq!(ledger.lines().count(), MOST);
-        assert_eq!(standing_in(&ledger, &line("199", 0)), Standing::Elsewhere);
-        let again = entered(&ledger, &line("199", 2), true);
+        assert_eq!(standing_in(&ledger, &line("199", 0), 5), Standing::Elsewhere);
+        let again = entered(&ledger, &line("199", 2), 5, true);
         assert_eq!(again.lines().filter(|entry| entry.starts_with("199 ")).count(), 1);
     }
 
