@@ -1,7 +1,6 @@
 //! Puts the pieces together: configuration, choices, session, shell.
 
 use el::{dynamic, nothing};
-use futures_util::future::join;
 use leptos::prelude::*;
 
 use crate::config::{Config, ConfigError};
@@ -19,8 +18,9 @@ pub(crate) fn start() {
 fn root() -> AnyView {
     let config: RwSignal<Option<Result<Config, ConfigError>>> = RwSignal::new(None);
     task(async move {
-        let (loaded, is_copy) = join(config::load(), session::is_copy()).await;
-        if is_copy {
+        let loaded = config::load().await;
+        // first.js has been finding that out meanwhile.
+        if session::is_copy().await {
             drafts::set_aside();
         }
         config.set(Some(loaded));
