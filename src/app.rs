@@ -8,7 +8,7 @@ use crate::prefs::Prefs;
 use crate::session::{self, Phase};
 use crate::shell::{config_page, console, for_whoever_is_signed_in};
 use crate::ui::react::{effect, task};
-use crate::{brand, config};
+use crate::{brand, config, drafts};
 
 /// Mounts the app. What `index.html` has painted stays until there is something to put in its place.
 pub(crate) fn start() {
@@ -18,7 +18,14 @@ pub(crate) fn start() {
 
 fn root() -> AnyView {
     let config: RwSignal<Option<Result<Config, ConfigError>>> = RwSignal::new(None);
-    task(async move { config.set(Some(config::load().await)) });
+    task(async move {
+        let loaded = config::load().await;
+        // first.js has been finding that out meanwhile.
+        if session::is_copy().await {
+            drafts::set_aside();
+        }
+        config.set(Some(loaded));
+    });
     dynamic(move || match config.get() {
         None => nothing(),
         Some(Ok(config)) => configured(config),

@@ -52,12 +52,18 @@ pub(crate) fn ask(request: Request, signal: Option<AbortSignal>) -> Awaited {
 }
 
 /// Sends `request` with the session's token. An answer of 401 is followed by one renewal and one replay;
-/// a second 401 ends the session (F2). 403 is an answer about rights and renews nothing.
+/// a second 401 ends the session (F2), and so does one to a new token that cannot be renewed: that is told as such.
+/// 403 is an answer about rights and renews nothing.
 async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) -> Result<Reply, ApiError> {
     let fail = |kind| ApiError::without_answer(kind, line.to_owned());
-    let mut stale = None;
+    let (mut stale, mut refusal) = (None, None);
     loop {
-        let credentials = renew::credentials(stale).await.map_err(|why| without_access(why, line))?;
+        let credentials = renew::credentials(stale).await.map_err(|why| {
+            if let Some(refusal) = refusal.take().filter(|_| why == NoAccess::Ended) {
+                renew::explain(refusal);
+            }
+            without_access(why, line)
+        })?;
         // Only ever below the configured base address (C4), and only the API's own paths.
         if !request.path.starts_with("/v1/") {
             return Err(fail(Kind::NoAddress));
@@ -81,18 +87,22 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
             Err(Failure::Cancelled) => return Err(fail(Kind::Cancelled)),
             Err(Failure::TooLarge) => return Err(fail(Kind::TooLarge)),
         };
+        let generation = credentials.generation;
         if (200..=299).contains(&reply.status) && !reply.is_web_page() {
             note(request.method);
+            renew::accepted(generation);
             return Ok(reply);
         }
         let error = ApiError::from_answer(line.to_owned(), &reply.answer());
         match error.kind {
-            Kind::SessionEnded if stale.is_none() => {
-                note(request.method);
-                stale = Some(credentials.generation);
-            }
             Kind::SessionEnded => {
-                renew::refused(credentials.generation);
+                refusal = renew::refusal(generation, stale.is_some(), line, reply.challenge.as_deref());
+                if stale.is_none() {
+                    note(request.method);
+                    stale = Some(generation);
+                    continue;
+                }
+                renew::refused(generation, refusal);
                 return Err(error);
             }
             _ => return Err(judged(error, &request, &credentials)),

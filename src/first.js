@@ -13,6 +13,53 @@
   }
 }
 
+{
+  // Browsers copy `sessionStorage` when a tab is duplicated. So each tab has an id, and its page holds a lock of that
+  // name: whoever finds the lock held by another is a copy, takes a new id and notes it for the program, which waits
+  // for `claimed` (src/session/browser.rs). The lock of a page that is just leaving takes a moment to go.
+  const ID = "iam.tab";
+  const WAIT = 1000;
+  let release = () => {};
+  const byLock = (name) =>
+    new Promise((resolve) => {
+      const held = (lock) => {
+        resolve(Boolean(lock));
+        return new Promise((done) => (release = done));
+      };
+      navigator.locks.request(name, { signal: AbortSignal.timeout(WAIT) }, held).catch(() => resolve(false));
+    });
+  // Without locks: whoever has the id says so when asked.
+  const byAsking = (name) =>
+    new Promise((resolve) => {
+      const channel = new BroadcastChannel(name);
+      let isOurs = false;
+      channel.onmessage = ({ data }) => {
+        if (data === "held") resolve(false);
+        else if (isOurs) channel.postMessage("held");
+      };
+      channel.postMessage("whose");
+      setTimeout(() => resolve((isOurs = true)), WAIT / 4);
+      release = () => channel.close();
+    });
+  const take = navigator.locks ? byLock : byAsking;
+  const claim = async () => {
+    const known = sessionStorage.getItem(ID);
+    if (known && (await take(`${ID} ${known}`))) return;
+    if (known) {
+      release();
+      sessionStorage.setItem("iam.copied", "");
+    }
+    const id = `${Date.now().toString(36)}${Math.random().toString(36).slice(1)}`;
+    sessionStorage.setItem(ID, id);
+    await take(`${ID} ${id}`);
+  };
+  const begin = () => (globalThis.claimed = claim().catch(() => {}));
+  begin();
+  // A page in the back-forward cache holds nothing; with a lock it would not get there.
+  addEventListener("pagehide", () => release());
+  addEventListener("pageshow", ({ persisted }) => persisted && begin());
+}
+
 // A chosen dark theme would flash light on every load.
 try {
   const theme = localStorage.getItem("theme");

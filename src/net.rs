@@ -65,12 +65,12 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The seconds that it asks to wait.
     pub(crate) retry_after: Option<u32>,
+    /// What its server wants of whoever asks, where it may be read.
+    pub(crate) challenge: Option<String>,
     /// When it was made, as its server says.
     pub(crate) date: Option<String>,
     /// Its content type.
     pub(crate) content_type: Option<String>,
-    /// What it wants of a token (`WWW-Authenticate`), where that may be read.
-    pub(crate) challenge: Option<String>,
     /// Its body.
     pub(crate) body: String,
 }
@@ -153,9 +153,9 @@ pub(crate) async fn send(outgoing: Outgoing<'_>, stops: &[Option<&AbortSignal>])
     Ok(Reply {
         status: response.status(),
         retry_after: headers.get("retry-after").and_then(|text| seconds(&text)),
+        challenge: headers.get("www-authenticate"),
         date: headers.get("date"),
         content_type: headers.get("content-type"),
-        challenge: headers.get("www-authenticate"),
         body,
     })
 }

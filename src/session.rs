@@ -33,8 +33,9 @@ mod trouble;
 
 use kept::memory;
 
-pub(crate) use start::start;
-pub(crate) use state::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose};
+pub(crate) use start::{is_copy, start};
+pub(crate) use state::{Ended, Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose};
+pub(crate) use trouble::details;
 
 /// The subject of the ID token: who is signed in, or was until the session expired.
 pub(crate) fn subject() -> Option<String> {
@@ -49,7 +50,7 @@ impl Session {
         let place = match self.phase_now() {
             Phase::SignedOut(out) => out.route,
             Phase::Stopped(stopped) => stopped.route,
-            Phase::Working(_) | Phase::SignedIn | Phase::Expired => browser::route(),
+            Phase::Working(_) | Phase::SignedIn | Phase::Expired(_) => browser::route(),
         };
         sign_in::sign_in(&place);
     }

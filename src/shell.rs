@@ -24,6 +24,7 @@ mod overlays;
 mod palette;
 mod session_ended;
 mod sign_in_page;
+mod support;
 
 use keys::key_help;
 use navigation::{side_nav, top_bar};

@@ -2,8 +2,8 @@
 //!
 //! | where | what | until |
 //! |---|---|---|
-//! | [`Storage::Shared`] | theme, language; the marks of a sign-out | they are changed |
-//! | [`Storage::Tab`], named `iam.` | the sign-ins under way, the times of attempts | they are used, or too old (C2) |
+//! | [`Storage::Shared`] | theme, language; the marks of a sign-out; which draft went on where, without its text | they are changed |
+//! | [`Storage::Tab`], named `iam.` | the tab's id, the sign-ins under way, the times of attempts | they are used, or too old (C2) |
 //! | [`Storage::Tab`], all else | what a person left half done: drafts, the place on a list | sign-out (E1) |
 
 use leptos::prelude::window;
@@ -46,13 +46,16 @@ impl Storage {
 /// What the names begin with that stay at sign-out: the session's own.
 const SESSION: &str = "iam.";
 
+/// The names of what this tab keeps.
+pub(crate) fn names_of_tab() -> Vec<String> {
+    let Some(area) = Storage::Tab.area() else { return Vec::new() };
+    (0..area.length().unwrap_or(0)).filter_map(|index| area.key(index).ok().flatten()).collect()
+}
+
 /// Removes what this tab keeps of a person (sign-out, E1): all but the session's own, so that nothing new is left
 /// behind because somebody forgot it here.
 pub(crate) fn wipe_tab() {
-    let Some(area) = Storage::Tab.area() else { return };
-    let names: Vec<String> =
-        (0..area.length().unwrap_or(0)).filter_map(|index| area.key(index).ok().flatten()).collect();
-    for name in names.iter().filter(|name| !name.starts_with(SESSION)) {
-        let _ = area.remove_item(name);
+    for name in names_of_tab().iter().filter(|name| !name.starts_with(SESSION)) {
+        Storage::Tab.write(name, None);
     }
 }

@@ -24,6 +24,8 @@ pub(crate) fn what_happened(error: &ApiError) -> String {
         Kind::Network => words::network().into(),
         Kind::TimedOut => words::timed_out().into(),
         Kind::Cancelled => words::cancelled().into(),
+        // With a status it is the API's word on a token that was renewed a moment before.
+        Kind::SessionEnded if error.status.is_some() => words::not_accepted().into(),
         Kind::SessionEnded => words::session_ended().into(),
         Kind::Forbidden => words::forbidden().into(),
         Kind::Scope => {

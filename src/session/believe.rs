@@ -6,4 +6,5 @@ pub(crate) mod callback;
 pub(crate) mod discovery;
 pub(crate) mod id_token;
 pub(crate) mod jose;
+pub(crate) mod refusal;
 pub(crate) mod signature;

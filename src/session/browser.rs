@@ -1,11 +1,12 @@
 //! The browser's ends that sign-in touches: address, history, other tabs. Thin on
 //! purpose: what can be decided without a browser is decided elsewhere, with tests.
 
-use js_sys::Reflect;
+use js_sys::{Promise, Reflect};
 use leptos::ev;
 use leptos::prelude::{window, window_event_listener};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, Location, MessageEvent};
 
 fn location() -> Location {
@@ -44,6 +45,15 @@ pub(crate) fn had_answer() -> bool {
     window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
 }
 
+/// Waits until first.js knows whose tab this is.
+pub(crate) async fn claimed() {
+    let claimed = Reflect::get(&window(), &JsValue::from_str("claimed"));
+    if let Some(claimed) = claimed.ok().and_then(|claimed| claimed.dyn_into::<Promise>().ok()) {
+        // It never fails, and takes a second at most.
+        let _ = JsFuture::from(claimed).await;
+    }
+}
+
 /// Puts `url` in the place of the page's address, without loading anything.
 pub(crate) fn replace_address(url: &str) {
     if let Ok(history) = window().history() {
@@ -74,6 +84,18 @@ pub(crate) fn listen(name: &str, react: impl Fn(JsValue) + 'static) -> Option<Br
     // Lives as long as the page.
     listener.forget();
     Some(channel)
+}
+
+/// Whether the page was loaded again, rather than come to.
+pub(crate) fn is_reload() -> bool {
+    let entries = window().performance().map(|performance| performance.get_entries_by_type("navigation"));
+    let kind = entries.and_then(|entries| Reflect::get(&entries.get(0), &JsValue::from_str("type")).ok());
+    kind.is_some_and(|kind| kind == "reload")
+}
+
+/// Calls `react` when the page is left.
+pub(crate) fn on_leaving(react: impl Fn() + 'static) {
+    let _ = window_event_listener(ev::pagehide, move |_| react());
 }
 
 /// Calls `react` when the page comes back from the browser's back-forward cache.

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::believe::callback::plain;
 use super::believe::discovery::ProviderMetadata;
-use super::kept::tokens::Tokens;
+use super::kept::tokens::{self, Tokens};
 use super::kept::transaction::Transaction;
 use super::provider::LIMIT;
 use crate::clock::{Now, now};
@@ -42,7 +42,8 @@ type Client = oauth2::Client<
 struct AccessTokenResponse {
     access_token: AccessToken,
     token_type: TokenTypeName,
-    expires_in: Option<u64>,
+    #[serde(default, deserialize_with = "tokens::seconds")]
+    expires_in: Option<u32>,
     refresh_token: Option<RefreshToken>,
     id_token: Option<String>,
 }
@@ -66,7 +67,7 @@ impl TokenResponse for AccessTokenResponse {
     }
 
     fn expires_in(&self) -> Option<std::time::Duration> {
-        self.expires_in.map(std::time::Duration::from_secs)
+        self.expires_in.map(|seconds| std::time::Duration::from_secs(seconds.into()))
     }
 
     fn refresh_token(&self) -> Option<&RefreshToken> {
@@ -111,6 +112,8 @@ pub(super) enum TokenFailure {
 pub(super) enum Prompt {
     /// Nothing: it only says whether there is a session.
     None,
+    /// As [`Self::None`], after an answer that belonged to nothing. Its own answer says so: see [`is_again`].
+    NoneAgain,
     /// What it needs.
     AsNeeded,
 }
@@ -134,14 +137,17 @@ pub(super) fn authorization_request(
 ) -> Option<AuthorizationRequest> {
     let verifier = PkceCodeVerifier::new(random()?); // A2
     let challenge = PkceCodeChallenge::from_code_verifier_sha256(&verifier);
-    let (state, nonce) = (random()?, random()?); // A3
+    let (mut state, nonce) = (random()?, random()?); // A3
+    if prompt == Prompt::NoneAgain {
+        state.push(AGAIN);
+    }
     let client = client(config, metadata)?;
     let mut request = client
         .authorize_url(|| CsrfToken::new(state))
         .set_pkce_challenge(challenge)
         .add_scopes(config.scopes.iter().cloned().map(Scope::new))
         .add_extra_param("nonce", nonce.as_str());
-    if prompt == Prompt::None {
+    if prompt != Prompt::AsNeeded {
         request = request.add_extra_param("prompt", "none");
     }
     let (url, state) = request.url();
@@ -154,6 +160,15 @@ pub(super) fn authorization_request(
         metadata: metadata.clone(),
     };
     Some(AuthorizationRequest { url: url.into(), transaction })
+}
+
+/// What the `state` of a [`Prompt::NoneAgain`] ends with. So that also where the browser keeps nothing, and every
+/// answer belongs to nothing, there is one other try and no loop.
+const AGAIN: char = '~';
+
+/// Whether the answer with this `state` is to a [`Prompt::NoneAgain`], or claims to be.
+pub(super) fn is_again(state: &str) -> bool {
+    state.ends_with(AGAIN)
 }
 
 /// 32 random bytes of the browser, in base64url: 43 characters. `None` where it has no source of them.
@@ -176,7 +191,7 @@ pub(super) async fn redeem(
         .set_pkce_verifier(PkceCodeVerifier::new(transaction.code_verifier.clone()))
         .request_async(&token_call)
         .await;
-    tokens(answer, asked)
+    read(answer, asked)
 }
 
 /// Renews tokens (RFC 6749 section 6).
@@ -189,7 +204,7 @@ pub(super) async fn refresh(
     let asked = now();
     let answer =
         client.exchange_refresh_token(&RefreshToken::new(refresh_token)).request_async(&token_call).await;
-    tokens(answer, asked)
+    read(answer, asked)
 }
 
 fn client(config: &Config, metadata: &ProviderMetadata) -> Option<Client> {
@@ -243,7 +258,7 @@ async fn token_call(request: HttpRequest) -> Result<HttpResponse, NoReply> {
 
 type Answer = Result<AccessTokenResponse, RequestTokenError<NoReply, TokenErrorResponse>>;
 
-fn tokens(answer: Answer, asked: Now) -> Result<Tokens, TokenFailure> {
+fn read(answer: Answer, asked: Now) -> Result<Tokens, TokenFailure> {
     let answer = answer.map_err(|error| match error {
         RequestTokenError::ServerResponse(refusal) => TokenFailure::Refused(plain(&refusal.error, 60)),
         RequestTokenError::Request(failure) => TokenFailure::NoReply(failure),
@@ -366,7 +381,7 @@ mod tests {
         );
         assert!(answer.as_ref().is_ok_and(|answer| !format!("{answer:?}").contains("canary")));
         let received = Now { monotonic: 0.0, wall: 0.0 };
-        assert!(answer.is_ok_and(|answer| tokens(Ok(answer), received).is_ok()));
+        assert!(answer.is_ok_and(|answer| read(Ok(answer), received).is_ok()));
     }
 
     /// Cargo.toml pins `idna_adapter`, see there. With the newer one this host name would parse, and the
@@ -381,6 +396,6 @@ mod tests {
     fn c7_another_token_type_is_refused() {
         let answer = serde_json::from_str(r#"{"access_token":"a","token_type":"mac"}"#);
         let received = Now { monotonic: 0.0, wall: 0.0 };
-        assert!(answer.is_ok_and(|answer| tokens(Ok(answer), received).is_err()));
+        assert!(answer.is_ok_and(|answer| read(Ok(answer), received).is_err()));
     }
 }

@@ -13,42 +13,59 @@ use super::believe::jose::{Jwk, Jws, Unusable};
 use super::believe::signature;
 use super::kept::tokens::Tokens;
 use super::kept::transaction::{self, Transaction};
-use super::kept::{breaker, memory, sign_outs};
-use super::oauth::{self, NoReply, TokenFailure};
-use super::state::{Phase, Reason, Trouble};
+use super::kept::{breaker, memory, place, sign_outs};
+use super::oauth::{self, NoReply, Prompt, TokenFailure};
+use super::state::{Phase, Reason, Step, Trouble};
 use super::trouble::{self, stop};
-use super::{browser, provider, route, sign_out};
+use super::{browser, provider, route, sign_in, sign_out};
 use crate::clock::now;
 use crate::config::{self, Config};
 
-/// Finishes a sign-in with the provider's `response`, the callback's query.
-pub(super) async fn redeem(response: String) {
+/// Finishes a sign-in with the provider's `response`, the callback's query; `asked` if a person wanted it.
+pub(super) async fn redeem(response: String, asked: bool) {
     let Some(config) = memory::config() else { return };
-    let Some((transaction, result)) = find_transaction(&response, &config) else { return };
+    let (transaction, result) = match find_transaction(&response, &config) {
+        Found::Transaction(transaction, result) => (*transaction, result),
+        Found::Shown => return,
+        // The provider may know the person all the same: it was Back, a bookmark, a copy of a tab.
+        Found::Unknown(place) => return sign_in::leave_for_provider(place, Prompt::NoneAgain).await,
+    };
     match result {
         Ok(code) => redeem_code(&config, transaction, code).await,
         Err(AuthorizationError { error, error_description }) => {
             let needs_person = callback::needs_interaction(&error);
             // A person's "no" and a session that is not there are ends, not loops; an error of the provider
-            // may be one (E7).
-            if needs_person || error == "access_denied" {
+            // may be one (E7), and so may the word that a person has to come after a person has come.
+            if needs_person && !asked || error == "access_denied" {
                 breaker::settle();
             }
             // The click that follows need not ask for it again.
             memory::with(|memory| memory.metadata = Some(Rc::new(transaction.metadata)));
-            let reason =
-                if needs_person { Reason::NoSession } else { Reason::Refused(error, error_description) };
+            let reason = if !needs_person || asked {
+                Reason::Refused(error, error_description)
+            } else if oauth::is_again(&transaction.state) {
+                Reason::AttemptUnknown // B1
+            } else {
+                // The likeliest is no news. Any other may be a matter of how this console is registered there.
+                Reason::NoSession((error != "login_required").then_some(error))
+            };
             memory::show(Phase::signed_out(reason, &transaction.route));
         }
     }
 }
 
+/// What a response belongs to.
+enum Found {
+    /// A sign-in of this tab, and its code or error.
+    Transaction(Box<Transaction>, Result<String, AuthorizationError>),
+    /// Nothing that is known here: nothing of it is used (B1). Where the person was.
+    Unknown(String),
+    /// It is not acceptable, and a page says so.
+    Shown,
+}
+
 /// Finds the transaction that the response belongs to, and removes it before anything is done with it (B2).
-/// Shows a page and gives nothing where the response is not acceptable; no token call is made then.
-fn find_transaction(
-    response: &str,
-    config: &Config,
-) -> Option<(Transaction, Result<String, AuthorizationError>)> {
+fn find_transaction(response: &str, config: &Config) -> Found {
     let AuthorizationResponse { state, iss, result } = match callback::parse(response) {
         Ok(response) => response,
         Err(malformed) => {
@@ -58,16 +75,22 @@ fn find_transaction(
             } else {
                 stop(Trouble::Answer, malformed.code(), "/".into());
             }
-            return None;
+            return Found::Shown;
         }
     };
     let mut transactions = transaction::stored();
     let found = transaction::take(&mut transactions, &state, &config.issuer);
     transaction::store(&transactions);
     let Some(mut transaction) = found else {
-        browser::replace_address("/");
-        memory::show(Phase::signed_out(Reason::AttemptUnknown, "/")); // B1
-        return None;
+        let place = route::checked(&place::kept().unwrap_or_default());
+        browser::replace_address(&place);
+        if oauth::is_again(&state) {
+            // There was one other try already.
+            memory::show(Phase::signed_out(Reason::AttemptUnknown, &place)); // B1
+            return Found::Shown;
+        }
+        memory::show(Phase::Working(Step::Restoring));
+        return Found::Unknown(place);
     };
     transaction.route = route::checked(&transaction.route); // A7, once more: it comes out of a storage
     // From here on a reload leads to the place itself, whatever becomes of this.
@@ -75,9 +98,9 @@ fn find_transaction(
     if !callback::iss_is_right(iss.as_deref(), &transaction.metadata) {
         let code = if iss.is_some() { "callback_iss_wrong" } else { "callback_iss_missing" };
         stop(Trouble::Answer, code, transaction.route); // B4
-        return None;
+        return Found::Shown;
     }
-    Some((transaction, result))
+    Found::Transaction(Box::new(transaction), result)
 }
 
 async fn redeem_code(config: &Config, transaction: Transaction, code: String) {

@@ -6,12 +6,12 @@
 use futures_util::FutureExt as _;
 use web_sys::AbortSignal;
 
-use super::believe::{callback, id_token, jose};
+use super::believe::{callback, id_token, jose, refusal};
 use super::kept::memory;
 use super::kept::tokens::Tokens;
 use super::oauth::{self, NoReply, TokenFailure};
-use super::state::{Phase, Reason};
-use super::{provider, sign_out};
+use super::state::{Ended, Phase, Reason};
+use super::{provider, sign_out, trouble};
 use crate::clock::now;
 use crate::ui::react::{sleep, task};
 
@@ -51,12 +51,44 @@ pub(crate) async fn credentials(stale: Option<u32>) -> Result<Credentials, NoAcc
     .ok_or(NoAccess::Ended)
 }
 
-/// The API refused the renewed token of `generation` as well: the session is over (F2).
-pub(crate) fn refused(generation: u32) {
+/// The API has taken the token of `generation`.
+pub(crate) fn accepted(generation: u32) {
+    memory::with(|memory| {
+        if let Some(tokens) = memory.tokens.as_mut().filter(|tokens| tokens.generation() == generation) {
+            tokens.accept();
+        }
+    });
+}
+
+/// What support needs to know of the API's refusal of the token of `generation`, which answered the call `line`, if
+/// that token was `renewed` for this very call, or has just been issued: then no end of a session explains it.
+pub(crate) fn refusal(generation: u32, renewed: bool, line: &str, challenge: Option<&str>) -> Option<String> {
+    let now = now();
+    let (mut lines, api, asked) = memory::with(|memory| {
+        let tokens = memory.tokens.as_ref().filter(|tokens| tokens.generation() == generation)?;
+        let config = memory.config.as_ref().filter(|_| renewed || tokens.is_untried(now))?;
+        let lines = refusal::lines(tokens.access_token(), challenge);
+        Some((lines, config.api_base.clone(), config.scopes.join(" ")))
+    })?;
+    lines.splice(0..0, [("request", line.to_owned()), ("status", "401".to_owned()), ("api", api)]);
+    lines.push(("asked", asked));
+    Some(trouble::details("api_refuses_new_token", &lines))
+}
+
+/// The API refused a renewed token as well, or one that cannot be renewed: the session is over (F2), and `refusal` says
+/// why if it knows.
+pub(crate) fn refused(generation: u32, refusal: Option<String>) {
     let is_current =
         memory::with(|memory| memory.tokens.as_ref().is_some_and(|tokens| tokens.generation() == generation));
     if is_current {
-        expire();
+        expire(refusal.map_or(Ended::RanOut, Ended::Refused));
+    }
+}
+
+/// The session that has run out did so because of this refusal: the token that could not be renewed was a new one.
+pub(crate) fn explain(refusal: String) {
+    if memory::session().phase_now() == Phase::Expired(Ended::RanOut) {
+        memory::show(Phase::Expired(Ended::Refused(refusal)));
     }
 }
 
@@ -101,7 +133,7 @@ async fn renewal(epoch: u32) -> Result<(), NoAccess> {
         });
         let Some((config, metadata, refresh_token)) = asked else {
             // Without a refresh token a session simply lasts as long as its access token.
-            expire();
+            expire(Ended::RanOut);
             return Err(NoAccess::Ended);
         };
         let outcome = oauth::refresh(&config, &metadata, refresh_token).await;
@@ -117,7 +149,7 @@ async fn renewal(epoch: u32) -> Result<(), NoAccess> {
             // D5: only the provider's own "no" to this refresh token ends a session. A firewall or a gateway
             // says "error" in JSON as well.
             Err(TokenFailure::Refused(code)) if is_final(&code) => {
-                expire();
+                expire(Ended::RanOut);
                 return Err(NoAccess::Ended);
             }
             Err(TokenFailure::Refused(_) | TokenFailure::Unreadable) => return Err(NoAccess::Unreadable),
@@ -151,7 +183,7 @@ async fn renewal(epoch: u32) -> Result<(), NoAccess> {
                 let may_retry =
                     memory::with(|memory| memory.tokens.as_mut().is_some_and(Tokens::may_retry_lost));
                 if !may_retry {
-                    expire();
+                    expire(Ended::RanOut);
                     return Err(NoAccess::Ended);
                 }
             }
@@ -187,7 +219,7 @@ fn keep(renewed: Tokens, issuer: &str, client_id: &str) -> Result<(), NoAccess> 
 }
 
 /// The session is over; the screen and what was typed stay (P14).
-fn expire() {
+fn expire(why: Ended) {
     memory::with(|memory| memory.id_token_hint = memory.tokens.take().and_then(Tokens::into_id_token));
-    memory::show(Phase::Expired);
+    memory::show(Phase::Expired(why));
 }

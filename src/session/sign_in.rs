@@ -1,6 +1,7 @@
 //! The way to the provider: the authorization request (RFC 6749 section 4.1.1), made when a person asks for it, or
 //! to see without showing anything whether there still is a session.
 
+use super::kept::away::{self, Visit};
 use super::kept::{breaker, memory, sign_outs, transaction};
 use super::oauth;
 use super::state::{Phase, Reason, Step, Trouble};
@@ -20,7 +21,7 @@ pub(super) fn sign_in(place: &str) {
     }
     sign_outs::lift();
     sign_outs::note();
-    if session.phase_now() == Phase::Expired {
+    if matches!(session.phase_now(), Phase::Expired(_)) {
         session.leave_soon();
     } else {
         memory::show(Phase::Working(Step::Leaving));
@@ -32,6 +33,7 @@ pub(super) fn sign_in(place: &str) {
 pub(super) fn cancel(reason: Reason) {
     memory::wipe();
     browser::stop_leaving();
+    away::take();
     breaker::settle();
     memory::show(Phase::signed_out(reason, &route::checked(&browser::route())));
 }
@@ -57,7 +59,13 @@ pub(super) async fn leave_for_provider(place: String, prompt: Prompt) {
     }
     let now = now_ms();
     if !breaker::may_try(now) {
-        stop(Trouble::Loop, "too_many_attempts", place); // E7
+        // What stands there was never answered: whose answer came is gone.
+        let (trouble, code) = if transaction::stored().is_empty() {
+            (Trouble::Loop, "too_many_attempts")
+        } else {
+            (Trouble::LoopUnanswered, "too_many_attempts_without_answer")
+        };
+        stop(trouble, code, place); // E7
         return;
     }
     let Some(request) = oauth::authorization_request(&config, &metadata, &place, prompt, now) else {
@@ -67,6 +75,8 @@ pub(super) async fn leave_for_provider(place: String, prompt: Prompt) {
     let mut transactions = transaction::stored();
     transaction::add(&mut transactions, request.transaction);
     transaction::store(&transactions);
+    let is_silent = prompt != Prompt::AsNeeded;
+    away::note(if is_silent { Visit::Silent } else { Visit::Asked });
     // A silent visit must not become a place in the history that Back leads to.
-    browser::leave(&request.url, prompt == Prompt::None);
+    browser::leave(&request.url, is_silent);
 }

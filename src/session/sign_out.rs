@@ -8,7 +8,7 @@ use web_sys::UrlSearchParams;
 use super::believe::discovery::ProviderMetadata;
 use super::kept::memory::{self, Parting};
 use super::kept::tokens::Tokens;
-use super::kept::{sign_outs, transaction};
+use super::kept::{away, sign_outs, transaction};
 use super::state::{Phase, Reason, Session, Step};
 use super::{browser, oauth, provider};
 use crate::config::Config;
@@ -69,7 +69,9 @@ pub(super) fn watch() {
         let is_news = memory::with(|memory| memory.last_sign_out.as_deref() != Some(name));
         match memory::session().phase_now() {
             _ if !is_news => {}
-            Phase::SignedIn | Phase::Expired | Phase::Working(Step::Finishing) => end(Reason::LeftElsewhere),
+            Phase::SignedIn | Phase::Expired(_) | Phase::Working(Step::Finishing) => {
+                end(Reason::LeftElsewhere);
+            }
             Phase::Working(Step::Restoring | Step::Leaving) => {
                 browser::stop_leaving();
                 end(Reason::LeftElsewhere);
@@ -85,6 +87,7 @@ fn wipe() -> Parting {
     let parting = memory::wipe();
     storage::wipe_tab();
     transaction::store(&[]);
+    away::take();
     memory::session().set_identity(None);
     parting
 }
@@ -130,20 +133,30 @@ async fn revoke(parting: &Parting) -> bool {
     provider::answers(metadata, PROBE_LIMIT).await
 }
 
-/// `OpenID` Connect RP-Initiated Logout 1.0 section 2.
+/// The longest address that servers take with certainty: nginx and Apache give a request line 8 kB.
+const LONGEST_ADDRESS: usize = 7000;
+
+/// `OpenID` Connect RP-Initiated Logout 1.0 section 2. A hint that would make the address too long is left out: it is
+/// recommended, not required, and `client_id` says whose address to come back to it is. (To post it, the policy of the
+/// page would have to allow forms, `form-action`.)
 fn end_session_address(
     config: &Config,
     metadata: &ProviderMetadata,
     id_token_hint: Option<&str>,
 ) -> Option<String> {
     let endpoint = metadata.end_session_endpoint.as_deref()?;
-    let query = encoded(&[
-        ("id_token_hint", id_token_hint.unwrap_or_default()),
-        ("client_id", &config.client_id),
-        ("post_logout_redirect_uri", &config.post_logout_redirect_uri),
-        ("state", &oauth::random().unwrap_or_default()),
-    ]);
-    Some([endpoint, if endpoint.contains('?') { "&" } else { "?" }, &query].concat())
+    let state = oauth::random().unwrap_or_default();
+    let address = |hint| {
+        let query = encoded(&[
+            ("id_token_hint", hint),
+            ("client_id", &config.client_id),
+            ("post_logout_redirect_uri", &config.post_logout_redirect_uri),
+            ("state", &state),
+        ]);
+        [endpoint, if endpoint.contains('?') { "&" } else { "?" }, &query].concat()
+    };
+    let whole = address(id_token_hint.unwrap_or_default());
+    Some(if whole.len() > LONGEST_ADDRESS { address("") } else { whole })
 }
 
 /// As a form; what is empty is left out.

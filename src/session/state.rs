@@ -17,7 +17,16 @@ pub(crate) enum Phase {
     /// Signed in.
     SignedIn,
     /// Was signed in; the screen stays, calls do not go out until the person signs in again.
-    Expired,
+    Expired(Ended),
+}
+
+/// Why a session is over though nobody ended it.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// It ran out.
+    RanOut,
+    /// The API refuses tokens that were just issued: what support needs to know of it.
+    Refused(String),
 }
 
 impl Phase {
@@ -52,8 +61,8 @@ pub(crate) struct SignedOut {
 /// Why nobody is signed in.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Reason {
-    /// The provider knows of no session.
-    NoSession,
+    /// The provider knows of no session, or does not restore it silently: then its code.
+    NoSession(Option<String>),
     /// Signed out, here and at the provider.
     Left,
     /// Signed out here; the session at the provider may remain (E2).
@@ -62,6 +71,8 @@ pub(crate) enum Reason {
     LeftElsewhere,
     /// The answer belongs to no sign-in that is under way in this tab (B1).
     AttemptUnknown,
+    /// The person came back from the provider without its answer.
+    NoAnswer,
     /// The person called it off.
     Cancelled,
     /// The provider said no: its code, and its own words (B8).
@@ -102,6 +113,8 @@ pub(crate) enum Trouble {
     Clock(Whose, f64),
     /// It was tried again and again (E7).
     Loop,
+    /// As `Loop`, and no answer ever came.
+    LoopUnanswered,
 }
 
 /// Whose clock is wrong.

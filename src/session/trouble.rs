@@ -6,10 +6,30 @@ use super::state::{Phase, Stopped, Trouble, Whose};
 
 /// Shows the page for `trouble`.
 pub(super) fn stop(trouble: Trouble, code: &str, route: String) {
-    let issuer = memory::config().map(|config| config.issuer.clone()).unwrap_or_default();
-    let at = String::from(js_sys::Date::new_0().to_iso_string());
-    let details = ["code    ", code, "\nissuer  ", &issuer, "\nat      ", &at].concat();
+    let details = details(code, &[]);
     memory::show(Phase::Stopped(Stopped { trouble, route, details }));
+}
+
+/// What support needs: `code`, `more`, and what this console is at the provider.
+pub(crate) fn details(code: &str, more: &[(&str, String)]) -> String {
+    let config = memory::config();
+    let (issuer, client, redirect) = config.as_ref().map_or(("", "", ""), |config| {
+        (config.issuer.as_str(), config.client_id.as_str(), config.redirect_uri.as_str())
+    });
+    let at = String::from(js_sys::Date::new_0().to_iso_string());
+    let before = [("code", code)].into_iter().chain(more.iter().map(|(name, text)| (*name, text.as_str())));
+    let after = [("issuer", issuer), ("client", client), ("redirect", redirect), ("at", &at)];
+    let mut text = String::new();
+    for (name, value) in before.chain(after) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        // Names in a column.
+        text.push_str(name);
+        text.extend(std::iter::repeat_n(' ', 10_usize.saturating_sub(name.len())));
+        text.push_str(value);
+    }
+    text
 }
 
 /// What an ID token's defect comes to, given how far the app's own host is ahead of this computer's clock,

@@ -6,14 +6,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
-use crate::session::{Phase, Session};
+use super::support::support;
+use crate::session::{Ended, Phase, Session};
 use crate::ui::dialog::{dialog_actions, show};
 use crate::ui::react::effect;
 use crate::words::session as words;
 use el::{button, el};
 
 /// The modal dialog. It cannot be dismissed: nothing under it works until the person signs in again.
-pub(super) fn session_ended(session: Session) -> AnyView {
+pub(super) fn session_ended(session: Session, why: Ended) -> AnyView {
     let dialog = StoredValue::new_local(None::<HtmlDialogElement>);
     let open = move || {
         dialog.with_value(|dialog| dialog.iter().for_each(show));
@@ -21,14 +22,19 @@ pub(super) fn session_ended(session: Session) -> AnyView {
     effect(open);
     // A browser closes a dialog at the second Escape whatever `cancel` says.
     let reopen = move |_: Event| {
-        if session.phase_now() == Phase::Expired {
+        if matches!(session.phase_now(), Phase::Expired(_)) {
             open();
         }
     };
+    let (title, text, details) = match why {
+        Ended::RanOut => (words::expired(), words::expired_text(), None),
+        Ended::Refused(details) => (words::token_refused(), words::token_refused_text(), Some(details)),
+    };
     let body = el("div")
         .class("dialog-body")
-        .child(el("h2").attr("id", "session-ended").child(words::expired()))
-        .child(el("p").attr("id", "session-ended-text").child(words::expired_text()));
+        .child(el("h2").attr("id", "session-ended").child(title))
+        .child(el("p").attr("id", "session-ended-text").child(text))
+        .child(details.map(support));
     let sign_out = button("button")
         .attr("data-kind", "quiet")
         .click(move || session.sign_out())

@@ -6,11 +6,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::session_ended::session_ended;
+use super::support::support;
 use crate::config::{Config, ConfigError, Form};
 use crate::net::is_online;
 use crate::pages::title_of;
-use crate::session::{Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose, browser};
-use crate::ui::copy::copy_text_button;
+use crate::session::{self, Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose, browser};
 use crate::ui::react::{effect, memo};
 use crate::ui::{icon, number};
 use crate::words::session as words;
@@ -23,13 +23,16 @@ const SLOW: Duration = Duration::from_secs(6);
 /// itself the console stays, under a question (P14); when somebody signs out it goes at once (E1).
 pub(crate) fn for_whoever_is_signed_in(console: fn() -> AnyView) -> AnyView {
     let session = expect_context::<Session>();
-    let is_open = memo(move || matches!(session.phase(), Phase::SignedIn | Phase::Expired));
-    let is_expired = memo(move || session.phase() == Phase::Expired);
+    let is_open = memo(move || matches!(session.phase(), Phase::SignedIn | Phase::Expired(_)));
+    let ended = memo(move || match session.phase() {
+        Phase::Expired(why) => Some(why),
+        _ => None,
+    });
     let page = move || match session.phase() {
         Phase::Working(step) => working(session, step),
         Phase::SignedOut(out) => signed_out(session, out),
         Phase::Stopped(stopped) => stopped_page(session, stopped),
-        Phase::SignedIn | Phase::Expired => nothing(),
+        Phase::SignedIn | Phase::Expired(_) => nothing(),
     };
     // Where the person was in the page is gone with the page.
     let mut was_open = false;
@@ -43,7 +46,7 @@ pub(crate) fn for_whoever_is_signed_in(console: fn() -> AnyView) -> AnyView {
     row([
         dynamic(move || if is_open.get() { console() } else { nothing() }),
         dynamic(page),
-        dynamic(move || if is_expired.get() { session_ended(session) } else { nothing() }),
+        dynamic(move || ended.get().map_or_else(nothing, |why| session_ended(session, why))),
     ])
 }
 
@@ -115,20 +118,23 @@ fn working(session: Session, step: Step) -> AnyView {
 
 fn signed_out(session: Session, out: SignedOut) -> AnyView {
     document().set_title(&words::page_title(words::title_sign_in()));
-    let brand = expect_context::<Config>().brand.name;
+    let config = expect_context::<Config>();
     let (reason, details) = reason_words(&out.reason);
+    let hint = (out.reason == Reason::NoAnswer).then(|| el("p").child(registration(&config)));
     let place = (out.route != "/").then(|| {
         let name = title_of(&out.route).map_or_else(|| path_of(&out.route), str::to_owned);
         el("p").child(words::back_to()).child(" ").child(el("b").child(name)).child(".")
     });
     let title = el("h1").attr("id", "gate-title").attr("tabindex", "-1").child(words::app_name());
+    let brand = config.brand.name.map(|brand| el("p").attr("translate", "no").child(brand));
     let section = el("section")
         .attr("aria-labelledby", "gate-title")
         .child(icon("shield-check"))
-        .child(el("div").child(title).child(brand.map(|brand| el("p").attr("translate", "no").child(brand))))
+        .child(el("div").child(title).child(brand))
         .child(reason.map(|reason| el("p").attr("role", "status").child(reason)))
         .child(primary(words::sign_in(), move || session.sign_in()))
         .child(place)
+        .child(hint)
         .child(details.map(support));
     el("main").class("gate").child(section).view()
 }
@@ -136,12 +142,15 @@ fn signed_out(session: Session, out: SignedOut) -> AnyView {
 /// What to say of `reason`, and what to show to support.
 fn reason_words(reason: &Reason) -> (Option<&'static str>, Option<String>) {
     let text = match reason {
-        Reason::NoSession => return (None, None),
+        Reason::NoSession(code) => {
+            return (None, code.as_ref().map(|code| session::details(code, &[])));
+        }
         Reason::Left => words::left(),
         Reason::LeftHereOnly => words::left_here_only(),
         Reason::LeftElsewhere => words::left_elsewhere(),
         Reason::AttemptUnknown => words::attempt_unknown(),
         Reason::Cancelled => words::cancelled(),
+        Reason::NoAnswer => return (Some(words::no_answer()), Some(session::details("no_answer", &[]))),
         Reason::OtherPerson => words::other_person(),
         Reason::Refused(code, description) => {
             let details = match description {
@@ -161,6 +170,10 @@ fn refusal_words(code: &str) -> &'static str {
         "invalid_request" | "unauthorized_client" | "unsupported_response_type" | "invalid_scope" => {
             words::refused_request()
         }
+        "login_required" => words::refused_login(),
+        "interaction_required" => words::refused_interaction(),
+        "consent_required" => words::refused_consent(),
+        "account_selection_required" => words::refused_selection(),
         "server_error" | "temporarily_unavailable" => words::refused_later(),
         _ => words::refused_other(),
     }
@@ -192,8 +205,17 @@ fn trouble_words(trouble: Trouble) -> (&'static str, &'static str, String) {
         Trouble::Answer => ("shield-alert", words::answer_refused(), words::answer_refused_text()),
         Trouble::Exchange => ("triangle-alert", words::exchange_failed(), words::exchange_failed_text()),
         Trouble::Loop => ("refresh-cw", words::looping(), words::looping_text()),
+        Trouble::LoopUnanswered => {
+            let hint = registration(&expect_context::<Config>());
+            return ("refresh-cw", words::looping(), [words::looping_text(), " ", &hint].concat());
+        }
     };
     (image, title, text.to_owned())
+}
+
+/// What to look at when the provider never sends anybody back here.
+fn registration(config: &Config) -> String {
+    words::registration(&config.client_id, &config.redirect_uri)
 }
 
 /// P15: the clock is named, with the difference, and whose it is.
@@ -223,15 +245,6 @@ fn card(image: &str, title: &'static str, text: &str, rest: AnyView) -> AnyView 
 
 fn primary(word: &'static str, act: impl Fn() + 'static) -> El {
     button("button").attr("data-kind", "primary").click(act).child(word)
-}
-
-fn support(details: String) -> AnyView {
-    let text = el("pre").attr("translate", "no").child(details.as_str());
-    el("details")
-        .child(el("summary").child(words::support_details()))
-        .child(text)
-        .child(copy_text_button(words::copy_details(), move || details.clone()))
-        .view()
 }
 
 /// The path alone: what was searched for may be a person's name.

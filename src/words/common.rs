@@ -104,6 +104,10 @@ words! {
         en: "You stopped waiting before the answer came.",
         nb: "Du sluttet å vente før svaret kom.",
     }
+    not_accepted {
+        en: "The API does not accept your sign-in.",
+        nb: "API-et godtar ikke innloggingen din.",
+    }
     session_ended {
         en: "Your session has ended. Sign in again to carry on.",
         nb: "Økten din er avsluttet. Logg inn igjen for å fortsette.",
@@ -330,6 +334,22 @@ words! {
     optional {
         en: "(optional)",
         nb: "(valgfritt)",
+    }
+    draft_elsewhere {
+        en: "Another tab has a draft of this form.",
+        nb: "En annen fane har et utkast til dette skjemaet.",
+    }
+    draft_elsewhere_text {
+        en: "If you use it here, that tab no longer does.",
+        nb: "Bruker du det her, bruker ikke den fanen det lenger.",
+    }
+    use_draft {
+        en: "Use it",
+        nb: "Bruk det",
+    }
+    discard_draft {
+        en: "Discard",
+        nb: "Forkast",
     }
     draft_kept {
         en: "draft kept in this tab",

@@ -103,6 +103,14 @@ words! {
         en: "This sign-in attempt has expired. It took too long, or was begun in another tab. Nothing has been changed.",
         nb: "Dette innloggingsforsøket er utløpt. Det tok for lang tid, eller ble startet i en annen fane. Ingenting er endret.",
     }
+    no_answer {
+        en: "You came back before Aritma ID had answered. Nothing has been changed.",
+        nb: "Du kom tilbake før Aritma ID hadde svart. Ingenting er endret.",
+    }
+    registration(client: &str, redirect: &str) {
+        en: "If Aritma ID showed an error instead of its sign-in page, this console may not be registered there as it should be. For the client {client}, exactly this redirect address must be registered: {redirect}",
+        nb: "Hvis Aritma ID viste en feil i stedet for innloggingssiden, er konsollen kanskje ikke riktig registrert der. For klienten {client} må nøyaktig denne videresendingsadressen være registrert: {redirect}",
+    }
     cancelled {
         en: "Signing in was called off.",
         nb: "Innloggingen ble avbrutt.",
@@ -114,6 +122,22 @@ words! {
     refused_access {
         en: "Aritma ID did not let you in, or you called it off there.",
         nb: "Aritma ID slapp deg ikke inn, eller du avbrøt der.",
+    }
+    refused_login {
+        en: "Aritma ID says that nobody is signed in there, but did not ask you to sign in. Try again. If this comes back, tell your support what the details say.",
+        nb: "Aritma ID sier at ingen er logget inn der, men ba deg ikke logge inn. Prøv igjen. Kommer dette tilbake, gi detaljene til brukerstøtten.",
+    }
+    refused_interaction {
+        en: "Aritma ID needs something more from you before it lets you in, such as a second factor or an accepted notice, but did not ask for it. Try again. If this comes back, tell your support what the details say.",
+        nb: "Aritma ID trenger noe mer av deg før du slippes inn, som en ekstra faktor eller en godkjent melding, men spurte ikke om det. Prøv igjen. Kommer dette tilbake, gi detaljene til brukerstøtten.",
+    }
+    refused_consent {
+        en: "Aritma ID needs consent to what this console may do for you, but did not ask for it. An administrator may have to give it there: tell your support what the details say.",
+        nb: "Aritma ID trenger samtykke til det denne konsollen kan gjøre for deg, men spurte ikke om det. En administrator må kanskje gi det der: gi detaljene til brukerstøtten.",
+    }
+    refused_selection {
+        en: "You have several accounts at Aritma ID, and it did not ask which one to use. Sign out of the others there, then try again. If this comes back, tell your support what the details say.",
+        nb: "Du har flere kontoer hos Aritma ID, og den spurte ikke hvilken du vil bruke. Logg ut av de andre der, og prøv igjen. Kommer dette tilbake, gi detaljene til brukerstøtten.",
     }
     refused_request {
         en: "Aritma ID did not accept the console’s request. Its registration there may be wrong: tell your support.",
@@ -224,6 +248,15 @@ words! {
     expired_text {
         en: "You are no longer signed in. Your rights have not changed, and what you typed is kept. Sign in again to carry on here.",
         nb: "Du er ikke lenger logget inn. Rettighetene dine er ikke endret, og det du har skrevet, er tatt vare på. Logg inn på nytt for å fortsette her.",
+    }
+
+    token_refused {
+        en: "The API does not accept your sign-in",
+        nb: "API-et godtar ikke innloggingen din",
+    }
+    token_refused_text {
+        en: "Aritma ID has just signed you in, but the API refuses what it issued. The two may be set up for different issuers, audiences or scopes, and signing in again will hardly change that: tell your support what the details say. What you typed is kept.",
+        nb: "Aritma ID har nettopp logget deg inn, men API-et avviser det som ble utstedt. De to kan være satt opp med forskjellig issuer, audience eller scope, og det hjelper neppe å logge inn på nytt: gi detaljene til brukerstøtten. Det du har skrevet, er tatt vare på.",
     }
 
     renewal_busy {

@@ -184,7 +184,7 @@ test.describe('axe finds nothing', () => {
     await expectFineEverywhere(page)
     await sandbox.fault({ route: LIST, status: 401, times: 0 })
     await page.getByRole('main').getByRole('link', { name: 'Users' }).click()
-    await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'The API does not accept your sign-in' })).toBeVisible()
     await expectFineEverywhere(page)
     await sandbox.fault({ route: 'GET /config.json', body: '{}', times: 0 })
     await page.goto('/')

@@ -27,6 +27,10 @@ export interface Settings {
   issueRefreshTokens?: boolean
   issParameter?: 'right' | 'wrong' | 'absent'
   idTokenDefect?: IdTokenDefect | null
+  /** By how many characters ID tokens are longer, as with many groups in them. */
+  idTokenPadding?: number
+  /** The audience that the API wants, if it is not the one in the provider's tokens. */
+  apiAudience?: string | null
   discovery?: DiscoveryDefect | null
   /** `POST /clients` answers the client it made; usually it answers nothing. */
   createdClientBody?: boolean

@@ -1,10 +1,21 @@
 // Which calls carry a token, which one, and what the API's "no" means.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { takeClock, API, pass } from './helpers'
+import { takeClock, API, answersOf, expectAccessible, pass } from './helpers'
 import { SANDBOX } from './sandbox'
 import { LIST } from './pages/users'
-import { TOKEN, RENEWAL, ended, runOut, search, signInButton, withShortTokens } from './pages/session'
+import {
+  type Tokens,
+  TOKEN,
+  RENEWAL,
+  ended,
+  firstRow,
+  refused,
+  runOut,
+  search,
+  signInButton,
+  withShortTokens,
+} from './pages/session'
 
 test(
   'after a sleep past every limit no call goes out with the old token',
@@ -148,7 +159,7 @@ test('calls are made without credentials, Referer, cache and redirects', { tag: 
 })
 
 test(
-  'an API that always says 401 is asked twice, then the session has ended',
+  'an API that always says 401 is asked twice, then it is said that it refuses what was just issued',
   { tag: ['@f2', '@fault-26'] },
   async ({ page, sandbox, signIn }) => {
     await takeClock(page)
@@ -157,12 +168,94 @@ test(
     await sandbox.clearLog()
     await sandbox.fault({ route: LIST, status: 401, times: 0 })
     await page.getByRole('searchbox').fill('kari')
-    await expect(ended(page)).toBeVisible()
+    await expect(refused(page)).toBeVisible()
+    await expect(ended(page)).toBeHidden()
     await pass(page, 60_000)
     await expect(sandbox).toHaveReceived('* /v1/users/**', { times: 2 })
     await expect(sandbox).toHaveReceived(TOKEN, { ...RENEWAL, times: 1 })
   },
 )
+
+for (const refresh of [true, false]) {
+  test(
+    `an API that wants another audience is named at once, with what support needs, ${refresh ? 'with' : 'without'} renewals`,
+    { tag: ['@f2', '@fault-26'] },
+    async ({ page, tenant, sandbox, oddities, signIn }) => {
+      oddities.allowStatus(401)
+      const issued = await answersOf<Tokens>(page, '**/connect/token')
+      await sandbox.settings({ apiAudience: 'other.api', issueRefreshTokens: refresh })
+      await signIn()
+      const question = refused(page)
+      await expect(question).toContainText('the API refuses what it issued')
+      await question.getByText('Details for support').click()
+      const details = question.locator('pre')
+      for (const line of [
+        /^code +api_refuses_new_token$/m,
+        /^request +GET \/v1\/(me|users)$/m,
+        /^status +401$/m,
+        /^api +http:.*\/core\/iam$/m,
+        /^says +Bearer error="invalid_token", error_description="The audience is invalid"$/m,
+        /^aud +services\.iam$/m,
+        /^scope +openid profile offline_access services\.iam$/m,
+        /^asked +openid profile offline_access services\.iam$/m,
+        new RegExp(`^iss +${tenant.issuer}$`, 'm'),
+        new RegExp(`^issuer +${tenant.issuer}$`, 'm'),
+        /^client +iam-console$/m,
+      ]) {
+        await expect(details).toHaveText(line)
+      }
+      await expectAccessible(page)
+      // Never a token, nor a person.
+      const shown = await details.innerText()
+      const parts = issued.flatMap((one) => [one.access_token, one.id_token]).flatMap((one) => one.split('.'))
+      expect(parts.filter((part) => shown.includes(part))).toEqual([])
+      expect(shown).not.toMatch(/kari/i)
+      await expect(sandbox).toHaveReceived(TOKEN, { times: refresh ? 2 : 1 })
+      // Set right, one signs in again and is there.
+      await sandbox.settings({ apiAudience: null })
+      await question.getByRole('button', { name: 'Sign in again' }).click()
+      await expect(firstRow(page)).toBeVisible()
+    },
+  )
+}
+
+test(
+  'an API that begins to refuse after a renewal is told apart from a session that has ended',
+  { tag: '@f2' },
+  async ({ page, sandbox, oddities, signIn }) => {
+    oddities.allowStatus(401)
+    await withShortTokens(page, sandbox)
+    await signIn()
+    await expect(firstRow(page)).toBeVisible()
+    await sandbox.settings({ apiAudience: 'other.api' })
+    await runOut(page, sandbox)
+    await page.getByRole('searchbox').fill('kari')
+    await expect(refused(page)).toBeVisible()
+    await expect(page.getByRole('searchbox')).toHaveValue('kari')
+  },
+)
+
+for (const [what, expiresIn] of [
+  ['text', '3600'],
+  ['a fraction', 3599.7],
+  ['null', null],
+  ['negative', -1],
+  ['nothing', undefined],
+  ['a word', 'an hour'],
+  ['beyond all bounds', 1e300],
+] as const) {
+  test(`a life of the token that is ${what} signs one in`, { tag: '@c5' }, async ({ page, sandbox, signIn }) => {
+    await page.route('**/connect/token', async (route) => {
+      const answer = await route.fetch()
+      const json = { ...((await answer.json()) as object), expires_in: expiresIn }
+      await route.fulfill({ response: answer, json })
+    })
+    await signIn()
+    await expect(firstRow(page)).toBeVisible()
+    await search(page, sandbox, 'kari')
+    await expect(sandbox).toHaveReceived(TOKEN, { times: 1 })
+  })
+}
 
 test('one 401 is followed by one renewal and one replay', { tag: '@f2' }, async ({ page, sandbox, signIn }) => {
   await signIn()

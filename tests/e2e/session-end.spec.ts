@@ -48,6 +48,27 @@ test(
 )
 
 test(
+  'an ID token too long for an address is left out at signing out, and one is signed out all the same',
+  { tag: '@e1' },
+  async ({ page, tenant, sandbox, signIn }) => {
+    await sandbox.settings({ idTokenPadding: 9000 })
+    await signIn()
+    await expect(firstRow(page)).toBeVisible()
+    await sandbox.clearLog()
+    await signOut(page)
+    // Without a hint the provider asks first.
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL('/signed-out')
+    await expect(page.getByText('You are signed out.')).toBeVisible()
+    const leave = parameters((await sandbox.log('GET /connect/endsession'))[0]?.query)
+    expect(leave.has('id_token_hint')).toBe(false)
+    expect(leave.get('client_id')).toBe('iam-console')
+    expect(leave.get('post_logout_redirect_uri')).toBe(`${tenant.origin}/signed-out`)
+    expect(leave.get('state') ?? '').toMatch(/^.{22,}$/)
+  },
+)
+
+test(
   'calls under way are stopped and drafts are gone before the provider is told',
   { tag: '@e1' },
   async ({ page, sandbox, signIn }) => {

@@ -1,13 +1,14 @@
 // Signing in: the authorization request, what is kept, the gates, the clock, the order of requests.
 import { createHash } from 'node:crypto'
 import { expect, test } from './fixtures'
-import { type Tenant, takeClock, chooseAtProvider, expectAccessible, pass } from './helpers'
+import { takeClock, chooseAtProvider, expectAccessible, pass } from './helpers'
 import { SANDBOX } from './sandbox'
 import {
   AUTHORIZE,
   TOKEN,
   DISCOVERY,
   KEYS,
+  configOf,
   firstRow,
   gate,
   parameters,
@@ -143,7 +144,8 @@ test('at most three sign-ins are kept, with these members only, for ten minutes'
   await page.goto('/')
   await expect(signInButton(page)).toBeVisible()
   const stored: Record<string, string> = await page.evaluate(() => ({ ...sessionStorage }))
-  expect(Object.keys(stored)).toEqual(['iam.sign-ins'])
+  // And which tab this is, which says nothing of a sign-in.
+  expect(Object.keys(stored).sort()).toEqual(['iam.sign-ins', 'iam.tab'])
   const kept = JSON.parse(stored['iam.sign-ins'] ?? '[]') as Record<string, unknown>[]
   expect(kept.length).toBeGreaterThan(0)
   expect(kept.length).toBeLessThanOrEqual(3)
@@ -323,15 +325,3 @@ test('a configuration that is wrong names the field and the expected form', asyn
   await page.reload()
   await expect(page.getByRole('main')).toContainText('the host answered 404')
 })
-
-/** What the host gives for this tenant. */
-function configOf(tenant: Tenant): Record<string, unknown> {
-  return {
-    issuer: tenant.issuer,
-    clientId: 'iam-console',
-    redirectUri: `${tenant.origin}/callback`,
-    postLogoutRedirectUri: `${tenant.origin}/signed-out`,
-    apiBase: `${SANDBOX}/core/iam`,
-    scopes: ['openid', 'profile', 'offline_access', 'services.iam'],
-  }
-}

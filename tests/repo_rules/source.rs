@@ -72,8 +72,13 @@ pub(crate) fn fields(files: &[File]) -> Vec<String> {
 /// What the browser keeps is written in one file, and decided in few: choices, drafts, the place on a list, and the
 /// session.
 pub(crate) fn storage(files: &[File]) -> Vec<String> {
-    const DECIDING: [&str; 4] =
-        ["src/storage.rs", "src/prefs.rs", "src/drafts.rs", "src/parts/read/memory.rs"];
+    const DECIDING: [&str; 5] = [
+        "src/storage.rs",
+        "src/prefs.rs",
+        "src/drafts.rs",
+        "src/drafts/ledger.rs",
+        "src/parts/read/memory.rs",
+    ];
     let others = app(files).filter(|file| file.path != "src/storage.rs");
     let mut broken = find(others, &["local_storage", "session_storage", "indexed_db", "set_cookie"]);
     let others = app(files)

@@ -41,6 +41,8 @@ pub enum Refusal {
     Missing,
     /// The token is not ours, changed, revoked or meant for something else.
     Invalid,
+    /// The token is for somebody else.
+    Audience,
     /// The token has ended.
     Expired,
 }
@@ -87,6 +89,10 @@ pub async fn caller(world: &World, headers: &HeaderMap) -> Result<Caller, Refusa
         // The tenant is read before the signature is checked: it only says whose keys to check with.
         let tenant = tenant_of(world, token).ok_or(Refusal::Invalid)?;
         let claims = own_claims(&tenant, token)?;
+        let wanted = tenant.desk().settings.api_audience.clone();
+        if wanted.is_some_and(|wanted| !texts(&claims["aud"]).contains(&wanted.as_str())) {
+            return Err(Refusal::Audience);
+        }
         let for_us = claims["aud"].is_null() || texts(&claims["aud"]).contains(&API_SCOPE);
         return if for_us { Ok(Caller { tenant, claims }) } else { Err(Refusal::Invalid) };
     };
@@ -131,6 +137,8 @@ fn any(parts: &Parts) -> Result<Caller, Problem> {
         }
         Some(Err(Refusal::Expired)) => Err(unauthorized("The access token has expired.")
             .challenge("Bearer error=\"invalid_token\", error_description=\"The access token expired\"")),
+        Some(Err(Refusal::Audience)) => Err(unauthorized("The access token is not valid.")
+            .challenge("Bearer error=\"invalid_token\", error_description=\"The audience is invalid\"")),
         Some(Err(Refusal::Invalid)) => {
             Err(unauthorized("The access token is not valid.").challenge("Bearer error=\"invalid_token\""))
         }

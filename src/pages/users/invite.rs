@@ -58,13 +58,13 @@ impl Invite {
         let addresses =
             addresses.kept_as(move || if sending.running() { invite.left() } else { addresses.now() });
         // Sendings that a reload cut off: nobody knows whether they arrived.
-        let unknown = form.note("unknown", move || invite.open_addresses());
         let item = |address: &str| Item {
             label: Foreign::from(address),
             about: Foreign::default(),
             outcome: Outcome::Unknown,
         };
-        sending.show(unknown.split_whitespace().map(item).collect());
+        let show = move |unknown: &str| sending.show(unknown.split_whitespace().map(item).collect());
+        form.note("unknown", move || invite.open_addresses(), show);
         Self { addresses, ..invite }
     }
 
@@ -129,6 +129,7 @@ impl Invite {
     }
 
     fn send_to(self, addresses: Vec<String>) {
+        self.form.begin_sending();
         let redirect = self.redirect.value();
         let step = |address: String| BulkStep {
             call: Some(users::invite(&address, &redirect)),

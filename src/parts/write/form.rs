@@ -9,7 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use text::seen;
 
-use crate::drafts::Draft;
+use crate::drafts::{Draft, Fields};
 use crate::parts::permit::Permit;
 use crate::parts::write::control;
 use crate::parts::write::field::Field;
@@ -19,7 +19,7 @@ use crate::ui::composed;
 use crate::ui::field::{Typing, next_id};
 use crate::ui::react::{Ask, effect};
 use crate::words::common as words;
-use el::{el, nothing, row};
+use el::{button, el, nothing, row};
 
 /// A form under construction, and its state. Copy: hand it to closures freely.
 #[derive(Clone, Copy)]
@@ -46,7 +46,54 @@ impl Form {
         };
         // Once the fields are there.
         effect(move || form.keep());
+        draft.watch(move || form.give(&Vec::new()));
         form
+    }
+
+    /// Puts what a draft has kept into the fields; what it has not kept is as it was at first.
+    fn give(self, kept: &Fields) {
+        // Without the list being held: a field may look at others.
+        for field in self.fields.get_value() {
+            let text = kept.iter().find(|(name, _)| name == field.name).map(|(_, text)| text.as_str());
+            field.give(text);
+        }
+    }
+
+    /// What is in it is being sent, and by this tab alone.
+    pub(crate) fn begin_sending(self) {
+        self.draft.sending();
+        untrack(|| self.keep());
+    }
+
+    /// The draft of another tab, and what can be done with it.
+    fn offer(self) -> Option<AnyView> {
+        if !self.draft.is_offered() {
+            return None;
+        }
+        let first = self.fields.with_value(|fields| fields.first().map(|field| field.id));
+        let go_on = move || {
+            if let Some(id) = first {
+                crate::ui::focus(&["#", id].concat());
+            }
+        };
+        let take = button("button").attr("data-size", "small").child(words::use_draft()).click(move || {
+            if let Some(kept) = self.draft.take_offer() {
+                self.give(&kept);
+            }
+            go_on();
+        });
+        let discard = button("button").attr("data-size", "small").attr("data-kind", "quiet");
+        let discard = discard.child(words::discard_draft()).click(move || {
+            self.draft.discard_offer();
+            go_on();
+        });
+        let acts = el("div").class("notice-actions").child(take).child(discard);
+        let text = el("p")
+            .child(el("b").child(words::draft_elsewhere()))
+            .child(" ")
+            .child(words::draft_elsewhere_text());
+        let notice = el("div").class("notice").attr("data-state", "info").attr("role", "status");
+        Some(notice.child(crate::ui::icon("info")).child(el("div").child(text).child(acts)).view())
     }
 
     /// Keeps what is typed.
@@ -77,6 +124,7 @@ impl Form {
             advice: StoredValue::new_local(None),
             sends: StoredValue::new_local(None),
             kept_as: StoredValue::new_local(None),
+            given_to: StoredValue::new_local(None),
         };
         self.fields.update_value(|fields| fields.push(state));
         state
@@ -160,14 +208,19 @@ impl Form {
         self.fields.with_value(|fields| fields.iter().any(|field| field.is_dirty()))
     }
 
-    /// Keeps `what` in the draft beside the fields, under `name`. Gives what was kept.
-    pub(crate) fn note(self, name: &'static str, what: impl Fn() -> String + 'static) -> String {
+    /// Keeps `what` in the draft beside the fields, under `name`; `given` gets what was kept.
+    pub(crate) fn note(
+        self,
+        name: &'static str,
+        what: impl Fn() -> String + 'static,
+        given: impl Fn(&str) + 'static,
+    ) {
         let state = self.state(name, "");
-        let found = state.text.get_untracked();
+        given(&state.text.get_untracked());
         state.kept_as.set_value(Some(Rc::new(what)));
+        state.given_to.set_value(Some(Rc::new(given)));
         state.text.set(String::new());
         state.left.set(false);
-        found
     }
 
     /// Whether the page of this form was left.
@@ -298,6 +351,7 @@ impl Form {
             .class("form-shell")
             .attr("novalidate", "")
             .on(ev::submit, submit)
+            .maybe(move || self.offer())
             .child(fields)
             .child(el("div").attr("role", "alert").dynamic(failure))
             .child(actions);

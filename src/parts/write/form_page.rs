@@ -120,6 +120,7 @@ impl Form {
                 return;
             }
             saving.set(true);
+            self.begin_sending();
             let sent: Vec<String> = self
                 .fields
                 .with_value(|fields| fields.iter().map(|field| field.text.get_untracked()).collect());

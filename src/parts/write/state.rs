@@ -61,6 +61,8 @@ pub(crate) struct State {
     pub(super) sends: StoredValue<Option<Sends>, LocalStorage>,
     /// What its draft keeps, where that is not what stands in it.
     pub(super) kept_as: StoredValue<Option<Ask<String>>, LocalStorage>,
+    /// Who gets what its draft kept, where that is not what stands in it.
+    pub(super) given_to: StoredValue<Option<Rc<dyn Fn(&str)>>, LocalStorage>,
 }
 
 /// What is worth a word in the text of a field.
@@ -110,6 +112,17 @@ impl State {
     /// Whether its draft keeps something else than what stands in it.
     pub(super) fn is_noted(self) -> bool {
         self.kept_as.get_value().is_some_and(|kept| !kept().is_empty())
+    }
+
+    /// Takes what a draft has kept of it; nothing for what it began with.
+    pub(super) fn give(self, kept: Option<&str>) {
+        if let Some(given_to) = self.given_to.get_value() {
+            return given_to(kept.unwrap_or_default());
+        }
+        self.refused.set(None);
+        // What was typed and not sent shows its mistakes at once.
+        self.left.set(kept.is_some_and(|text| !text.is_empty()));
+        self.text.set(kept.map_or_else(|| self.begun.get_value(), str::to_owned));
     }
 
     pub(super) fn leave(self) {

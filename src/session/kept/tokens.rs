@@ -2,10 +2,16 @@
 //!
 //! Nothing here can be printed: no `Debug`, no `Display`, private fields (C1).
 
+use serde::{Deserialize as _, Deserializer};
+use serde_json::Value;
+
 use crate::clock::Now;
 
 /// How long before its end a token counts as ended: it must survive its own journey.
 const MARGIN_MS: f64 = 10_000.0;
+
+/// How long a token counts as just issued, in milliseconds.
+const FRESH_MS: f64 = 60_000.0;
 
 /// What the provider gave out at one token call.
 pub(crate) struct Tokens {
@@ -16,15 +22,16 @@ pub(crate) struct Tokens {
     lifetime_ms: Option<f64>,
     generation: u32,
     lost: bool,
+    accepted: bool,
 }
 
 impl Tokens {
-    /// Tokens asked for at `asked`; `expires_in` in seconds as the provider said it.
+    /// Tokens asked for at `asked`; `expires_in` in seconds, see [`seconds`].
     pub(crate) fn new(
         access_token: String,
         refresh_token: Option<String>,
         id_token: Option<String>,
-        expires_in: Option<u64>,
+        expires_in: Option<u32>,
         asked: Now,
     ) -> Self {
         Self {
@@ -32,9 +39,10 @@ impl Tokens {
             refresh_token,
             id_token,
             asked,
-            lifetime_ms: lifetime(expires_in),
+            lifetime_ms: expires_in.map(|seconds| f64::from(seconds) * 1000.0),
             generation: 0,
             lost: false,
+            accepted: false,
         }
     }
 
@@ -73,9 +81,24 @@ impl Tokens {
     pub(crate) fn expired(&self, now: Now) -> bool {
         self.lifetime_ms.is_some_and(|lifetime| {
             let margin = MARGIN_MS.min(lifetime / 10.0);
-            let age = (now.monotonic - self.asked.monotonic).max(now.wall - self.asked.wall);
-            age >= lifetime - margin
+            self.age(now) >= lifetime - margin
         })
+    }
+
+    /// Milliseconds since it was asked for, by the clock that has gone further.
+    fn age(&self, now: Now) -> f64 {
+        (now.monotonic - self.asked.monotonic).max(now.wall - self.asked.wall)
+    }
+
+    /// Notes that the API has taken the access token.
+    pub(crate) fn accept(&mut self) {
+        self.accepted = true;
+    }
+
+    /// Whether the access token has just been issued and the API has not taken it yet: if it is refused, no end of
+    /// a session explains that.
+    pub(crate) fn is_untried(&self, now: Now) -> bool {
+        !self.accepted && self.age(now) < FRESH_MS
     }
 
     /// Takes over a renewal. A refresh or ID token that is not renewed is kept (D4, RFC 6749 section 6).
@@ -91,6 +114,7 @@ impl Tokens {
         self.lifetime_ms = renewed.lifetime_ms;
         self.generation = self.generation.wrapping_add(1);
         self.lost = false;
+        self.accepted = false;
     }
 
     /// Notes that the answer to a renewal was lost on its way. True if the same refresh token may be
@@ -101,9 +125,17 @@ impl Tokens {
     }
 }
 
-/// `expires_in` in milliseconds; absurd lifetimes are as good as none.
-fn lifetime(expires_in: Option<u64>) -> Option<f64> {
-    expires_in.and_then(|seconds| u32::try_from(seconds).ok()).map(|seconds| f64::from(seconds) * 1000.0)
+/// Reads `expires_in` (RFC 6749 section 5.1) as some providers write it: as text, with a fraction. What says no life
+/// (null, zero, negative, absurd, anything else) is as good as none: the API will say when the token has ended.
+pub(crate) fn seconds<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    let said = match Value::deserialize(from)? {
+        Value::String(text) => serde_json::from_str(text.trim()).unwrap_or(Value::Null),
+        said => said,
+    };
+    let is_life = |seconds: &f64| *seconds >= 1.0 && *seconds < f64::from(u32::MAX);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked")]
+    let whole = |seconds: f64| seconds as u32;
+    Ok(said.as_f64().filter(is_life).map(whole))
 }
 
 #[cfg(test)]
@@ -114,7 +146,7 @@ mod tests {
         Now { monotonic, wall }
     }
 
-    fn tokens(expires_in: Option<u64>) -> Tokens {
+    fn tokens(expires_in: Option<u32>) -> Tokens {
         Tokens::new("opaque".into(), Some("r1".into()), Some("i1".into()), expires_in, at(1000.0, 50_000.0))
     }
 
@@ -139,7 +171,44 @@ mod tests {
     #[test]
     fn c5_an_unknown_lifetime_is_left_to_the_api() {
         assert!(!tokens(None).expired(at(1e12, 1e12)));
-        assert!(!tokens(Some(u64::MAX)).expired(at(1e12, 1e12)));
+    }
+
+    #[test]
+    fn c5_a_life_is_read_as_providers_write_it() {
+        for (said, life) in [
+            ("3600", Some(3600)),
+            ("3600.0", Some(3600)),
+            ("3599.7", Some(3599)),
+            ("3.6e3", Some(3600)),
+            (r#""3600""#, Some(3600)),
+            (r#"" 3599.7 ""#, Some(3599)),
+            ("null", None),
+            ("0", None),
+            ("0.4", None),
+            ("-1", None),
+            (r#""-3600""#, None),
+            (r#""an hour""#, None),
+            (r#""1e999""#, None),
+            ("\"\"", None),
+            ("18446744073709551615", None),
+            ("true", None),
+            (r#"{"seconds":3600}"#, None),
+            ("[3600]", None),
+        ] {
+            let read = seconds(&mut serde_json::Deserializer::from_str(said));
+            assert_eq!(read.ok(), Some(life), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_token_is_untried_until_the_api_takes_it_or_a_minute_has_gone_by() {
+        let mut tokens = tokens(Some(3600));
+        assert!(tokens.is_untried(at(2000.0, 51_000.0)));
+        assert!(!tokens.is_untried(at(2000.0, 110_001.0)));
+        tokens.accept();
+        assert!(!tokens.is_untried(at(2000.0, 51_000.0)));
+        tokens.renew(Tokens::new("b".into(), None, None, None, at(9000.0, 60_000.0)));
+        assert!(tokens.is_untried(at(9000.0, 60_000.0)));
     }
 
     #[test]

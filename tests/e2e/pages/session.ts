@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { type Tenant, KARI, answered, chooseAtProvider, takeClock } from '../helpers'
 import { expect } from '../matchers'
 import type { Oddities } from '../oddities'
-import type { LogEntry, Sandbox } from '../sandbox'
+import { type LogEntry, SANDBOX, type Sandbox } from '../sandbox'
 
 /** What the provider gives out at a token call. */
 export interface Tokens {
@@ -29,6 +29,10 @@ export const gate = (page: Page, title: string): Locator => page.getByRole('head
 
 /** The question that covers the page when the session has ended. */
 export const ended = (page: Page): Locator => page.getByRole('dialog', { name: 'Your session has ended' })
+
+/** The question that covers the page when the API refuses a token that was just issued. */
+export const refused = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'The API does not accept your sign-in' })
 
 /** The first row's link: the list is there. */
 export const firstRow = (page: Page): Locator => page.getByRole('table').getByRole('link').first()
@@ -111,3 +115,15 @@ export async function renewals(sandbox: Sandbox): Promise<LogEntry[]> {
 
 /** A query string or a form. */
 export const parameters = (text: string | null | undefined): URLSearchParams => new URLSearchParams(text ?? '')
+
+/** What the host gives for this tenant. */
+export function configOf(tenant: Tenant): Record<string, unknown> {
+  return {
+    issuer: tenant.issuer,
+    clientId: 'iam-console',
+    redirectUri: `${tenant.origin}/callback`,
+    postLogoutRedirectUri: `${tenant.origin}/signed-out`,
+    apiBase: `${SANDBOX}/core/iam`,
+    scopes: ['openid', 'profile', 'offline_access', 'services.iam'],
+  }
+}

@@ -239,14 +239,14 @@ test.describe('who may read', () => {
   )
 
   test(
-    'an API that answers 401 for good ends in the question to sign in, after two tries',
+    'an API that answers 401 for good ends in a question that says so, after two tries',
     { tag: ['@P14', '@fault-26'] },
     async ({ page, sandbox, users }) => {
       await users.open()
       await sandbox.clearLog()
       await sandbox.fault({ route: LIST, status: 401, times: 0 })
       await users.search.fill('kari')
-      await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: 'The API does not accept your sign-in' })).toBeVisible()
       await expect(page.getByText('lacks the right')).toHaveCount(0)
       await expect(sandbox).toHaveReceived(LIST, { times: 2 })
       await sandbox.clearFaults()

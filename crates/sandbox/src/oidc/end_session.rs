@@ -12,6 +12,9 @@ use crate::jose;
 use crate::oidc::{Parameters, login, redirect, with_query};
 use crate::store::{CLIENT_ID, Tenant, World};
 
+/// The longest query that is read. A request line has 8 kB at nginx.
+const LONGEST_QUERY: usize = 8000;
+
 /// `GET /connect/endsession`: signs out at once if the ID token shows that the app asks for its own
 /// person, else lets the person decide.
 pub async fn get(
@@ -20,7 +23,15 @@ pub async fn get(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    let parameters = Parameters::read(&query.unwrap_or_default());
+    let query = query.unwrap_or_default();
+    if query.len() > LONGEST_QUERY {
+        return html::message(
+            StatusCode::URI_TOO_LONG,
+            "This address is too long",
+            "A server such as nginx reads 8 kB of it.",
+        );
+    }
+    let parameters = Parameters::read(&query);
     if is_for_session(&tenant, &parameters, &headers) {
         return sign_out(&world, &tenant, &parameters, &headers);
     }

@@ -78,6 +78,10 @@ pub struct Settings {
     pub iss_parameter: IssParameter,
     /// The defect of ID tokens, if any.
     pub id_token_defect: Option<IdTokenDefect>,
+    /// By how many characters ID tokens are longer than they need to be, as with many groups in them.
+    pub id_token_padding: usize,
+    /// The audience that the API wants, if it is not the one that the provider writes.
+    pub api_audience: Option<String>,
     /// The defect of discovery, if any.
     pub discovery: Option<DiscoveryDefect>,
     /// Whether making a client answers the client. The vendor's older API answers nothing.
@@ -96,6 +100,8 @@ impl Settings {
             issue_refresh_tokens: true,
             iss_parameter: IssParameter::Right,
             id_token_defect: None,
+            id_token_padding: 0,
+            api_audience: None,
             discovery: None,
             created_client_body: false,
             client_list_details: true,

@@ -68,6 +68,9 @@ pub fn id_token(tenant: &Tenant, grant: &Grant, user: &User, now: u64, refreshed
         claims["nonce"] = nonce.into();
     }
     let desk = tenant.desk();
+    if desk.settings.id_token_padding > 0 {
+        claims["groups"] = "x".repeat(desk.settings.id_token_padding).into();
+    }
     let key = desk.keys.signing();
     match desk.settings.id_token_defect {
         None => key.sign("JWT", &claims),
