@@ -36,8 +36,7 @@ type Client = oauth2::Client<
     EndpointSet,
 >;
 
-/// A successful answer of the token endpoint (RFC 6749 section 5.1, OIDC Core 1.0 section 3.1.3.3). Own,
-/// since the crate's flattened one costs bytes and knows no ID token.
+/// A successful answer of the token endpoint (RFC 6749 section 5.1). The crate's own knows no ID token.
 #[derive(Deserialize, Serialize)]
 struct AccessTokenResponse {
     access_token: AccessToken,

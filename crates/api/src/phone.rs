@@ -75,7 +75,8 @@ pub fn normalise(text: &str) -> Result<String, Problem> {
 
 /// Without a word before the number: `tel:`, `Mob.`.
 fn without_label(text: &str) -> &str {
-    let label = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c >= '\u{c0}' && c < '\u{250}');
+    let label =
+        text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || ('\u{c0}'..'\u{250}').contains(&c));
     let number = label.trim_start_matches(['.', ':', '/', ' ', '\u{a0}']);
     let is_label = number.starts_with(|c| matches!(c, '+' | '＋' | '(') || digit(c).is_some());
     if is_label { number } else { text }
