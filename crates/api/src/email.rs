@@ -117,6 +117,7 @@ pub fn one(text: &str) -> Result<String, Problem> {
 mod tests {
     use super::*;
 
+    #[test]
     fn domains_may_be_of_any_script() {
         for text in
             ["a@blåbær.example", "a@пример.рф", "a@例え.テスト", "a@مثال.إختبار", "a@xn--blbr-0qau.example"]
@@ -128,6 +129,7 @@ mod tests {
         }
     }
 
+    #[test]
     fn good_addresses_pass() {
         for text in
             ["a@b.no", " kari.nordmann+x@fjordbank.example ", "jörg@müller.example", "o'neil@a-b.co.uk"]
@@ -136,6 +138,7 @@ mod tests {
         }
     }
 
+    #[test]
     fn each_slip_is_named() {
         for (text, problem) in [
             ("kari", Problem::NoAt),

@@ -199,7 +199,6 @@ mod tests {
     }
 
     /// The good addresses, the bad ones, and the words that were left out.
-
     fn read(text: &str) -> (Vec<String>, Vec<String>, usize) {
         let pasted = paste(text, fold);
         let bad = pasted.entries.iter().filter(|entry| entry.problem.is_some());
@@ -211,11 +210,9 @@ mod tests {
     }
 
     const KARI: &str = "kari@f.example";
-
     const OLA: &str = "ola@f.example";
 
     #[test]
-
     fn both_are_found_however_they_were_copied() {
         for text in [
             "Nordmann, Kari <kari@f.example>; Vik, Ola <ola@f.example>",
@@ -242,7 +239,6 @@ mod tests {
     }
 
     #[test]
-
     fn what_stands_around_an_address_goes() {
         for text in [
             "'kari@f.example'",
@@ -274,7 +270,6 @@ mod tests {
     }
 
     #[test]
-
     fn no_slip_is_left_out() {
         for (text, slip) in [
             ("kari@f.example, olaf.example", "olaf.example"),
@@ -295,17 +290,12 @@ mod tests {
     }
 
     #[test]
-    #[test]
-
     fn one_person_is_invited_once() {
         let pasted = paste("ÅSE@f.example, åse@f.example", fold);
         assert_eq!((pasted.good().count(), pasted.merged), (1, 1));
     }
 
     #[test]
-    #[test]
-    #[test]
-
     fn a_pasted_list_is_read() {
         let pasted = paste(
             "Nils Berg <nils.berg@f.example>, sofie@f.example\nper@fjordbank;\r\n\"Dahl, Ann\" <ann@f.example>\tx@y.example z@y.example",
@@ -328,7 +318,6 @@ mod tests {
     }
 
     #[test]
-
     fn what_is_not_seen_does_not_count() {
         let pasted = paste("a@b.no, a@b.no\u{200b}, \u{202a}c@d.no\u{202c}", fold);
         assert_eq!(pasted.good().collect::<Vec<_>>(), ["a@b.no", "c@d.no"]);
@@ -336,20 +325,17 @@ mod tests {
     }
 
     #[test]
-
     fn repeats_are_merged_whatever_their_case() {
         let pasted = paste("a@b.no, A@B.NO, a@b.no", fold);
         assert_eq!((pasted.entries.len(), pasted.merged), (1, 2));
     }
 
     #[test]
-
     fn a_stray_quote_swallows_one_line_at_most() {
         assert_eq!(paste("\"Nils <a@b.no>\nc@d.no", fold).good().count(), 2);
     }
 
     #[test]
-
     fn p13_no_address_vanishes() {
         for text in
             ["Nils <a@b.no> Kari <c@d.no>", "<a@b.no> c@d.no", "a@b.no Kari <c@d.no>", "a@b.no c@d.no"]
@@ -359,7 +345,6 @@ mod tests {
     }
 
     #[test]
-
     fn words_without_an_address_stay_visible() {
         assert_eq!(paste("Nils Berg", fold).entries[0].text, "Nils Berg");
         assert_eq!(paste("  ,;\n ", fold).entries.len(), 0);
