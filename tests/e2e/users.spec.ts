@@ -15,6 +15,18 @@ listBehaves({
 })
 
 test.describe('search', () => {
+  test('what cannot be seen is neither searched for nor kept in the field', async ({ page, sandbox, users }) => {
+    await users.open()
+    await users.search.fill('\ufeffka\u200bri\u202c')
+    await expect(sandbox).toHaveReceived(LIST, { query: { searchText: 'kari' }, times: 1 })
+    await expect(users.search).toHaveValue('kari')
+    await expect(page).toHaveURL('/users?search=kari')
+    await page.goto('/roles')
+    await page.getByRole('searchbox').fill('tenant\u200bADMIN')
+    await expect(page.getByRole('table').getByRole('link', { name: 'TenantAdmin' })).toBeVisible()
+    await expect(page.getByRole('searchbox')).toHaveValue('tenantADMIN')
+  })
+
   test('the page says what the search matches, and it matches name, email and phone', async ({ users }) => {
     await users.open()
     await expect(users.search).toHaveAccessibleDescription('Finds what you type anywhere in user name, email or phone.')

@@ -61,6 +61,19 @@ test.describe('create', () => {
     },
   )
 
+  test('neither a mistake nor a notice moves what one is about to press', async ({ page, create }) => {
+    await create.open()
+    const place = async () => (await create.submit.boundingBox())?.y
+    const before = await place()
+    await create.email.fill('a@elsewhere')
+    await create.fullName.focus()
+    await expect(create.email).toHaveAttribute('aria-invalid', 'true')
+    expect(await place()).toBe(before)
+    await create.email.fill('a@elsewhere.example')
+    await expect(page.getByText('elsewhere.example is not registered.')).toBeVisible()
+    expect(await place()).toBe(before)
+  })
+
   test('a 0 behind a country code is asked about', { tag: '@P11' }, async ({ page, sandbox, create }) => {
     await create.open()
     await create.fill('ny@fjordbank.example', 'Ny', '+44 020 7946 0958')

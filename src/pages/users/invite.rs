@@ -82,10 +82,12 @@ impl Invite {
             0 => words::invite_people().to_owned(),
             count => words::invite_count(count),
         };
+        // Not drawn anew, and so not folded, at each letter.
+        let beside = memo(move || self.pasted.with(|pasted| pasted.left_out.clone()));
         self.form.shell(Shell {
             fields: row([
                 self.addresses.view(),
-                dynamic(move || self.left_out().unwrap_or_else(nothing)),
+                dynamic(move || left_out(&beside.get())),
                 self.redirect.view(),
                 bulk_progress(self.sending),
             ]),
@@ -100,20 +102,6 @@ impl Invite {
             }),
             dirty: Rc::new(move || !self.addresses.text().with(|text| text.trim().is_empty())),
             send: Rc::new(move || self.send()),
-        })
-    }
-
-    /// What was pasted beside addresses and is none, folded away.
-    fn left_out(self) -> Option<AnyView> {
-        self.pasted.with(|pasted| {
-            let words = pasted.words_left_out();
-            let inside = || {
-                let each =
-                    |text: &String| el("span").child(&Foreign::from(text.as_str())).child(" · ").view();
-                let all: Vec<_> = pasted.left_out.iter().take(LEFT_OUT_SHOWN).map(each).collect();
-                el("p").attr("translate", "no").child(all)
-            };
-            (words > 0).then(|| disclosure(&words::left_out(words), words::left_out_hint(), inside()))
         })
     }
 
@@ -207,6 +195,21 @@ impl Invite {
         let body = el("div").class("card-body").child(results);
         Some(el("div").class("narrow").child(card.child(body)).view())
     }
+}
+
+/// What was pasted beside addresses and is none, folded away.
+fn left_out(beside: &[String]) -> AnyView {
+    let words: usize = beside.iter().map(|text| text.split_whitespace().count()).sum();
+    if words == 0 {
+        return nothing();
+    }
+    let each = |(index, text): (usize, &String)| {
+        let between = if index > 0 { " · " } else { "" };
+        el("span").child(between).child(&Foreign::from(text.as_str())).view()
+    };
+    let all: Vec<_> = beside.iter().take(LEFT_OUT_SHOWN).enumerate().map(each).collect();
+    let inside = el("p").attr("translate", "no").child(all);
+    disclosure(&words::left_out(words), words::left_out_hint(), inside)
 }
 
 fn paste(text: &str) -> email::Pasted {
