@@ -106,8 +106,10 @@ pub fn domain(address: &str) -> Option<&str> {
 /// ```
 pub fn one(text: &str) -> Result<String, Problem> {
     let pasted = paste(text, str::to_owned);
+    // `ny ansatt@…` is an address with a slip, not somebody called Ny.
+    let is_apart = pasted.left_out.is_empty() || text.contains(['<', '(', '[', '\t', ';', '|']);
     match pasted.entries.as_slice() {
-        [Entry { text, problem: None, .. }] => Ok(text.clone()),
+        [Entry { text, problem: None, .. }] if is_apart => Ok(text.clone()),
         [Entry { problem: Some(problem), .. }] => Err(*problem),
         _ => check(&seen(text)).map(str::to_owned),
     }
@@ -116,6 +118,16 @@ pub fn one(text: &str) -> Result<String, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_field_for_one_takes_no_half_of_an_address() {
+        for text in ["ny ansatt@b.no", "ny, ansatt@b.no", "a@b.no c@d.no", "Ny"] {
+            assert!(one(text).is_err(), "{text}");
+        }
+        for text in ["Ny Ansatt <ny@b.no>", "Ny Ansatt (ny@b.no)", "Ny\tny@b.no", " mailto:ny@b.no "] {
+            assert_eq!(one(text).as_deref(), Ok("ny@b.no"), "{text}");
+        }
+    }
 
     #[test]
     fn domains_may_be_of_any_script() {
