@@ -87,7 +87,7 @@ mod tests {
             (r#"{"name":"a.read","parent":""}"#, Parent::None, None),
             (r#"{"action":"a.read","parentName":"b"}"#, is("b"), None),
             (r#"{"name":"a.read","parent":{"name":"b","title":"B"},"displayName":"R"}"#, is("b"), Some("R")),
-            (r#"{"name":"a.read","description":"d"}"#, Parent::Untold, None),
+            (r#"{"name":"a.read","description":"d"}"#, Parent::Untold, Some("d")),
         ] {
             let read = (call.decode)(&format!("[{text}]")).unwrap_or_default().remove(0);
             let wanted = Action { name: "a.read".into(), parent, title: title.map(Foreign::from) };

@@ -42,16 +42,12 @@ impl Matcher {
     /// Only policies with this action, or as `reach` says.
     #[must_use]
     pub fn action(mut self, tree: &Tree, action: &str, reach: Reach) -> Self {
-        let mut actions = HashSet::from([action.to_owned()]);
-        if let Some(id) = tree.find(action) {
-            let more = match reach {
-                Reach::Names => Vec::new(),
-                Reach::Gives => tree.ancestors(id),
-                Reach::Within => tree.descendants(id),
-            };
-            actions.extend(more.into_iter().map(|id| tree.name(id).to_owned()));
-        }
-        self.actions = Some(actions);
+        let actions = match reach {
+            Reach::Names => vec![action.to_owned()],
+            Reach::Gives => tree.names_above(action),
+            Reach::Within => tree.names_below(action),
+        };
+        self.actions = Some(actions.into_iter().collect());
         self
     }
 

@@ -175,6 +175,31 @@ impl Tree {
         all
     }
 
+    /// The names of an action and of all above it, of one that is not known as well.
+    pub fn names_above(&self, name: &str) -> Vec<String> {
+        let named = |id| self.name(id).to_owned();
+        match self.find(name) {
+            Some(id) => self.ancestors(id).into_iter().map(named).collect(),
+            None if self.is_guessed => std::iter::once(name.to_owned()).chain(guesses(name)).collect(),
+            None => vec![name.to_owned()],
+        }
+    }
+
+    /// The names of an action and of all below it, of one that is not known as well.
+    pub fn names_below(&self, name: &str) -> Vec<String> {
+        let named = |id| self.name(id).to_owned();
+        match self.find(name) {
+            Some(id) => self.descendants(id).into_iter().map(named).collect(),
+            None if self.is_guessed => {
+                let is_below = |one: &String| guesses(one).any(|above| above == name);
+                std::iter::once(name.to_owned())
+                    .chain((0..self.count()).map(named).filter(is_below))
+                    .collect()
+            }
+            None => vec![name.to_owned()],
+        }
+    }
+
     /// Whether a grant of `wide` gives `narrow`.
     pub fn covers(&self, wide: Id, narrow: Id) -> bool {
         self.ancestors(narrow).contains(&wide)
