@@ -32,6 +32,8 @@ export interface Settings {
   createdClientBody?: boolean
   /** `GET /clients` tells grant types, addresses and scopes, as usual. */
   clientListDetails?: boolean
+  /** `GET /actions` tells the parent of each action, as usual. */
+  actionParents?: boolean
 }
 
 /** What a route does instead of its work. `times: 0` holds until the faults are removed. */
@@ -86,6 +88,8 @@ export interface Reset {
   clients?: number
   roles?: number
   scopes?: number
+  groups?: number
+  policies?: number
   accessTokenSeconds?: number
   people?: Added[]
 }

@@ -107,6 +107,20 @@ pub fn undoing(model: &Model, changes: &[Change]) -> Vec<Change> {
     settled.iter().rev().filter(|change| !model.is_so(change)).map(Change::inverse).collect()
 }
 
+/// What ends with a group that is deleted, and what is to be ended for somebody who leaves: the policies of the subject,
+/// then its memberships, its roles, and the memberships of others in it.
+pub fn parting(model: &Model, subject: &str) -> Vec<Change> {
+    let mut view = model.view();
+    let id = view.subject(subject);
+    let policies = view.policies_of(id).map(|policy| Change::Revoke(view.policy(policy)));
+    let groups = view.groups_of(id).filter(|group| *group != id);
+    let groups = groups.map(|group| Change::Leave(Membership::new(subject, view.subject_id(group))));
+    let roles = model.roles_of(subject).map(Change::TakeRole);
+    let members = view.members_of(id);
+    let members = members.map(|member| Change::Leave(Membership::new(view.subject_id(member), subject)));
+    policies.chain(groups).chain(roles).chain(members).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,6 +12,7 @@ use super::scope::Scope;
 use super::tree::Tree;
 use crate::actions::Action;
 use crate::call::Row;
+use crate::order::sorted;
 use crate::policies::Policy;
 use crate::subjects::{Kind, Subject};
 
@@ -315,6 +316,12 @@ impl Model {
 
     pub(super) fn label(&self, subject: Id) -> Option<&Foreign> {
         self.about.get(subject as usize).map(|about| &about.name).filter(|name| !name.is_blank())
+    }
+
+    /// The roles that a person has, in the order of their ids.
+    pub(super) fn roles_of(&self, user: &str) -> impl Iterator<Item = Holding> + '_ {
+        let its: Vec<Holding> = self.roles.iter().filter(|one| one.user == *user).cloned().collect();
+        sorted(its, Ord::cmp).into_iter()
     }
 
     /// All policies, in the order of coming.
