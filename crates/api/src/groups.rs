@@ -38,11 +38,9 @@ pub fn create(name: &str, description: &str) -> Call<Option<Subject>> {
 
 /// A web page is never the API's word; any other answer of success is one.
 fn created(text: &str) -> Result<Option<Subject>, Unreadable> {
-    let told = document(text).and_then(|document| {
-        // The guide's sample has no tenant and no properties; a bare id would tell no name.
-        let is_object = matches!(document, Value::Object(_));
-        Ok(is_object.then(|| row(document).ok()).flatten())
-    });
+    // The guide's sample has no tenant and no properties; a bare id would tell no name.
+    let read = |document: Value| if document.is_object() { row(document).ok() } else { None };
+    let told = document(text).map(read);
     match told {
         Err(unreadable) if unreadable.looks == Looks::Html => Err(unreadable),
         told => Ok(told.unwrap_or_default()),

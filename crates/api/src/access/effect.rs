@@ -1,7 +1,7 @@
 //! What changes would do, before any is made: who gains and loses what, what is covered already and by what.
 //!
 //! Worked out for the whole set at once: what one change gives and another takes does not show. Many subjects are alike
-//! (the same groups, no policies of their own), so they share one [`Class`], worked out once. If something was not read,
+//! (the same policies, as far as these matter), so they share one [`Class`], worked out once. If something was not read,
 //! there may be others whom it touches, and what counts as new or lost may be covered by what was not seen.
 
 use std::collections::{HashMap, HashSet};
@@ -59,6 +59,11 @@ pub struct Run<'m> {
     queue: Vec<Id>,
     at: usize,
     seen: Vec<bool>,
+    /// The policies by which anything could differ: those that come or go for somebody, and those that cover what they
+    /// give. However many others somebody has, they say nothing here, so very many subjects are alike.
+    relevant: HashSet<Id>,
+    /// Those of each group and all above it, before and after.
+    of_group: [HashMap<Id, Vec<Id>>; 2],
     known: HashMap<Vec<Id>, usize>,
 }
 
@@ -77,25 +82,62 @@ impl Model {
         let mut view = self.after(&changes);
         let mut queue = Vec::new();
         for change in &changes {
-            match change {
-                Change::Grant(policy) | Change::Revoke(policy) => {
-                    queue.push(view.subject(policy.subject.raw()))
-                }
-                Change::Join(one) | Change::Leave(one) => queue.push(view.subject(one.member.raw())),
-                Change::GiveRole(_) | Change::TakeRole(_) => {}
-            }
+            queue.extend(match change {
+                Change::Grant(policy) | Change::Revoke(policy) => Some(view.subject(policy.subject.raw())),
+                Change::Join(one) | Change::Leave(one) => Some(view.subject(one.member.raw())),
+                Change::GiveRole(_) | Change::TakeRole(_) => None,
+            });
         }
         let mut seen = vec![false; view.subject_count()];
         queue.retain(|subject| !std::mem::replace(&mut seen[*subject as usize], true));
         let before = view.unchanged();
+        let relevant = relevant(&before, &mut view, &changes);
         let effect = Effect { view, changes, already, classes: Vec::new(), touched: Vec::new() };
-        Run { before, effect, queue, at: 0, seen, known: HashMap::new() }
+        let (of_group, known) = Default::default();
+        Run { before, effect, queue, at: 0, seen, relevant, of_group, known }
     }
+}
+
+/// The policies by which anything could differ.
+fn relevant(before: &View<'_>, after: &mut View<'_>, changes: &[Change]) -> HashSet<Id> {
+    let mut relevant = HashSet::new();
+    for change in changes {
+        match change {
+            Change::Grant(policy) | Change::Revoke(policy) => {
+                let holder = after.subject(policy.subject.raw());
+                let old: HashSet<Id> = before.policies_of(holder).collect();
+                let new: HashSet<Id> = after.policies_of(holder).collect();
+                relevant.extend(old.symmetric_difference(&new).copied());
+            }
+            Change::Join(one) | Change::Leave(one) => {
+                let group = after.subject(one.group.raw());
+                relevant.extend(before.policies_for(group));
+                relevant.extend(after.policies_for(group));
+            }
+            Change::GiveRole(_) | Change::TakeRole(_) => {}
+        }
+    }
+    let given: HashSet<Pair> = relevant.iter().filter_map(|policy| after.pair(*policy)).collect();
+    let mut looked_at = HashSet::new();
+    for pair in given {
+        let scopes = after.scopes_above(pair.scope);
+        let below = after.actions_below(pair.action);
+        let actions: HashSet<Id> = below.into_iter().flat_map(|action| after.actions_above(action)).collect();
+        for action in actions {
+            for pair in scopes.iter().map(|scope| Pair { action, scope: *scope }) {
+                if looked_at.insert(pair) {
+                    relevant.extend(before.with_pair(pair));
+                    relevant.extend(after.with_pair(pair));
+                }
+            }
+        }
+    }
+    relevant
 }
 
 /// How much a new class costs, beside a subject whose class is known.
 const CLASS: usize = 50;
-/// Between the parts of a class's key; no number is so large.
+/// Between the two parts of a key; no number is so large.
 const END: Id = Id::MAX;
 
 impl<'m> Run<'m> {
@@ -105,10 +147,10 @@ impl<'m> Run<'m> {
         while left > 0 {
             let Some(subject) = self.queue.get(self.at).copied() else { return true };
             self.at += 1;
-            let known = self.effect.classes.len();
+            let known = self.known.len();
             let class = self.class(subject);
             self.effect.touched.push((subject, class));
-            left = left.saturating_sub(if self.effect.classes.len() > known { CLASS } else { 1 });
+            left = left.saturating_sub(if self.known.len() > known { CLASS } else { 1 });
             for view in [&self.before, &self.effect.view] {
                 let (seen, queue) = (&mut self.seen, &mut self.queue);
                 queue.extend(
@@ -125,24 +167,29 @@ impl<'m> Run<'m> {
         self.effect
     }
 
+    /// The relevant policies that hold for a subject, before (0) or after (1).
+    fn holding(&mut self, subject: Id, side: usize) -> Vec<Id> {
+        let view = if side == 0 { &self.before } else { &self.effect.view };
+        let (relevant, of_group) = (&self.relevant, &mut self.of_group[side]);
+        let is_relevant = |policy: &Id| relevant.contains(policy);
+        let mut all: Vec<Id> = view.policies_of(subject).filter(is_relevant).collect();
+        for group in view.groups_of(subject) {
+            let its = || view.policies_for(group).into_iter().filter(is_relevant).collect();
+            all.extend_from_slice(of_group.entry(group).or_insert_with(its));
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// The number of what is done to a subject.
     fn class(&mut self, subject: Id) -> usize {
-        let mut key = Vec::new();
-        for view in [&self.before, &self.effect.view] {
-            for part in [
-                view.policies_of(subject).collect::<Vec<Id>>(),
-                view.groups_of(subject).filter(|group| *group != subject).collect(),
-            ] {
-                let start = key.len();
-                key.extend(part);
-                key[start..].sort_unstable();
-                key.push(END);
-            }
-        }
+        let (old, new) = (self.holding(subject, 0), self.holding(subject, 1));
+        let key: Vec<Id> = old.iter().chain([&END]).chain(&new).copied().collect();
         if let Some(class) = self.known.get(&key) {
             return *class;
         }
-        let class = class_of(&self.before, &self.effect.view, subject);
+        let class = class_of(&self.effect.view, old, new);
         let classes = &mut self.effect.classes;
         let number = classes.iter().position(|one| *one == class).unwrap_or(classes.len());
         if number == classes.len() {
@@ -153,17 +200,14 @@ impl<'m> Run<'m> {
     }
 }
 
-/// The policies of a subject, and what they say.
-fn all_of(view: &View<'_>, subject: Id) -> (Vec<Id>, HashSet<Pair>) {
-    let policies = view.policies_for(subject);
-    let pairs = policies.iter().filter_map(|policy| view.pair(*policy)).collect();
-    (policies, pairs)
-}
-
-fn class_of(before: &View<'_>, after: &View<'_>, subject: Id) -> Class {
-    let (old, new) = (all_of(before, subject), all_of(after, subject));
-    let (gained, covered) = beyond(after, &new.1, &old);
-    let (lost, kept) = beyond(after, &old.1, &new);
+fn class_of(view: &View<'_>, old: Vec<Id>, new: Vec<Id>) -> Class {
+    let with_pairs = |policies: Vec<Id>| {
+        let pairs: HashSet<Pair> = policies.iter().filter_map(|policy| view.pair(*policy)).collect();
+        (policies, pairs)
+    };
+    let (old, new) = (with_pairs(old), with_pairs(new));
+    let (gained, covered) = beyond(view, &new.1, &old);
+    let (lost, kept) = beyond(view, &old.1, &new);
     Class { gained, lost, covered, kept }
 }
 
@@ -253,9 +297,9 @@ impl<'m> Effect<'m> {
         let mut same = None;
         let mut less = Vec::new();
         for action in below.iter().copied().skip(1) {
-            let given = gives(action);
-            if wanted.is_empty() || wanted.iter().any(|one| !given.contains(one)) {
-                less.push((action, gained.intersection(&given).count()));
+            let own = gives(action);
+            if wanted.is_empty() || wanted.iter().any(|one| !own.contains(one)) {
+                less.push((action, gained.intersection(&own).count()));
             } else if same.is_none_or(|same| gives(same).contains(&action)) {
                 same = Some(action);
             }

@@ -271,16 +271,11 @@ impl<'m> View<'m> {
 
     /// The subject and all groups that it is in, by however many others. Each is walked once, so a circle ends.
     pub(super) fn above(&self, subject: Id) -> Vec<Id> {
-        self.closure(subject, |one, all| all.extend(self.groups_of(one)))
-    }
-
-    fn closure(&self, from: Id, next: impl Fn(Id, &mut Vec<Id>)) -> Vec<Id> {
-        let mut seen = HashSet::from([from]);
-        let (mut all, mut found) = (vec![from], Vec::new());
+        let mut seen = HashSet::from([subject]);
+        let mut all = vec![subject];
         let mut at = 0;
         while let Some(one) = all.get(at).copied() {
-            next(one, &mut found);
-            all.extend(found.drain(..).filter(|one| seen.insert(*one)));
+            all.extend(self.groups_of(one).filter(|group| seen.insert(*group)));
             at += 1;
         }
         all
