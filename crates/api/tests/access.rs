@@ -186,6 +186,12 @@ fn p1_what_a_subject_may_is_told_once_and_whole() {
     });
 }
 
+fn apply(model: &mut Model, changes: &[Change]) {
+    for change in changes {
+        model.apply(change);
+    }
+}
+
 /// Some changes, and the tenant after them.
 fn changed(tenant: &Tenant, chance: &mut Chance) -> (Vec<Change>, Tenant) {
     let (mut changes, mut after) = (Vec::new(), tenant.clone());
@@ -288,20 +294,20 @@ fn x4_twice_is_once_and_undone_is_as_before() {
     each(5, |tenant, model, chance| {
         let (changes, after) = changed(tenant, chance);
         let undo = undoing(model, &changes);
-        let mut changed = model.clone();
-        changes.iter().for_each(|change| _ = changed.apply(change));
-        let once = facts(&changed, tenant);
+        let mut then = model.clone();
+        apply(&mut then, &changes);
+        let once = facts(&then, tenant);
         let mut wanted: Vec<Policy> = after.policies.iter().map(policy).collect();
         wanted.sort();
         assert_eq!(once.0, wanted, "{changes:?}\n{tenant:?}");
         // The whole set again; of one thing that it says twice, the last word is so already.
         let settled = api::access::change::settled(&changes);
-        assert!(settled.iter().all(|change| changed.is_so(change) && !changed.clone().apply(change)));
-        changes.iter().for_each(|change| _ = changed.apply(change));
-        assert_eq!(facts(&changed, tenant), once);
-        assert!(changed.effect(&settled).changes.is_empty());
-        undo.iter().for_each(|change| _ = changed.apply(change));
-        assert_eq!(facts(&changed, tenant), facts(model, tenant), "{changes:?} {undo:?}\n{tenant:?}");
+        assert!(settled.iter().all(|change| then.is_so(change) && !then.clone().apply(change)));
+        apply(&mut then, &changes);
+        assert_eq!(facts(&then, tenant), once);
+        assert!(then.effect(&settled).changes.is_empty());
+        apply(&mut then, &undo);
+        assert_eq!(facts(&then, tenant), facts(model, tenant), "{changes:?} {undo:?}\n{tenant:?}");
     });
 }
 

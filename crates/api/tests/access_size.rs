@@ -28,12 +28,12 @@ fn group(number: usize) -> String {
     format!("group-00000000-0000-4000-8000-{number:012}")
 }
 
-fn subject(id: &str) -> Result<Subject, String> {
+fn subject(id: &str) -> Subject {
     let kind = if id.starts_with("user-") { Kind::User } else { Kind::Group };
     let name = format!("name of {}", &id[id.len() - 6..]);
     let (_, bare) = id.split_once('-').unwrap_or_default();
     let (id, subject_id, description) = (bare.into(), id.into(), "".into());
-    Ok(Subject { id, display_name: name.into(), description, subject_id, kind })
+    Subject { id, display_name: name.into(), description, subject_id, kind }
 }
 
 /// An owner, areas below it, and their actions: 1 + 10 + 100.
@@ -95,13 +95,13 @@ fn model() -> Model {
     // Everybody is in the first group and in three others; every group but some tops is in another.
     let mut members: Vec<Vec<_>> = vec![Vec::new(); GROUPS];
     for number in 0..PEOPLE {
-        members[0].push(subject(&person(number)));
+        members[0].push(Ok(subject(&person(number))));
         for _ in 0..3 {
-            members[1 + chance.below(GROUPS - 1)].push(subject(&person(number)));
+            members[1 + chance.below(GROUPS - 1)].push(Ok(subject(&person(number))));
         }
     }
     for number in 1..GROUPS {
-        members[chance.below(number.min(40))].push(subject(&group(number)));
+        members[chance.below(number.min(40))].push(Ok(subject(&group(number))));
     }
     let mut memberships = 0;
     for (number, members) in members.iter().enumerate() {
@@ -110,7 +110,7 @@ fn model() -> Model {
             timed.slice(|| model.take_members(&group(number), slice, 1));
         }
     }
-    timed.slice(|| model.take_subjects(Part::Groups, &[subject(&group(0))], 1));
+    timed.slice(|| model.take_subjects(Part::Groups, &[Ok(subject(&group(0)))], 1));
     println!("{PEOPLE} people, {GROUPS} groups, {memberships} memberships, {POLICIES} policies");
     timed.say("taking it in, by slices as the API sends them");
     model

@@ -49,6 +49,8 @@ impl Cut {
 
 /// How many cuts are looked at for one that is shown: some have a removal too many.
 const TRIES: usize = 8;
+/// From so many on, those below a group are not counted to the end.
+const MANY_BELOW: usize = 10_000;
 /// More than there are removals in a cut.
 const MANY: u64 = 1 << 20;
 /// More than there are subjects below all of a cut.
@@ -73,7 +75,7 @@ impl May<'_> {
         let mut touched = |one: Id| -> u64 {
             *below.entry(one).or_insert_with(|| {
                 let asked = u64::from(self.subject == one || self.view.above(self.subject).contains(&one));
-                (self.view.count_below(one) as u64).saturating_sub(asked)
+                (self.view.count_below(one, MANY_BELOW) as u64).saturating_sub(asked)
             })
         };
         // The subject is node 0, the right node 1.

@@ -281,12 +281,13 @@ impl<'m> View<'m> {
         all
     }
 
-    /// How many there are in a group and the groups in it, itself among them.
-    pub(super) fn count_below(&self, group: Id) -> usize {
+    /// How many there are in a group and the groups in it, itself among them; about so many where there are more than
+    /// `most`, since nobody waits for the end of a count that only ranks.
+    pub(super) fn count_below(&self, group: Id, most: usize) -> usize {
         let mut seen = vec![false; self.subject_count()];
         seen[group as usize] = true;
         let (mut rest, mut count) = (vec![group], 0);
-        while let Some(one) = rest.pop() {
+        while let Some(one) = rest.pop().filter(|_| count < most) {
             count += 1;
             rest.extend(
                 self.members_of(one).filter(|member| !std::mem::replace(&mut seen[*member as usize], true)),

@@ -101,8 +101,8 @@ pub(crate) fn tenant(chance: &mut Chance) -> Tenant {
     let mut tenant =
         Tenant { actions: actions(chance), subjects, memberships: Vec::new(), policies: Vec::new() };
     for _ in 0..chance.below(2 + 4 * groups) {
-        let change = tenant.membership(chance);
-        tenant.memberships.extend(change.filter(|one| !tenant.memberships.contains(one)));
+        let member = tenant.membership(chance);
+        tenant.memberships.extend(member.filter(|one| !tenant.memberships.contains(one)));
     }
     for _ in 0..chance.below(10) {
         let policy = tenant.policy(chance);

@@ -84,11 +84,15 @@ async fn replace(Extension(tenant): Extension<Arc<Tenant>>, Json(whole): Json<Wh
     }
     if let Some(memberships) = whole.memberships {
         access.clear_memberships();
-        memberships.into_iter().for_each(|one| one.set(access, true));
+        for one in memberships {
+            one.set(access, true);
+        }
     }
     if let Some(policies) = whole.policies {
         access.policies.retain(|_| false);
-        policies.into_iter().for_each(|one| one.set(access, true));
+        for one in policies {
+            one.set(access, true);
+        }
     }
     StatusCode::NO_CONTENT
 }

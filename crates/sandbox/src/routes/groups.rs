@@ -132,7 +132,9 @@ pub async fn add_members(
         }
     }
     wrong.if_any()?;
-    ids.iter().for_each(|id| tables.access.join(id, &group));
+    for id in &ids {
+        tables.access.join(id, &group);
+    }
     Ok(StatusCode::OK)
 }
 
@@ -145,6 +147,8 @@ pub async fn remove_members(
     let ids = ids.some()?;
     let mut tables = caller.tenant.tables_mut();
     let group = find(&tables.access, &group)?.subject_id();
-    ids.iter().for_each(|id| tables.access.leave(id, &group));
+    for id in &ids {
+        tables.access.leave(id, &group);
+    }
     Ok(StatusCode::OK)
 }

@@ -174,22 +174,22 @@ async fn x1_the_model_agrees_with_the_api_on_random_tenants_after_random_changes
         let mut model = model(&rig, &admin).await;
         for _ in 0..4 {
             let Some((is_so, fact)) = now.change(&mut chance) else { continue };
-            let change = match &fact {
+            let fact_is = match &fact {
                 Fact::Policy((subject, action, scope)) => Change::Grant(Policy::new(subject, action, scope)),
                 Fact::Member((member, group)) => Change::Join(Membership::new(member, group)),
             };
-            let change = if is_so { change } else { change.inverse() };
-            let (status, _) = call(&rig, &admin, change.call()).await;
+            let wanted = if is_so { fact_is } else { fact_is.inverse() };
+            let (status, _) = call(&rig, &admin, wanted.call()).await;
             if status == StatusCode::BAD_REQUEST {
                 continue;
             }
-            assert!(status.is_success(), "{status} {change:?}");
+            assert!(status.is_success(), "{status} {wanted:?}");
             changes += 1;
             now = now.with(is_so, &fact);
-            let effect = model.effect(std::slice::from_ref(&change));
+            let effect = model.effect(std::slice::from_ref(&wanted));
             gains += effect.gaining().count() + effect.losing().count();
             drop(effect);
-            model.apply(&change);
+            model.apply(&wanted);
             for subject in &now.subjects {
                 let told = permissions(&rig, &admin, subject).await;
                 granted += agree(&model, subject, &told, &scopes);
