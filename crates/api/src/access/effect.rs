@@ -110,9 +110,8 @@ fn relevant(before: &View<'_>, after: &mut View<'_>, changes: &[Change]) -> Hash
                 relevant.extend(old.symmetric_difference(&new).copied());
             }
             Change::Join(one) | Change::Leave(one) => {
-                let group = after.subject(one.group.raw());
-                relevant.extend(before.policies_for(group));
-                relevant.extend(after.policies_for(group));
+                // What it comes to hold by other changes is found with those.
+                relevant.extend(before.policies_for(after.subject(one.group.raw())));
             }
             Change::GiveRole(_) | Change::TakeRole(_) => {}
         }
