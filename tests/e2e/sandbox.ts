@@ -36,6 +36,8 @@ export interface Settings {
   createdClientBody?: boolean
   /** `GET /clients` tells grant types, addresses and scopes, as usual. */
   clientListDetails?: boolean
+  /** `GET /actions` tells the parent of each action, as usual. */
+  actionParents?: boolean
 }
 
 /** What a route does instead of its work. `times: 0` holds until the faults are removed. */
@@ -90,8 +92,24 @@ export interface Reset {
   clients?: number
   roles?: number
   scopes?: number
+  groups?: number
+  policies?: number
   accessTokenSeconds?: number
   people?: Added[]
+}
+
+export interface Policy {
+  subject: string
+  action: string
+  scope: string
+}
+
+/** All of a tenant's access, or some parts of it. Groups by bare id, members by subject id. */
+export interface Access {
+  actions?: { name: string; parent?: string | null; title?: string }[]
+  groups?: { id: string; displayName: string; description?: string; scim?: boolean }[]
+  memberships?: { member: string; group: string }[]
+  policies?: Policy[]
 }
 
 export interface Invitation {
@@ -156,8 +174,27 @@ export class Sandbox {
   }
 
   /** Changes a row behind the app's back: what is named is put in, null takes it out; one that is not there is made. */
-  async put(table: 'clients' | 'roles' | 'scopes', id: string, members: Record<string, unknown>): Promise<void> {
+  async put(
+    table: 'clients' | 'roles' | 'scopes' | 'groups' | 'actions',
+    id: string,
+    members: Record<string, unknown>,
+  ): Promise<void> {
     await this.send('PUT', `${table}/${encodeURIComponent(id)}`, members)
+  }
+
+  /** Makes a policy behind the app's back, or takes it away. Nothing is checked. */
+  async policy(policy: Policy, isSo = true): Promise<void> {
+    await this.send(isSo ? 'PUT' : 'DELETE', 'policies', policy)
+  }
+
+  /** Puts a subject into a group behind the app's back, or takes it out; both by subject id. */
+  async member(member: string, group: string, isSo = true): Promise<void> {
+    await this.send(isSo ? 'PUT' : 'DELETE', 'memberships', { member, group })
+  }
+
+  /** Replaces all actions, groups, memberships or policies; what is left out stays. */
+  async access(whole: Access): Promise<void> {
+    await this.send('PUT', 'access', whole)
   }
 
   async invitations(): Promise<Invitation[]> {

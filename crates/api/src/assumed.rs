@@ -26,3 +26,24 @@ pub const PROBLEM_ERRORS: &str = "errors";
 
 /// The name of the role that administers a tenant.
 pub const TENANT_ADMIN: &str = "TenantAdmin";
+
+/// Members of an action that may hold its name, its parent and its name for people (`GET /actions`).
+pub const ACTION_NAMES: [&str; 3] = ["name", "action", "id"];
+/// See [`ACTION_NAMES`].
+pub const ACTION_PARENTS: [&str; 3] = ["parent", "parentName", "parentAction"];
+/// See [`ACTION_NAMES`].
+pub const ACTION_TITLES: [&str; 3] = ["title", "displayName", "description"];
+
+/// Where the API sends no parents: an action with this end covers all that begins as it does.
+pub const MANAGES: &str = ".manage";
+
+/// Whether paths of groups take the subject id (`group-…`), as the parameter's name `groupSubjectId` says, or the bare
+/// id, as a guide has it.
+pub const GROUP_PATHS_TAKE_SUBJECT_ID: bool = true;
+
+/// What stands before the bare id in a group's subject id.
+pub const GROUP_PREFIX: &str = "group-";
+/// What stands before the bare id in a user's subject id.
+pub const USER_PREFIX: &str = "user-";
+/// What stands before the client id in a client's subject id.
+pub const CLIENT_PREFIX: &str = "client-";

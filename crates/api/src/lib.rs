@@ -8,6 +8,8 @@
 //! every operation says whether it is documented or assumed. In this code a letter stands for it: R the reference,
 //! G the vendor's guides, ? a guess. What is assumed in this code is in [`assumed`].
 
+pub mod access;
+pub mod actions;
 pub mod answer;
 pub mod assumed;
 pub mod calendar;
@@ -17,11 +19,13 @@ pub mod domains;
 pub mod email;
 pub mod error;
 pub mod expiry;
+pub mod groups;
 pub mod me;
 pub mod merge;
 pub mod order;
 pub mod page;
 pub mod phone;
+pub mod policies;
 pub mod redirect;
 pub mod roles;
 pub mod scopes;

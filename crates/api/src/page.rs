@@ -141,6 +141,11 @@ pub fn page_as_slice<T: DeserializeOwned>(text: &str) -> Result<Slice<T>, Unread
     Ok(Slice { items: read_rows(items), cursor, total: Some(metadata.total_count) })
 }
 
+/// As [`page_as_slice`], for a list of which nobody knows whether it comes in pages: else all of it is there.
+pub fn slice_or_all<T: DeserializeOwned>(text: &str) -> Result<Slice<T>, Unreadable> {
+    page_as_slice(text).or_else(|_| slice(text))
+}
+
 /// Reads a page of either shape, row by row.
 pub fn rows<T: DeserializeOwned>(text: &str) -> Result<Rows<T>, Unreadable> {
     let (items, metadata) = records(text)?;

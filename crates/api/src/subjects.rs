@@ -1,14 +1,18 @@
-//! Subjects: whoever a policy can be given to, that is users, clients and groups. Calls: clients.
+//! Subjects: whoever a policy can be given to, that is users, clients and groups. Calls: list, slice, memberships,
+//! permissions.
 
 use serde::Deserialize;
+use serde_json::Value;
 use text::Foreign;
 
-use crate::call::text_or_number;
-use crate::page::{self, Listed, Rows};
+use crate::call::{self, Row, text_or_null, text_or_number};
+use crate::page::{self, Listed, Rows, Slice};
 use crate::{Call, Method};
 
 /// The fewest and the most rows of a page; the API clamps what is asked to this.
 pub const SIZES: (u32, u32) = (10, 200);
+/// The most, as a parameter.
+pub(crate) const LARGEST: &str = "200";
 
 /// What kind of subject it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,7 +29,7 @@ pub enum Kind {
 
 impl Kind {
     /// By `type`, else by the prefix of the subject id: `client-…`.
-    fn of(name: Option<&str>, subject_id: &str) -> Self {
+    pub(crate) fn of(name: Option<&str>, subject_id: &str) -> Self {
         let prefix = subject_id.split_once('-').map_or("", |(prefix, _)| prefix);
         let by = |name: &str| {
             let kinds = [("user", Self::User), ("client", Self::Client), ("group", Self::Group)];
@@ -46,28 +50,57 @@ pub struct Subject {
     pub id: Foreign,
     /// Its name for people.
     pub display_name: Foreign,
+    /// What it is for, of a group or a client; empty where the API tells nothing. Where it stands is a guess.
+    pub description: Foreign,
     /// Its id among all subjects, which policies name.
     pub subject_id: Foreign,
     /// What it is.
     pub kind: Kind,
 }
 
+/// An object, or, where only ids are told, the bare subject id.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Wire {
-    #[serde(deserialize_with = "text_or_number")]
-    id: Foreign,
-    #[serde(default, deserialize_with = "crate::call::text_or_null")]
-    display_name: Foreign,
-    subject_id: Foreign,
-    #[serde(rename = "type")]
-    kind: Option<String>,
+#[serde(untagged)]
+enum Wire {
+    Bare(Foreign),
+    #[serde(rename_all = "camelCase")]
+    Whole {
+        #[serde(deserialize_with = "text_or_number")]
+        id: Foreign,
+        #[serde(default, deserialize_with = "text_or_null")]
+        display_name: Foreign,
+        subject_id: Foreign,
+        #[serde(rename = "type")]
+        kind: Option<String>,
+        #[serde(default)]
+        description: Option<Foreign>,
+        #[serde(default)]
+        properties: Option<Value>,
+    },
 }
 
 impl From<Wire> for Subject {
     fn from(wire: Wire) -> Self {
-        let kind = Kind::of(wire.kind.as_deref(), wire.subject_id.raw());
-        Self { id: wire.id, display_name: wire.display_name, subject_id: wire.subject_id, kind }
+        match wire {
+            Wire::Bare(subject_id) => {
+                let raw = subject_id.raw();
+                let id = raw.split_once('-').map_or(raw, |(_, id)| id).into();
+                let kind = Kind::of(None, raw);
+                Self {
+                    id,
+                    display_name: Foreign::default(),
+                    description: Foreign::default(),
+                    kind,
+                    subject_id,
+                }
+            }
+            Wire::Whole { id, display_name, subject_id, kind, description, properties } => {
+                let kind = Kind::of(kind.as_deref(), subject_id.raw());
+                let inner = properties.as_ref().and_then(|all| all.get("description")?.as_str());
+                let description = description.or_else(|| inner.map(Foreign::from)).unwrap_or_default();
+                Self { id, display_name, description, subject_id, kind }
+            }
+        }
     }
 }
 
@@ -77,12 +110,70 @@ impl Listed for Subject {
     }
 }
 
-/// `GET /subjects/clients?searchQuery&page&pageSize` (R): one page of the clients whose name contains `search`.
+/// Which subjects a list holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Of every kind.
+    All,
+    /// People.
+    Users,
+    /// Clients.
+    Clients,
+    /// Groups.
+    Groups,
+}
+
+impl Which {
+    const fn route(self) -> &'static str {
+        match self {
+            Self::All => "/subjects",
+            Self::Users => "/subjects/users",
+            Self::Clients => "/subjects/clients",
+            Self::Groups => "/subjects/groups",
+        }
+    }
+}
+
+fn pages<T>(call: Call<T>, page: &str, size: u32) -> Call<T> {
+    call.query("page", page).query("pageSize", &size.clamp(SIZES.0, SIZES.1).to_string())
+}
+
+/// `GET /subjects`, `/subjects/users`, `/subjects/clients`, `/subjects/groups` `?searchQuery&page&pageSize` (R): one page
+/// of those whose name contains `search`.
+pub fn list(which: Which, search: &str, page: u32, size: u32) -> Call<Rows<Subject>> {
+    let call = Call::new(Method::Get, which.route(), &[], page::rows);
+    pages(call.query_some("searchQuery", page::searched(search).trim()), &page.to_string(), size)
+}
+
+/// As [`list`], page after page, with the largest pages. `cursor` is the number of a page.
+pub fn slice(which: Which, cursor: Option<&str>) -> Call<Slice<Subject>> {
+    pages(Call::new(Method::Get, which.route(), &[], page::page_as_slice), cursor.unwrap_or("1"), SIZES.1)
+}
+
+/// The clients among [`list`].
 pub fn clients(search: &str, page: u32, size: u32) -> Call<Rows<Subject>> {
-    Call::new(Method::Get, "/subjects/clients", &[], page::rows)
-        .query_some("searchQuery", page::searched(search).trim())
-        .query("page", &page.to_string())
-        .query("pageSize", &size.clamp(SIZES.0, SIZES.1).to_string())
+    list(Which::Clients, search, page, size)
+}
+
+/// `GET /subjects/{subject}/memberships?page&pageSize` (R): the groups that it is directly in, page after page.
+pub fn memberships(subject: &str, cursor: Option<&str>) -> Call<Slice<Subject>> {
+    let call = Call::new(Method::Get, "/subjects/{subject}/memberships", &[subject], page::slice_or_all);
+    pages(call, cursor.unwrap_or("1"), SIZES.1)
+}
+
+/// What the API itself says that a subject may do.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub struct Permission {
+    /// The name of the action.
+    pub action: Foreign,
+    /// Where.
+    pub scope: Foreign,
+}
+
+/// `GET /subjects/{subject}/permissions` (R, shape ?): what it may do effectively; of a group, what its policies say.
+/// Whether an action that stands below a granted one is listed as well is not known: see [`crate::access::compare`].
+pub fn permissions(subject: &str) -> Call<Vec<Row<Permission>>> {
+    Call::new(Method::Get, "/subjects/{subject}/permissions", &[subject], call::list)
 }
 
 #[cfg(test)]
@@ -105,5 +196,40 @@ mod tests {
         assert_eq!(kinds, [Kind::Client, Kind::Client, Kind::Group, Kind::User, Kind::Other]);
         assert_eq!(rows[1].as_ref().map(|subject| subject.id.raw()), Ok("7"));
         assert!(rows[5].is_err());
+    }
+
+    #[test]
+    fn calls_name_their_operation() {
+        for (which, path) in [
+            (Which::All, "/v1/subjects?searchQuery=%C3%A5s&page=1&pageSize=50"),
+            (Which::Users, "/v1/subjects/users?searchQuery=%C3%A5s&page=1&pageSize=50"),
+            (Which::Groups, "/v1/subjects/groups?searchQuery=%C3%A5s&page=1&pageSize=50"),
+        ] {
+            assert_eq!(list(which, " ås ", 1, 50).request.path, path);
+        }
+        let path = slice(Which::Groups, Some("3")).request.path;
+        assert_eq!(path, "/v1/subjects/groups?page=3&pageSize=200");
+        let path = memberships("client-a/b", None).request.path;
+        assert_eq!(path, "/v1/subjects/client-a%2Fb/memberships?page=1&pageSize=200");
+        assert_eq!(permissions("user-1").request.path, "/v1/subjects/user-1/permissions");
+    }
+
+    #[test]
+    fn permissions_are_read_bare_or_wrapped() {
+        let decode = permissions("user-1").decode;
+        let one = r#"{"subject":"user-1","action":"a.read","scope":"/a","tenant":"t"}"#;
+        let wanted = Permission { action: "a.read".into(), scope: "/a".into() };
+        for text in [format!("[{one}]"), format!(r#"{{"data":[{one}]}}"#)] {
+            assert_eq!(decode(&text), Ok(vec![Ok(wanted.clone())]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_description_is_found_in_the_properties_too() {
+        let read = |text: &str| serde_json::from_str::<Subject>(text).map(|subject| subject.description);
+        let text = r#"{"id":"a","subjectId":"group-a","properties":{"description":"d"}}"#;
+        assert_eq!(read(text).ok(), Some("d".into()));
+        let text = r#"{"id":"a","subjectId":"group-a","description":"e","properties":null}"#;
+        assert_eq!(read(text).ok(), Some("e".into()));
     }
 }

@@ -24,6 +24,7 @@ use crate::routes::users;
 use crate::seed::{self, Sizes};
 use crate::store::{Roles, Tenant, World};
 
+mod access;
 mod rows;
 
 /// The control routes, below `/sandbox/{tenant}`.
@@ -36,6 +37,7 @@ pub fn routes() -> Router<Arc<World>> {
         .route("/faults", post(add_fault).get(list_faults).delete(clear_faults))
         .route("/log", get(show_log).delete(clear_log))
         .merge(rows::routes())
+        .merge(access::routes())
         .route("/invitations", get(list_invitations))
         .route("/invitations/{token}/accept", get(accept_invitation))
         .fallback(async || Problem::not_found("control operation"))
@@ -87,6 +89,8 @@ struct Reset {
     clients: Option<usize>,
     roles: Option<usize>,
     scopes: Option<usize>,
+    groups: Option<usize>,
+    policies: Option<usize>,
     access_token_seconds: Option<u64>,
     /// People added after the seeded ones, with whatever data a test needs.
     people: Vec<Added>,
@@ -118,12 +122,17 @@ async fn reset(
         clients: asked.clients.unwrap_or(usual.clients),
         roles: asked.roles.unwrap_or(usual.roles),
         scopes: asked.scopes.unwrap_or(usual.scopes),
+        groups: asked.groups.unwrap_or(usual.groups),
+        policies: asked.policies.unwrap_or(usual.policies),
     };
     if sizes.users > seed::MOST_PEOPLE {
         return Err(wrong("`users` is at most 1000000."));
     }
-    if [sizes.clients, sizes.roles, sizes.scopes].iter().any(|rows| *rows > seed::MOST_ROWS) {
-        return Err(wrong("`clients`, `roles` and `scopes` are at most 10000."));
+    if [sizes.clients, sizes.roles, sizes.scopes, sizes.policies].iter().any(|rows| *rows > seed::MOST_ROWS) {
+        return Err(wrong("`clients`, `roles`, `scopes` and `policies` are at most 10000."));
+    }
+    if sizes.groups > seed::MOST_GROUPS {
+        return Err(wrong("`groups` is at most 1000."));
     }
     if sizes.roles < seed::FEWEST_ROLES {
         return Err(wrong("`roles` is at least 2: without the first two nobody could do anything."));

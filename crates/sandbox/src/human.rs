@@ -128,7 +128,7 @@ fn faults(tenant: &Tenant) -> String {
     text
 }
 
-const ROUTES: [&str; 22] = [
+const ROUTES: [&str; 36] = [
     "GET /v1/users",
     "GET /v1/users/*",
     "POST /v1/users/*/roles/*",
@@ -143,7 +143,21 @@ const ROUTES: [&str; 22] = [
     "PUT /v1/clients/*",
     "DELETE /v1/clients/*",
     "POST /v1/clients/*/secrets",
+    "GET /v1/subjects",
+    "GET /v1/subjects/users",
     "GET /v1/subjects/clients",
+    "GET /v1/subjects/groups",
+    "POST /v1/subjects/groups",
+    "DELETE /v1/subjects/groups/*",
+    "GET /v1/subjects/groups/*/members",
+    "POST /v1/subjects/groups/*/members",
+    "DELETE /v1/subjects/groups/*/members",
+    "GET /v1/subjects/*/memberships",
+    "GET /v1/subjects/*/permissions",
+    "GET /v1/actions",
+    "GET /v1/policies",
+    "POST /v1/policies",
+    "DELETE /v1/policies",
     "GET /v1/me",
     "GET /v1/domains/status",
     "GET /.well-known/openid-configuration",

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
-use sandbox::seed::{MOST_PEOPLE, MOST_ROWS, PASSWORD, SAMPLES};
+use sandbox::seed::{MOST_GROUPS, MOST_PEOPLE, MOST_ROWS, PASSWORD, SAMPLES};
 use sandbox::{Options, Sandbox, World};
 
 const HELP: &str = "\
@@ -15,6 +15,8 @@ A local stand-in for Aritma ID, the IAM API V1 and a CDN. It listens on 127.0.0.
   --app-port N              the app's port (4173), also where sign-in leads back to
   --users N                 people in the default tenant, up to 1000000 (60)
   --clients N               clients in the default tenant, up to 10000 (15)
+  --groups N                groups in the default tenant, up to 1000 (13)
+  --policies N              policies in the default tenant, up to 10000 (22)
   --access-token-seconds N  life of access tokens (3600)
   --issuer URL              the API half alone, trusting the tokens of this provider
   --api URL                 the provider half alone, in front of this API
@@ -39,6 +41,8 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
             Long("app-port") => options.app_port = arguments.value()?.parse()?,
             Long("users") => options.sizes.users = arguments.value()?.parse()?,
             Long("clients") => options.sizes.clients = arguments.value()?.parse()?,
+            Long("groups") => options.sizes.groups = arguments.value()?.parse()?,
+            Long("policies") => options.sizes.policies = arguments.value()?.parse()?,
             Long("access-token-seconds") => options.access_token_seconds = arguments.value()?.parse()?,
             Long("issuer") => options.issuer = Some(address(arguments.value()?.string()?)?),
             Long("api") => options.api = Some(address(arguments.value()?.string()?)?),
@@ -52,6 +56,12 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
     }
     if options.sizes.clients > MOST_ROWS {
         return Err(format!("--clients is at most {MOST_ROWS}").into());
+    }
+    if options.sizes.groups > MOST_GROUPS {
+        return Err(format!("--groups is at most {MOST_GROUPS}").into());
+    }
+    if options.sizes.policies > MOST_ROWS {
+        return Err(format!("--policies is at most {MOST_ROWS}").into());
     }
     if options.issuer.is_some() && options.api.is_some() {
         return Err("--issuer and --api together leave nothing to serve".into());

@@ -181,6 +181,24 @@ impl People {
         }
     }
 
+    /// As [`Self::page`], of those whose user name contains `search`.
+    pub fn page_by_name(&self, search: &str, skip: usize, take: usize) -> (Vec<usize>, usize) {
+        let mut needle = String::with_capacity(search.len());
+        push_lower(search, &mut needle);
+        if needle.is_empty() || needle.contains('\n') {
+            return self.page(search, skip, take);
+        }
+        let finder = memmem::Finder::new(&needle);
+        let hits = self.hits(needle.clone());
+        let is_name = |row: &&u32| {
+            let text = &self.lower.as_bytes()[self.begins[**row as usize] as usize..];
+            let name = &text[..memchr(b'\n', text).unwrap_or(text.len())];
+            finder.find(name).is_some()
+        };
+        let named: Vec<usize> = hits.iter().filter(is_name).map(|row| *row as usize).collect();
+        (named.iter().skip(skip).take(take).copied().collect(), named.len())
+    }
+
     /// The rows from `skip` on, at most `take`, among those that contain `search`, and how many do.
     pub fn page(&self, search: &str, skip: usize, take: usize) -> (Vec<usize>, usize) {
         let mut needle = String::with_capacity(search.len());
@@ -326,6 +344,9 @@ mod tests {
         // Nothing matches across two fields or two people.
         assert_eq!(people.page("bo\n2@", 0, 9), (vec![], 0));
         assert_eq!(people.page("bo2", 0, 9), (vec![], 0));
+        assert_eq!(people.page_by_name("S", 1, 9), (vec![1, 3], 3));
+        assert_eq!(people.page_by_name("a.example", 0, 9), (vec![], 0));
+        assert_eq!(people.page_by_name("", 3, 9), (vec![3], 4));
     }
 
     #[test]

@@ -8,10 +8,13 @@ use axum::http::StatusCode;
 use crate::problem::Problem;
 use crate::store::World;
 
+pub mod actions;
 pub mod clients;
 pub mod domains;
+pub mod groups;
 pub mod me;
 pub mod paging;
+pub mod policies;
 pub mod roles;
 pub mod scopes;
 pub mod secrets;
@@ -36,4 +39,4 @@ macro_rules! groups {
     };
 }
 
-groups!(users, roles, scopes, clients, secrets, subjects, me, domains);
+groups!(users, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains);

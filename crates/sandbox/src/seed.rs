@@ -1,4 +1,4 @@
-//! What a tenant begins with: people, and in `seed/tables.rs` all else. Always the same for the same tenant and size,
+//! What a tenant begins with: people, and in `seed/tables.rs` and `seed/access.rs` all else. Always the same for the same tenant and size,
 //! but for the ends of secrets, which are counted from now.
 //!
 //! First come three people to sign in as, then some whose data is awkward on purpose, then as many as
@@ -6,6 +6,7 @@
 
 use crate::people::{People, Person, Phone};
 
+pub mod access;
 pub mod clients;
 pub mod names;
 pub mod tables;
@@ -24,16 +25,29 @@ pub struct Sizes {
     pub roles: usize,
     /// Scopes.
     pub scopes: usize,
+    /// Groups.
+    pub groups: usize,
+    /// Policies.
+    pub policies: usize,
 }
 
 impl Default for Sizes {
     fn default() -> Self {
-        Self { users: PEOPLE, clients: clients::CLIENTS, roles: ROLES.len(), scopes: SCOPES.len() }
+        Self {
+            users: PEOPLE,
+            clients: clients::CLIENTS,
+            roles: ROLES.len(),
+            scopes: SCOPES.len(),
+            groups: access::GROUPS.len(),
+            policies: access::POLICIES,
+        }
     }
 }
 
 /// The most rows of anything but people.
 pub const MOST_ROWS: usize = 10_000;
+/// The most groups.
+pub const MOST_GROUPS: usize = 1_000;
 /// The fewest roles: those that let people do anything at all.
 pub const FEWEST_ROLES: usize = 2;
 /// How many people a tenant has unless told otherwise.

@@ -18,6 +18,7 @@ use crate::oidc::desk::Desk;
 use crate::people::People;
 use crate::seed::{self, Sizes};
 
+pub mod access;
 pub mod table;
 pub mod tables;
 

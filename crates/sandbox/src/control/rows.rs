@@ -1,5 +1,5 @@
 //! Rows of a tenant's tables changed behind the app's back, as another admin would: `PUT` and `DELETE` of
-//! `clients/{clientId}`, `roles/{id}`, `scopes/{name}`, `domains/{domain}`.
+//! `clients/{clientId}`, `roles/{id}`, `scopes/{name}`, `domains/{domain}`, `groups/{id}`, `actions/{name}`.
 
 use std::sync::Arc;
 
@@ -17,6 +17,7 @@ use serde_json::{Map, Value};
 
 use crate::control::wrong;
 use crate::problem::Problem;
+use crate::store::access::{Action, Group};
 use crate::store::tables::{Domain, Tables};
 use crate::store::{Tenant, World};
 
@@ -27,6 +28,8 @@ pub fn routes() -> Router<Arc<World>> {
         .route("/roles/{id}", row::<Role>())
         .route("/scopes/{id}", row::<Scope>())
         .route("/domains/{id}", row::<Domain>())
+        .route("/groups/{id}", row::<Group>())
+        .route("/actions/{id}", row::<Action>())
 }
 
 /// A row that a test can change.
@@ -40,19 +43,19 @@ trait Row: Listed + Serialize + DeserializeOwned {
 
 /// Implements [`Row`] for what stands in a plain table.
 macro_rules! row {
-    ($row:ty, $id:literal, $table:ident) => {
+    ($row:ty, $id:literal, $($table:ident).+) => {
         impl Row for $row {
             const ID: &str = $id;
             fn find(tables: &Tables, id: &str) -> Option<Self> {
-                tables.$table.find(id).cloned()
+                tables.$($table).+.find(id).cloned()
             }
             fn put(tables: &mut Tables, row: Self) {
-                if !tables.$table.update(row.clone()) {
-                    tables.$table.insert(row);
+                if !tables.$($table).+.update(row.clone()) {
+                    tables.$($table).+.insert(row);
                 }
             }
             fn remove(tables: &mut Tables, id: &str) -> bool {
-                tables.$table.remove(id).is_some()
+                tables.$($table).+.remove(id).is_some()
             }
         }
     };
@@ -60,6 +63,22 @@ macro_rules! row {
 
 row!(Scope, "name", scopes);
 row!(Domain, "domain", domains);
+row!(Action, "name", access.actions);
+
+impl Row for Group {
+    const ID: &str = "id";
+    fn find(tables: &Tables, id: &str) -> Option<Self> {
+        tables.access.groups.find(id).cloned()
+    }
+    fn put(tables: &mut Tables, row: Self) {
+        if !tables.access.groups.update(row.clone()) {
+            tables.access.groups.insert(row);
+        }
+    }
+    fn remove(tables: &mut Tables, id: &str) -> bool {
+        tables.access.remove_group(id).is_some()
+    }
+}
 
 impl Row for Client {
     const ID: &str = "clientId";

@@ -86,6 +86,8 @@ pub struct Settings {
     pub discovery: Option<DiscoveryDefect>,
     /// Whether making a client answers the client. The vendor's older API answers nothing.
     pub created_client_body: bool,
+    /// Whether actions tell their parents. Without them a console must guess.
+    pub action_parents: bool,
     /// Whether lists of clients tell their details too. The vendor's reference allows both.
     pub client_list_details: bool,
 }
@@ -105,6 +107,7 @@ impl Settings {
             discovery: None,
             created_client_body: false,
             client_list_details: true,
+            action_parents: true,
         }
     }
 

@@ -5,7 +5,7 @@ use api::roles::Role;
 use api::scopes::Scope;
 
 use crate::people::format_id;
-use crate::seed::{READER_ROLE, Sizes, clients, id};
+use crate::seed::{READER_ROLE, Sizes, access, clients, id};
 use crate::store::Tables;
 use crate::store::tables::Domain;
 
@@ -18,6 +18,7 @@ pub fn tables(tenant: &str, sizes: &Sizes) -> Tables {
             .map(|(domain, status)| Domain { domain: domain.into(), status })
             .into_iter()
             .collect(),
+        access: access::access(tenant, sizes),
         ..Tables::default()
     };
     for (client, secrets) in clients::clients().take(sizes.clients) {
@@ -114,12 +115,15 @@ mod tests {
     #[test]
     fn as_many_rows_as_wanted_are_made() {
         for rows in [2, 15, 26, 300] {
-            let tables = tables("t", &Sizes { users: 0, clients: rows, roles: rows, scopes: rows });
+            let tables = tables(
+                "t",
+                &Sizes { users: 0, clients: rows, roles: rows, scopes: rows, ..Sizes::default() },
+            );
             assert_eq!(tables.roles.list().len(), rows);
             assert_eq!(tables.scopes.list().len(), rows);
             assert_eq!(tables.clients.list().len(), rows);
         }
-        let none = tables("t", &Sizes { users: 0, clients: 0, roles: 2, scopes: 0 });
+        let none = tables("t", &Sizes { users: 0, clients: 0, roles: 2, scopes: 0, ..Sizes::default() });
         assert_eq!((none.clients.list().len(), none.secrets.len(), none.scopes.list().len()), (0, 0, 0));
     }
 

@@ -1,4 +1,5 @@
-//! What a tenant has beside its people: roles, scopes, clients with their secrets, domains.
+//! What a tenant has beside its people: roles, scopes, clients with their secrets, domains. Groups, policies and what
+//! follows from them are in `access.rs`.
 
 use std::collections::HashMap;
 
@@ -9,6 +10,7 @@ use api::roles::Role;
 use api::scopes::Scope;
 use serde::{Deserialize, Serialize};
 
+use crate::store::access::Access;
 use crate::store::table::Table;
 
 /// Everything of one tenant that is small.
@@ -26,6 +28,8 @@ pub struct Tables {
     pub domains: Table<Domain>,
     /// How many clients were made since the tenant began: their ids are never used again.
     pub made_clients: u64,
+    /// Who may do what.
+    pub access: Access,
 }
 
 impl Tables {

@@ -75,6 +75,8 @@ fn slips_are_named() {
         (&["--nonsense"] as &[_], "--nonsense"),
         (&["--users", "1000001"], "at most 1000000"),
         (&["--clients", "10001"], "at most 10000"),
+        (&["--groups", "1001"], "at most 1000"),
+        (&["--policies", "10001"], "at most 10000"),
         (&["--port", "x"], "x"),
         (&["--issuer", "id.example"], "not an http or https address"),
         (&["--issuer", "http://a.example", "--api", "http://b.example"], "nothing to serve"),

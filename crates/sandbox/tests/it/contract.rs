@@ -121,6 +121,9 @@ async fn every_answer_is_as_described() {
     let bad_client = json!({"name": " ", "redirectUris": ["http://a.example/", 7]});
     let secret =
         json!({"value": "x".repeat(32), "description": "S", "expiration": "2030-01-31T23:59:59+02:00"});
+    let policy = json!({"subject": format!("user-{user}"), "action": "banking.ais.read", "scope": "/a"});
+    let group = format!("/v1/subjects/groups/group-{}", sandbox::seed::access::group_id("t", 0));
+    let (members, some) = (format!("{group}/members"), json!({"subjectIds": [format!("user-{user}")]}));
     let bodies = [
         (&post, "/v1/clients".into(), client.clone(), 200),
         (&post, "/v1/clients".into(), bad_client.clone(), 400),
@@ -130,6 +133,19 @@ async fn every_answer_is_as_described() {
         (&post, "/v1/clients/50%25/secrets".into(), secret.clone(), 201),
         (&post, "/v1/clients/50%25/secrets".into(), json!({"value": "short", "expiration": "soon"}), 400),
         (&post, "/v1/clients/none/secrets".into(), secret, 404),
+        (&post, "/v1/policies".into(), policy.clone(), 200),
+        (&post, "/v1/policies".into(), json!({"subject": "user-x", "action": "x", "scope": "x"}), 400),
+        (&delete, "/v1/policies".into(), policy.clone(), 200),
+        (&delete, "/v1/policies".into(), policy, 404),
+        (&delete, "/v1/policies".into(), json!({"subject": "user-x"}), 400),
+        (&post, "/v1/subjects/groups".into(), json!({"displayName": "N", "description": ""}), 200),
+        (&post, "/v1/subjects/groups".into(), json!({"displayName": " "}), 400),
+        (&post, members.clone(), some.clone(), 200),
+        (&post, members.clone(), json!({"subjectIds": ["user-x"]}), 400),
+        (&post, "/v1/subjects/groups/group-x/members".into(), some.clone(), 404),
+        (&delete, members.clone(), some.clone(), 200),
+        (&delete, members.clone(), json!({"subjectIds": []}), 400),
+        (&delete, "/v1/subjects/groups/group-x/members".into(), some, 404),
     ];
     let calls = [
         (&get, "/v1/users".into(), 200),
@@ -163,6 +179,25 @@ async fn every_answer_is_as_described() {
         (&delete, "/v1/clients/mobile-bank".into(), 404),
         (&get, "/v1/subjects/clients?searchQuery=ledger&page=1&pageSize=1".into(), 200),
         (&get, "/v1/subjects/clients?page=0".into(), 400),
+        (&get, "/v1/subjects?searchQuery=a&page=2&pageSize=10".into(), 200),
+        (&get, "/v1/subjects?page=x".into(), 400),
+        (&get, "/v1/subjects/users?searchQuery=ola".into(), 200),
+        (&get, "/v1/subjects/users?page=x".into(), 400),
+        (&get, "/v1/subjects/groups".into(), 200),
+        (&get, "/v1/subjects/groups?pageSize=x".into(), 400),
+        (&get, format!("/v1/subjects/user-{user}/memberships"), 200),
+        (&get, format!("/v1/subjects/user-{user}/memberships?page=x"), 400),
+        (&get, format!("/v1/subjects/user-{NOBODY}/memberships"), 404),
+        (&get, format!("/v1/subjects/user-{user}/permissions"), 200),
+        (&get, format!("/v1/subjects/user-{NOBODY}/permissions"), 404),
+        (&get, members.clone(), 200),
+        (&get, format!("{members}?page=0"), 400),
+        (&get, "/v1/subjects/groups/x/members".into(), 404),
+        (&get, "/v1/actions".into(), 200),
+        (&get, "/v1/policies".into(), 200),
+        (&get, "/v1/policies?pageSize=5&cursor=x".into(), 400),
+        (&delete, group.clone(), 200),
+        (&delete, group.clone(), 404),
         (&get, "/v1/me".into(), 200),
         (&get, "/v1/me/claims".into(), 200),
         (&get, "/v1/domains/status?domain=fjordbank.example".into(), 200),
@@ -227,6 +262,10 @@ async fn every_call_of_the_api_crate_is_described_answered_and_read() {
         ..api::clients::New::default()
     };
     let value = api::clients::secrets::generate(|bytes| bytes.fill(7));
+    let group = ["group-", &sandbox::seed::access::group_id("t", 1)].concat();
+    let subject = ["user-", &user].concat();
+    let policy = api::policies::Policy::new(&subject, "banking.pis.read", "/subscriptions/1");
+    let which = |which| described(api::subjects::list(which, "a", 1, 50));
     let all = [
         described(api::users::list(&api::page::Query { search: "ås".into(), page: 1, size: 25 })),
         described(api::users::get(&user)),
@@ -245,6 +284,20 @@ async fn every_call_of_the_api_crate_is_described_answered_and_read() {
         described(api::clients::secrets::remove("a/b", "1")),
         described(api::clients::remove("a/b")),
         described(api::subjects::clients("ledger", 1, 200)),
+        which(api::subjects::Which::All),
+        which(api::subjects::Which::Users),
+        which(api::subjects::Which::Groups),
+        described(api::subjects::memberships(&subject, None)),
+        described(api::subjects::permissions(&subject)),
+        described(api::groups::create("Ny gruppe", "ærlig")),
+        described(api::groups::add_members(&group, &[&subject])),
+        described(api::groups::members(&group, None)),
+        described(api::groups::remove_members(&group, &[&subject])),
+        described(api::groups::remove(&group)),
+        described(api::actions::list()),
+        described(api::policies::list(&api::policies::Filter::default(), None)),
+        described(api::policies::create(&policy)),
+        described(api::policies::remove(&policy)),
         described(api::me::get()),
         described(api::me::claims()),
         described(api::domains::status("fjordbank.example")),

@@ -78,7 +78,7 @@ fn busy() -> bool {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_million_people_are_searched_in_time_and_memory() {
     let before = resident();
-    let sizes = Sizes { users: 1_000_000, ..Sizes::default() };
+    let sizes = Sizes { users: 1_000_000, groups: 1_000, policies: 10_000, ..Sizes::default() };
     let rig = Rig::with(Options { sizes, ..Options::default() }).await;
     let start = Instant::now();
     rig.sandbox.world.default_tenant();
@@ -135,6 +135,27 @@ async fn a_million_people_are_searched_in_time_and_memory() {
          reset to 100,000: {hundred_thousand:.0?}, to 60: {small:.1?}"
     );
     println!("resident: {before:?} MiB before, {:?} MiB after", resident());
+    // Ten thousand policies by cursor, and the largest of a thousand groups.
+    let start = Instant::now();
+    let (mut policies, mut cursor) = (0, String::new());
+    loop {
+        let path = format!("/v1/policies?pageSize=100&cursor={cursor}");
+        let slice: Value = rig.get(&path, admin.access()).await.json().await.expect("JSON");
+        policies += slice["data"].as_array().map_or(0, Vec::len);
+        match slice["cursor"].as_str() {
+            Some(next) => next.clone_into(&mut cursor),
+            None => break,
+        }
+    }
+    let by_cursor = start.elapsed();
+    let group = sandbox::seed::access::group_id("fjordbank", sandbox::seed::access::GROUPS.len() as u64);
+    let path = format!("/v1/subjects/groups/group-{group}/members?pageSize=200&page=50");
+    let members: Value = rig.get(&path, admin.access()).await.json().await.expect("JSON");
+    let found: Value =
+        rig.get("/v1/subjects?searchQuery=an&page=2", admin.access()).await.json().await.expect("JSON");
+    println!("10,000 policies by cursor: {by_cursor:.0?}; found among subjects: {}", found["total"]);
+    assert_eq!((policies, &members["total"], &members["count"]), (10_000, &10_000.into(), &200.into()));
+
     // Exact counts, checked by the slow way on the same deterministic people.
     let people = sandbox::seed::people("fjordbank", 1_000_000);
     let texts: Vec<String> = (0..people.count())
