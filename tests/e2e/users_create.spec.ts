@@ -74,6 +74,20 @@ test.describe('create', () => {
     expect(await place()).toBe(before)
   })
 
+  test('what cannot be seen does not fill a field', async ({ page, sandbox, create }) => {
+    await create.open()
+    await create.fill('ny@fjordbank.example', '\u200b\u3164', '91234567')
+    await create.submit.click()
+    await expect(create.fullName).toBeFocused()
+    await expect(create.fullName).toHaveAccessibleDescription(/A name is needed\./)
+    await expect(sandbox).toHaveReceived(CREATE, { times: 0 })
+    // Letters that are joined stay joined, for the eye and for the API.
+    await create.fullName.fill('می\u200cخواهم')
+    await create.submit.click()
+    await expect(sandbox).toHaveReceived(CREATE, { query: { fullName: 'می\u200cخواهم' }, times: 1 })
+    await expect(page).toHaveURL(/\/users\/[0-9a-f-]{36}$/)
+  })
+
   test('a 0 behind a country code is asked about', { tag: '@P11' }, async ({ page, sandbox, create }) => {
     await create.open()
     await create.fill('ny@fjordbank.example', 'Ny', '+44 020 7946 0958')

@@ -41,6 +41,9 @@ pub fn check(text: &str) -> Result<&str, Problem> {
     if name.is_empty() {
         return Err(Problem::NoName);
     }
+    if let Some(bad) = name.chars().find(|c| is_no_letter(*c)) {
+        return Err(Problem::BadCharacter(bad));
+    }
     if let Some(bad) = domain.chars().find(|c| !in_domain(*c)) {
         return Err(Problem::BadCharacter(bad));
     }
@@ -57,12 +60,16 @@ pub fn check(text: &str) -> Result<&str, Problem> {
 /// Letters of any script, digits, hyphens and dots. Of other scripts what is surely no letter is left out; Unicode's
 /// tables of letters would cost kilobytes in the app.
 fn in_domain(c: char) -> bool {
-    let no_letter = matches!(c,
+    c.is_ascii_alphanumeric() || c == '-' || c == '.' || (!c.is_ascii() && !is_no_letter(c))
+}
+
+/// Signs beyond ASCII that are surely no letter of any script: quotes, brackets, bullets, arrows, emoji.
+fn is_no_letter(c: char) -> bool {
+    matches!(c,
         '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3004}'
         | '\u{3008}'..='\u{3020}' | '\u{e000}'..='\u{f8ff}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}'
         | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '\u{fff0}'..='\u{ffff}'
-        | '\u{1f000}'..);
-    c.is_ascii_alphanumeric() || c == '-' || c == '.' || (!c.is_ascii() && !no_letter)
+        | '\u{1f000}'..)
 }
 
 /// Quotes that are never part of an address, in pairs or not.

@@ -20,11 +20,9 @@ pub enum Problem {
     NationalZero(String),
 }
 
-/// Country codes behind which no number begins with 0: there it is dialled at home only. (Italy's numbers keep theirs.)
-const NO_ZERO: [&str; 22] = [
-    "31", "32", "33", "34", "41", "43", "44", "45", "46", "47", "48", "49", "61", "64", "81", "82", "86",
-    "90", "91", "353", "354", "358",
-];
+/// Country codes behind which numbers do begin with 0: Italy, San Marino, the Vatican, and some of Africa. Everywhere else
+/// a 0 there is the one that is dialled at home only.
+const KEEPS_ZERO: [&str; 8] = ["39", "378", "379", "225", "226", "229", "241", "242"];
 
 /// Brings what was typed into E.164 form: separators of any kind go, and so do `tel:` and the like, and `(0)` behind a
 /// country code; `00` becomes `+`, eight digits are Norwegian, with or without 47 before them.
@@ -39,30 +37,38 @@ pub fn normalise(text: &str) -> Result<String, Problem> {
     let is_link = text.contains(':');
     let text = without_label(if is_link { text.split(';').next().unwrap_or_default() } else { &text });
     let (mut digits, mut has_plus) = (String::new(), false);
-    let home_zero = text.contains("(0)");
-    for c in text.replace("(0)", " ").chars() {
+    let text = text.replace('（', "(").replace('）', ")");
+    let mut rest = text.as_str();
+    while let Some(c) = rest.chars().next() {
+        if let Some(after) = rest.strip_prefix("(0)") {
+            // Behind a country code it means: only at home. Anywhere else it is a digit.
+            let code = if has_plus { Some(digits.as_str()) } else { digits.strip_prefix("00") };
+            if !code.is_some_and(|code| country(code) == Some(code.len()) && !KEEPS_ZERO.contains(&code)) {
+                digits.push('0');
+            }
+            rest = after;
+            continue;
+        }
         match c {
             '+' | '＋' if digits.is_empty() && !has_plus => has_plus = true,
             _ if is_between(c) => {}
             _ => digits.push(digit(c).ok_or(Problem::BadCharacter(c))?),
         }
+        rest = &rest[c.len_utf8()..];
     }
     let international = if has_plus { Some(digits.as_str()) } else { digits.strip_prefix("00") };
     let Some(number) = international else {
         return match digits.strip_prefix("47") {
             Some(national) if digits.len() == 10 => norwegian(national),
-            // Without a country nobody knows what the (0) stands for.
-            _ if home_zero => Err(Problem::NorwegianDigits(digits.len() + 1)),
             _ => norwegian(&digits),
         };
     };
-    if let Some(code) =
-        NO_ZERO.iter().find(|code| number.strip_prefix(**code).is_some_and(|rest| rest.starts_with('0')))
-    {
-        let rest = number[code.len()..].trim_start_matches('0');
+    let (code, national) = number.split_at(country(number).unwrap_or_default());
+    if !code.is_empty() && national.starts_with('0') && !KEEPS_ZERO.contains(&code) {
+        let rest = national.trim_start_matches('0');
         return Err(Problem::NationalZero(display(&["+", code, rest].concat())));
     }
-    if let Some(national) = number.strip_prefix("47") {
+    if code == "47" {
         return norwegian(national);
     }
     match number.len() {
@@ -119,8 +125,8 @@ fn norwegian(national: &str) -> Result<String, Problem> {
 /// How long the country code is at the beginning of these digits (ITU-T E.164, list of assigned codes); nothing where
 /// no country has such a one.
 fn country(digits: &str) -> Option<usize> {
-    let [first, second, ..] = digits.as_bytes() else { return None };
-    match (first, second) {
+    let (first, second) = (digits.as_bytes().first()?, digits.as_bytes().get(1));
+    match (first, second.unwrap_or(&b' ')) {
         (b'1' | b'7', _) => Some(1),
         (b'2', b'0' | b'7')
         | (b'3', b'0'..=b'4' | b'6' | b'9')
@@ -129,7 +135,7 @@ fn country(digits: &str) -> Option<usize> {
         | (b'6', b'0'..=b'6')
         | (b'8', b'1' | b'2' | b'4' | b'6')
         | (b'9', b'0'..=b'5' | b'8') => Some(2),
-        (b'0', _) | (b'2', b'8') | (b'8', b'3' | b'9') => None,
+        (b'0', _) | (_, b' ') | (b'2', b'8') | (b'8', b'3' | b'9') => None,
         _ => Some(3),
     }
 }
@@ -189,6 +195,12 @@ mod tests {
             ("0046(0)701234567", "+46701234567"),
             ("+44 (0)20 7946 0958", "+442079460958"),
             ("+39 06 1234 5678", "+390612345678"),
+            ("+39 (0)6 1234 5678", "+390612345678"),
+            ("+27 （0）82 123 4567", "+27821234567"),
+            ("+46 70 123 (0) 45 67", "+467012304567"),
+            ("+225 07 12 34 56 78", "+2250712345678"),
+            ("+354 611 2233", "+3546112233"),
+            ("912 34 567\u{61c}", "+4791234567"),
             ("＋４７ ９１２３４５６７", "+4791234567"),
             ("٩١٢٣٤٥٦٧", "+4791234567"),
             // As a contact list gives it away.
@@ -215,6 +227,9 @@ mod tests {
             ("+4509123456", Problem::NationalZero("+45 912 34 56".into())),
             ("+33 0612345678", Problem::NationalZero("+33 612 345 678".into())),
             ("+49 0301234567", Problem::NationalZero("+49 301 234 567".into())),
+            ("+212 0612345678", Problem::NationalZero("+212 612 345 678".into())),
+            ("+27 082 123 4567", Problem::NationalZero("+27 821 234 567".into())),
+            ("4791(0)234567", Problem::NorwegianDigits(11)),
             ("0047 091234567", Problem::NationalZero("+47 912 34 567".into())),
             ("(0)70 123 45 67", Problem::NorwegianDigits(10)),
             ("912 34 567 x12", Problem::BadCharacter('x')),

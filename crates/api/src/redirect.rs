@@ -24,7 +24,8 @@ pub enum Problem {
 /// parse it is for the browser's own `URL` to say.
 pub fn check(text: &str) -> Result<&str, Problem> {
     let text = text.trim();
-    if text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\') {
+    let is_bad = |c: char| c.is_whitespace() || c.is_control() || c == '\\' || text::is_invisible(c);
+    if text.chars().any(is_bad) {
         return Err(Problem::BadCharacter);
     }
     let lower = text.to_ascii_lowercase();

@@ -52,8 +52,11 @@ impl Display for Foreign {
         if turns {
             f.write_char('\u{2068}')?;
         }
-        for c in self.0.chars().take(LONGEST) {
-            f.write_char(if is_invisible(c) { '\u{fffd}' } else { c })?;
+        let (mut before, mut rest) = (None, self.0.chars().take(LONGEST).peekable());
+        while let Some(c) = rest.next() {
+            let is_hidden = is_invisible(c) && !is_needed(before, c, rest.peek().copied());
+            f.write_char(if is_hidden { '\u{fffd}' } else { c })?;
+            before = Some(c);
         }
         if self.0.chars().nth(LONGEST).is_some() {
             f.write_char('…')?;
@@ -86,10 +89,19 @@ impl PartialEq<&str> for Foreign {
     }
 }
 
-/// Marks that turn or hide text: Unicode's bidirectional controls, zero-width characters (UTS 39) and the soft
-/// hyphen. They come along when something is copied from a contact list or a web page.
+/// Marks that turn or hide text: Unicode's bidirectional controls, zero-width characters (UTS 39), the soft hyphen,
+/// fillers and tags. They come along when something is copied from a contact list or a web page.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Whether `c` is a joiner between letters of scripts that are written with them (Persian, Hindi), or between the parts
+/// of an emoji: there it changes what is seen.
+fn is_needed(before: Option<char>, c: char, after: Option<char>) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(|c| c >= '\u{600}' && !is_invisible(c));
+    matches!(c, '\u{200c}' | '\u{200d}') && joins(before) && joins(after)
 }
 
 /// `text` as it is seen: without such characters, and without spaces around it.
@@ -101,16 +113,12 @@ pub fn seen(text: &str) -> String {
     visible(text).trim().to_owned()
 }
 
-/// As [`seen`], with the spaces around it. Joiners stay between letters of scripts that are written with them (Persian,
-/// Hindi) and between the parts of an emoji: there they change what is seen.
+/// As [`seen`], with the spaces around it. Joiners stay where they change what is seen.
 pub fn visible(text: &str) -> String {
-    let joins = |c: char| c >= '\u{600}' && !is_invisible(c);
     let mut visible = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
-        let is_needed = is_joiner && visible.ends_with(joins) && rest.peek().is_some_and(|next| joins(*next));
-        if is_needed || !is_invisible(c) {
+        if !is_invisible(c) || is_needed(visible.chars().next_back(), c, rest.peek().copied()) {
             visible.push(c);
         }
     }
@@ -142,12 +150,15 @@ mod tests {
             ("a\u{200c}b\u{ad}c", "abc"),
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
             ("\u{200c}می\u{200c}\u{200b}", "می"),
+            ("\u{61c}ka\u{206a}r\u{180e}i\u{e0041}\u{34f}\u{3164}", "kari"),
             ("👩\u{200d}🚀", "👩\u{200d}🚀"),
             ("क्\u{200d}ष", "क्\u{200d}ष"),
         ] {
             assert_eq!(seen(text), wanted, "{text:?}");
         }
         assert_eq!(visible(" a\u{200b} "), " a ");
+        // What is kept is shown as it is, and nothing else.
+        assert_eq!(Foreign::from("👩\u{200d}🚀 a\u{200d}b").to_string(), "👩\u{200d}🚀 a\u{fffd}b");
     }
 
     #[test]

@@ -48,7 +48,7 @@ impl Invite {
             .typed_as(Typing::Email)
             .check(|text| address_mistakes(&paste(text)));
         let redirect = form
-            .text("redirectUrl", "", &words::REDIRECT)
+            .exact("redirectUrl", "", &words::REDIRECT)
             .typed_as(Typing::Url)
             .optional()
             .check(redirect_mistake);

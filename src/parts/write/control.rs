@@ -99,7 +99,7 @@ fn bound(control: El, state: State) -> El {
             // Whoever goes to the submit button checks everything there; an error that appears between
             // pressing and releasing would move the button away from under the pointer.
             let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Element>().ok());
-            if !to.is_some_and(|to| to.matches("[type=submit]") == Ok(true)) {
+            if !to.is_some_and(|to| matches!(to.closest(".form-actions"), Ok(Some(_)))) {
                 state.leave();
             }
         })

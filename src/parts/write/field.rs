@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use text::Foreign;
+use text::{Foreign, seen};
 
 use crate::parts::write::control;
 use crate::parts::write::state::{Control, FieldWords, Mistake, Option_, State};
@@ -32,7 +32,7 @@ impl<T> Field<T> {
         let control = Control::Line(Typing::Words);
         let field = Self { state, read, words: *words, is_optional: false, control };
         match words.missing {
-            Some(why) => field.checked(move |text| text.trim().is_empty().then(|| why().to_owned())),
+            Some(why) => field.checked(move |text| seen(text).is_empty().then(|| why().to_owned())),
             None => field,
         }
     }
@@ -82,7 +82,7 @@ impl<T> Field<T> {
 
     /// What else is wrong with it. An empty field is only wrong where [`FieldWords::needed`] says so.
     pub(crate) fn check(self, check: impl Fn(&str) -> Option<Mistake> + 'static) -> Self {
-        self.checked(move |text| if text.trim().is_empty() { None } else { check(text) })
+        self.checked(move |text| if seen(text).is_empty() { None } else { check(text) })
     }
 
     fn checked(self, more: impl Fn(&str) -> Option<Mistake> + 'static) -> Self {

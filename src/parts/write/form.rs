@@ -135,6 +135,11 @@ impl Form {
         Field::new(self.state(name, begins), words, |text| composed(&seen(text)))
     }
 
+    /// A line that is sent to the letter, but for spaces around it.
+    pub(crate) fn exact(self, name: &'static str, begins: &str, words: &FieldWords) -> Field<String> {
+        Field::new(self.state(name, begins), words, |text| text.trim().to_owned())
+    }
+
     /// Several lines; `check` says what is wrong with one.
     pub(crate) fn lines(
         self,

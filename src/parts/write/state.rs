@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use text::Foreign;
+use text::{Foreign, seen};
 
 use crate::ui::field::Typing;
 use crate::ui::react::{Ask, Later};
@@ -127,7 +127,7 @@ impl State {
 
     pub(super) fn leave(self) {
         // An empty field that was only passed through is not a mistake yet.
-        if self.text.with_untracked(|text| !text.trim().is_empty()) {
+        if self.text.with_untracked(|text| !seen(text).is_empty()) {
             self.left.set(true);
         }
     }

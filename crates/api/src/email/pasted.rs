@@ -2,7 +2,7 @@
 
 use text::seen;
 
-use super::{Problem, check, is_apostrophe, is_quote};
+use super::{Problem, check, is_apostrophe, is_no_letter, is_quote};
 
 /// One entry of a pasted list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ fn cells(line: &str) -> Vec<Cell> {
 
 fn cell(text: &str) -> Cell {
     let (mut addresses, mut rest) = (Vec::new(), Vec::new());
-    let between = |c: char| c.is_whitespace() || matches!(c, '<' | '>');
+    let between = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '＜' | '＞');
     for word in text.split(between) {
         let (word, is_link) = without_label(stripped(word));
         if is_link && (word.contains('@') || word.contains("%40")) {
@@ -133,9 +133,12 @@ fn cell(text: &str) -> Cell {
 /// Without what stands around a word: quotes, brackets, what ends a sentence. Never anything inside it: half of a
 /// mistyped address may be somebody else's.
 fn stripped(word: &str) -> &str {
-    let around = |c: char| is_quote(c) || is_apostrophe(c) || "()[]{}".contains(c);
+    let around = |c: char| is_quote(c) || is_apostrophe(c) || is_no_letter(c) || "()[]{}".contains(c);
     let end = |c: char| around(c) || matches!(c, '.' | '!' | '?' | '…' | ':');
-    word.trim_start_matches(around).trim_end_matches(end)
+    let word = word.trim_start_matches(around).trim_end_matches(end);
+    // Chats write bold and the like by signs that may begin an address, but never end one.
+    let bold = |c: char| matches!(c, '*' | '_' | '~');
+    if word.ends_with(bold) { word.trim_matches(bold) } else { word }
 }
 
 /// Without `mailto:` and the like before an address; and whether that was the scheme of a link.
@@ -254,6 +257,15 @@ mod tests {
             "kari@f.example <kari@f.example>",
             "mailto:kari%40f.example",
             "SMTP:kari@f.example",
+            "＜kari@f.example＞",
+            "《kari@f.example》",
+            "⟨kari@f.example⟩",
+            "❝kari@f.example❞",
+            "•kari@f.example",
+            "– kari@f.example",
+            "*kari@f.example*",
+            "_kari@f.example_",
+            "\u{61c}kari@f\u{206a}.example",
             "kari＠f.example",
             "\u{feff}kari@f.example\u{200b}",
         ] {
@@ -276,6 +288,7 @@ mod tests {
             ("o(la@f.example", "o(la@f.example"),
             ("o\"la@f.example", "o\"la@f.example"),
             ("o:la@f.example", "o:la@f.example"),
+            ("o•la@f.example", "o•la@f.example"),
             ("ola@f.example&co", "ola@f.example&co"),
             ("ola@f_bank.example", "ola@f_bank.example"),
             ("ola@f.example…x", "ola@f.example…x"),
