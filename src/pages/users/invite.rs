@@ -1,6 +1,7 @@
 //! Invites people, one or many at once. Call: `users::invite`, once per address and never twice: an
 //! address whose outcome is unknown is not sent again by "try again". People appear after they accept.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use api::{email, redirect, users};
@@ -43,16 +44,15 @@ impl Invite {
     fn new() -> Self {
         let form = Form::new("users.invite");
         let sending = Bulk::new();
-        let addresses = form
-            .pasted("email", &words::ADDRESSES)
-            .typed_as(Typing::Email)
-            .check(|text| address_mistakes(&paste(text)));
+        let addresses = form.pasted("email", &words::ADDRESSES).typed_as(Typing::Email);
+        // Read once for all that asks: a list may be long.
+        let pasted = memo(move || email::paste(&composed(&addresses.now()), fold));
+        let addresses = addresses.check(move |_| pasted.with(address_mistakes));
         let redirect = form
             .exact("redirectUrl", "", &words::REDIRECT)
             .typed_as(Typing::Url)
             .optional()
             .check(redirect_mistake);
-        let pasted = memo(move || paste(&addresses.now()));
         let invite = Self { form, addresses, redirect, pasted, sending, toasts: Toasts::from_context() };
         // While they are sent, those that may have arrived are no draft any more.
         let addresses =
@@ -155,14 +155,14 @@ impl Invite {
 
     /// The addresses in the field that were neither sent nor may have been, a line each.
     fn left(self) -> String {
-        let is_gone = |key: &str| {
-            self.sending.items().with(|items| {
-                let mut same = items.iter().filter(|item| fold(item.label.raw()) == key);
-                same.any(|item| matches!(item.outcome, Outcome::Done | Outcome::Running | Outcome::Unknown))
-            })
-        };
+        let is_gone =
+            |item: &&Item| matches!(item.outcome, Outcome::Done | Outcome::Running | Outcome::Unknown);
+        let gone: HashSet<String> = self
+            .sending
+            .items()
+            .with(|items| items.iter().filter(is_gone).map(|item| fold(item.label.raw())).collect());
         self.pasted.with(|pasted| {
-            let left = pasted.entries.iter().filter(|entry| !is_gone(&entry.key));
+            let left = pasted.entries.iter().filter(|entry| !gone.contains(&entry.key));
             left.map(|entry| entry.text.as_str()).collect::<Vec<_>>().join("\n")
         })
     }
@@ -210,10 +210,6 @@ fn left_out(beside: &[String]) -> AnyView {
     let all: Vec<_> = beside.iter().take(LEFT_OUT_SHOWN).enumerate().map(each).collect();
     let inside = el("p").attr("translate", "no").child(all);
     disclosure(&words::left_out(words), words::left_out_hint(), inside)
-}
-
-fn paste(text: &str) -> email::Pasted {
-    email::paste(&composed(text), fold)
 }
 
 fn address_mistakes(pasted: &email::Pasted) -> Option<String> {

@@ -150,14 +150,13 @@ pub(crate) fn delete<T: 'static>(wanted: Delete, call: impl Fn() -> Call<T> + 's
             }
             // Not for somebody who went elsewhere meanwhile.
             let is_here = leptos::prelude::window().location().pathname().unwrap_or_default() == here;
-            if let Some((forget, _)) = &leaving {
+            let to = leaving.map(|(forget, to)| {
                 forget.run(());
-            }
-            match leaving {
-                Some((_, to)) if is_here => {
-                    navigate(to, NavigateOptions { replace: true, ..NavigateOptions::default() });
-                }
-                _ => memory.news().tell(),
+                to
+            });
+            match to.filter(|_| is_here) {
+                Some(to) => navigate(to, NavigateOptions { replace: true, ..NavigateOptions::default() }),
+                None => memory.news().tell(),
             }
         });
     });

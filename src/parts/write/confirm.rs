@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use text::seen;
 
 use crate::ui::dialog::{Dialog, Dialogs, Opening, dialog_actions};
+use crate::ui::field::{Typing, field};
 use crate::ui::react::Later;
 use crate::words::common as words;
 use el::{button, el, row};
@@ -36,7 +37,7 @@ fn asked(question: Question, dialog: Dialog) -> AnyView {
     let Question { title, text, type_first, keep, act, run } = question;
     let typed = RwSignal::new(String::new());
     let field = type_first.as_ref().map(|word| {
-        let input = crate::ui::field::field(crate::ui::field::Typing::Code).attr("id", "confirm-word");
+        let input = field(Typing::Code).attr("id", "confirm-word");
         el("div")
             .class("field")
             // A word that is translated would not be the one to type.

@@ -24,15 +24,20 @@ pub(crate) struct Making<T: 'static> {
     pub(crate) among: fn(&Foreign) -> String,
 }
 
-/// What became of it: the record, or the name by which it is to be found.
-pub(crate) type Made<T> = Result<T, String>;
+/// What became of it.
+pub(crate) enum Made<T> {
+    /// This record.
+    One(T),
+    /// One of those with this name, or one that is not listed yet.
+    Among(String),
+}
 
 impl<T: Listed> Making<T> {
     /// Creates by `call` what is to be called `name`.
     pub(crate) fn send(&'static self, call: Call<Option<T>>, name: String) -> Sending<Made<T>> {
         Box::pin(async move {
             match fetch::send(call).await {
-                Ok(Some(made)) => return Some(Ok(Ok(made))),
+                Ok(Some(made)) => return Some(Ok(Made::One(made))),
                 Ok(None) => {}
                 Err(error) => return Some(Err(error)),
             }
@@ -40,8 +45,8 @@ impl<T: Listed> Making<T> {
             let rows = fetch::send((self.find)(&query)).await.map(|rows| rows.items).unwrap_or_default();
             let mut named = rows.into_iter().flatten().filter(|one| *(self.name)(one) == *name.as_str());
             Some(Ok(match (named.next(), named.next()) {
-                (Some(one), None) => Ok(one),
-                _ => Err(name),
+                (Some(one), None) => Made::One(one),
+                _ => Made::Among(name),
             }))
         })
     }
@@ -49,8 +54,10 @@ impl<T: Listed> Making<T> {
     /// What follows: its page, or the list of those with its name.
     pub(crate) fn done(&self, made: Made<T>) -> Done {
         match made {
-            Ok(made) => Done { says: (self.created)((self.name)(&made)), go: Some((self.detail)(made.id())) },
-            Err(name) => {
+            Made::One(made) => {
+                Done { says: (self.created)((self.name)(&made)), go: Some((self.detail)(made.id())) }
+            }
+            Made::Among(name) => {
                 let says = (self.among)(&Foreign::from(name.as_str()));
                 let query = Query { search: name, ..Query::default() };
                 Done { says, go: Some(paths::list(self.list, &query)) }

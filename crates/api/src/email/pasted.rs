@@ -1,5 +1,7 @@
 //! Lists of addresses as mail programs, tables, chats and address books give them away.
 
+use std::collections::HashSet;
+
 use text::seen;
 
 use super::{Problem, check, is_apostrophe, is_no_letter, is_quote};
@@ -31,14 +33,22 @@ impl Pasted {
     pub fn good(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().filter(|entry| entry.problem.is_none()).map(|entry| entry.text.as_str())
     }
+}
 
-    fn take(&mut self, text: String, fold: fn(&str) -> String) {
-        let key = fold(&text);
-        if self.entries.iter().any(|entry| entry.key == key) {
-            self.merged += 1;
+/// A list while it is read, and the keys of what is in it.
+#[derive(Default)]
+struct Reading {
+    pasted: Pasted,
+    keys: HashSet<String>,
+}
+
+impl Reading {
+    fn take(&mut self, text: &str, key: String) {
+        if self.keys.insert(key.clone()) {
+            let problem = check(text).err();
+            self.pasted.entries.push(Entry { text: text.to_owned(), problem, key });
         } else {
-            let problem = check(&text).err();
-            self.entries.push(Entry { text, problem, key });
+            self.pasted.merged += 1;
         }
     }
 }
@@ -54,45 +64,46 @@ impl Pasted {
 /// assert_eq!((pasted.merged, pasted.left_out.len()), (1, 2));
 /// ```
 pub fn paste(text: &str, fold: fn(&str) -> String) -> Pasted {
-    let mut pasted = Pasted::default();
+    let mut reading = Reading::default();
     let text = seen(text).replace('＠', "@");
     let is_end = |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let lines: Vec<Vec<Cell>> = text.split(is_end).map(cells).filter(|cells| !cells.is_empty()).collect();
     let has = |line: &[Cell]| line.iter().any(|cell| !cell.addresses.is_empty());
-    let first = lines.iter().position(|line| has(line));
+    let has_any = lines.iter().any(|line| has(line));
+    let has_names = text.contains(['\t', '|', '<']);
     for (index, line) in lines.iter().enumerate() {
         let is_aside = has(line)
-            || (index == 0 && first.is_some())
+            || (index == 0 && has_any)
             || lines.get(index + 1).is_some_and(|next| has(next) && is_bare(next))
             || (index > 0 && has(&lines[index - 1]) && line.iter().all(|cell| is_number(&cell.rest)));
         if !is_aside {
             let whole: Vec<&str> = line.iter().map(|cell| cell.rest.as_str()).collect();
-            pasted.take(whole.join(" "), fold);
+            let whole = whole.join(" ");
+            reading.take(&whole, fold(&whole));
             continue;
         }
         // A list of bare addresses: a lone word among them is one whose end was lost.
-        let is_list = !text.contains(['\t', '|', '<'])
+        let is_list = !has_names
             && line.iter().filter(|cell| !cell.addresses.is_empty()).count() > 1
             && line.iter().all(|cell| cell.addresses.is_empty() || cell.rest.is_empty());
         for cell in line {
             let is_word = is_list && !cell.rest.contains(' ') && !is_number(&cell.rest);
             if cell.addresses.is_empty() && (is_word || is_slip(&cell.rest)) {
-                pasted.take(cell.rest.clone(), fold);
+                reading.take(&cell.rest, fold(&cell.rest));
             } else if !cell.rest.is_empty() {
-                pasted.left_out.push(cell.rest.clone());
+                reading.pasted.left_out.push(cell.rest.clone());
             }
-            let mut here: Vec<String> = Vec::new();
+            let mut here = HashSet::new();
             for address in &cell.addresses {
                 // `a@b.no <a@b.no>` is no repeat, but how some programs write one.
                 let key = fold(address);
-                if !here.contains(&key) {
-                    pasted.take(address.clone(), fold);
-                    here.push(key);
+                if here.insert(key.clone()) {
+                    reading.take(address, key);
                 }
             }
         }
     }
-    pasted
+    reading.pasted
 }
 
 /// A part of a line, between separators.
