@@ -11,6 +11,7 @@ use group::Group;
 use page::Page;
 use router::Table;
 
+pub(crate) mod access;
 pub(crate) mod clients;
 pub(crate) mod group;
 mod not_found;

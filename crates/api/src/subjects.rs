@@ -28,6 +28,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Of a subject of which nothing but the id is known.
+    pub fn of_id(subject_id: &str) -> Self {
+        Self::of(None, subject_id)
+    }
+
     /// By `type`, else by the prefix of the subject id: `client-…`.
     pub(crate) fn of(name: Option<&str>, subject_id: &str) -> Self {
         let prefix = subject_id.split_once('-').map_or("", |(prefix, _)| prefix);
