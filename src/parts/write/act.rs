@@ -11,6 +11,7 @@ use crate::fetch;
 use crate::parts::failure::why_not;
 use crate::parts::read::memory::Memory;
 use crate::parts::write::confirm::{Question, confirm};
+use crate::parts::write::proof::{Proof, When, proven};
 use crate::ui::react::{Later, task};
 use crate::ui::toast::{Act as Undo, Toasts};
 
@@ -56,6 +57,18 @@ pub(crate) struct Act<T: 'static> {
 /// A write of `call`, told as `told`.
 pub(crate) fn act<T>(call: Call<T>, told: Told) -> Act<T> {
     Act { call, told, undo: None, toasts: Toasts::from_context(), memory: Memory::from_context() }
+}
+
+impl Act<()> {
+    /// Sends it, and reads back whether it is done; `then` gets what became of it, once it was told.
+    pub(crate) fn prove(self, proof: Proof, then: impl FnOnce(Result<(), ApiError>) + 'static) {
+        let Self { call, told, undo, toasts, memory } = self;
+        task(async move {
+            let answer = proven(fetch::send(call).await, When::Always, Some(proof)).await;
+            tell(&answer, &told, undo, toasts, memory);
+            then(answer);
+        });
+    }
 }
 
 impl<T: 'static> Act<T> {

@@ -11,6 +11,7 @@ use text::Foreign;
 use crate::fetch;
 use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
+use crate::parts::write::proof::{Proofs, When, proven};
 use crate::ui::react::{Later, sleep, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
@@ -74,6 +75,7 @@ pub(crate) struct Bulk {
 struct Job {
     steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
     workers: Cell<usize>,
+    proof: Option<Proofs>,
     settled: Later<Vec<Outcome>>,
 }
 
@@ -98,8 +100,23 @@ impl Bulk {
         self.start_beside(steps, Vec::new(), settled);
     }
 
+    /// As [`Self::start`]; each is done once its proof has seen so.
+    pub(crate) fn start_proven(self, steps: Vec<BulkStep>, proof: Proofs, settled: Later<Vec<Outcome>>) {
+        self.begin(steps, Vec::new(), Some(proof), settled);
+    }
+
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
+        self.begin(steps, older, None, settled);
+    }
+
+    fn begin(
+        self,
+        steps: Vec<BulkStep>,
+        older: Vec<Item>,
+        proof: Option<Proofs>,
+        settled: Later<Vec<Outcome>>,
+    ) {
         if self.running.try_get_untracked() != Some(false) {
             return;
         }
@@ -115,7 +132,7 @@ impl Bulk {
         self.present.set_value((false, present));
         self.items.set([items, older].concat());
         self.running.set(true);
-        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), settled });
+        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), proof, settled });
         for _ in 0..AT_A_TIME {
             task(self.work(job.clone()));
         }
@@ -125,7 +142,14 @@ impl Bulk {
         while let Some((index, call)) = self.take(&job) {
             let outcome = match call {
                 None => Outcome::Done,
-                Some(call) => self.patiently(call).await.map_or(Outcome::Waiting, outcome_of),
+                Some(call) => match self.patiently(call).await {
+                    None => Outcome::Waiting,
+                    Some(answer) => {
+                        let proof = job.proof.as_ref().map(|(when, proof)| (*when, proof(index)));
+                        let (when, proof) = proof.unzip();
+                        outcome_of(proven(answer, when.unwrap_or(When::Unknown), proof).await)
+                    }
+                },
             };
             self.note(&job, index, outcome);
         }
