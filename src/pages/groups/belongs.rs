@@ -4,13 +4,16 @@
 use std::rc::Rc;
 
 use api::ApiError;
+use api::access::{Change, Membership};
 use api::groups;
 use api::subjects::{self, Subject};
 use leptos::prelude::*;
+use text::Foreign;
 
 use super::reach::{Reach, whole};
 use super::shared::{GROUPS, is_in, is_out, name};
 use super::{paths, words};
+use crate::access::Access;
 use crate::pages::access::shared::picture;
 use crate::parts::prelude::*;
 use crate::ui::react::{Later, task};
@@ -25,13 +28,13 @@ struct Belongs {
     reach: Reach,
     adding: Adding<Subject>,
     /// The ids of those that it is being taken out of.
-    leaving: RwSignal<Vec<text::Foreign>>,
+    leaving: RwSignal<Vec<Foreign>>,
 }
 
 /// The card.
 pub(super) fn belongs_card(group: &Subject, reach: Reach) -> AnyView {
     let (id, proven) = (group.subject_id.clone(), group.subject_id.clone());
-    let of = id.clone();
+    let (of, access) = (id.clone(), Access::from_context());
     let adding = Adding::new(Additions {
         words: &words::JOINING,
         holder: name(group).clone(),
@@ -39,6 +42,9 @@ pub(super) fn belongs_card(group: &Subject, reach: Reach) -> AnyView {
         call: Rc::new(move |to: &Subject| groups::add_members(to.subject_id.raw(), &[id.raw()])),
         proof: Rc::new(move |to: &Subject| is_in(&proven, &to.subject_id)),
         done: Later::new(move |joined: Vec<Subject>| {
+            for to in &joined {
+                access.did(&Change::Join(membership(&of, to)));
+            }
             if !joined.is_empty() {
                 reach.read(&of);
             }
@@ -75,8 +81,11 @@ impl Belongs {
 
     fn line(self, to: &Subject) -> El {
         let goes_round = self.reach.with(|above| above.goes_round_by(&to.subject_id));
-        let says = if goes_round { words::ends_the_circle() } else { "" };
-        let about = el("span").child(&to.description).child(says);
+        let about = if goes_round {
+            el("span").child(words::ends_the_circle())
+        } else {
+            el("span").child(&to.description)
+        };
         let leaves = to.subject_id.clone();
         let busy = Rc::new(move || self.leaving.with(|leaving| leaving.contains(&leaves)));
         let own = self.group.with_value(|group| name(group).clone());
@@ -101,12 +110,14 @@ impl Belongs {
             failed: words::not_removed(name(&group)),
             unknown: words::removal_unknown(name(&group)),
         };
-        let (back, whose, reach) = (from.clone(), group, self.reach);
-        let undo = Later::new(move |()| join(&whose, &back, reach));
+        let (back, whose, reach, access) = (from.clone(), group, self.reach, Access::from_context());
+        let ended = Change::Leave(membership(&id, from));
+        let undo = Later::new(move |()| join(&whose, &back, reach, access));
         let call = groups::remove_members(to.raw(), &[id.raw()]);
         act(call, told).undo(common::undo(), undo).prove(is_out(&id, &to), move |answer| {
             let _ = self.leaving.try_update(|leaving| leaving.retain(|other| *other != to));
             if answer.is_ok() {
+                access.did(&ended);
                 reach.read(&id);
                 crate::ui::focus_if_lost("#h-belongs");
             }
@@ -157,7 +168,7 @@ impl Belongs {
 }
 
 /// Whether `group` is above `one`: then to put it into `one` would make a circle. Each group is asked about once.
-async fn stands_above(one: &Subject, group: &text::Foreign) -> Result<bool, ApiError> {
+async fn stands_above(one: &Subject, group: &Foreign) -> Result<bool, ApiError> {
     let mut above = groups::Above::of(&one.subject_id);
     while let Some(open) = above.next_open().cloned() {
         let of = open.clone();
@@ -170,8 +181,9 @@ async fn stands_above(one: &Subject, group: &text::Foreign) -> Result<bool, ApiE
 }
 
 /// Puts `group` back into `to`.
-fn join(group: &Subject, to: &Subject, reach: Reach) {
+fn join(group: &Subject, to: &Subject, reach: Reach, access: Access) {
     let id = group.subject_id.clone();
+    let done = Change::Join(membership(&id, to));
     let told = Told {
         done: words::added(name(group), name(to)),
         failed: words::not_added(name(group)),
@@ -179,7 +191,12 @@ fn join(group: &Subject, to: &Subject, reach: Reach) {
     };
     act(groups::add_members(to.subject_id.raw(), &[id.raw()]), told).then(move |answer| {
         if answer.is_ok() {
+            access.did(&done);
             reach.read(&id);
         }
     });
+}
+
+fn membership(of: &Foreign, to: &Subject) -> Membership {
+    Membership { member: of.clone(), group: to.subject_id.clone() }
 }

@@ -1,18 +1,25 @@
 //! One group: its members, what it belongs to, what it is. Calls: `subjects::groups`, since the API has none for one,
 //! and those of its cards, in parallel; `groups::remove`.
 
+use std::rc::Rc;
+
+use api::access::change;
+use api::access::plan::Question;
 use api::groups;
 use api::subjects::{self, Subject};
 use leptos::prelude::*;
+use text::Foreign;
 
 use super::belongs::belongs_card;
 use super::members::Members;
 use super::reach::Reach;
 use super::shared::{from_directory, name};
 use super::{paths, words};
+use crate::access::{Access, Asking};
+use crate::pages::access::shared::{access_card, effect_sheet, read_note};
 use crate::parts::prelude::*;
 use crate::ui::icon;
-use el::{el, nothing, row};
+use el::{dynamic, el, nothing, row};
 
 /// The page `/groups/:id`.
 pub(crate) fn group() -> AnyView {
@@ -46,12 +53,7 @@ fn cards(group: Loaded<Subject>) -> [Vec<AnyView>; 2] {
     let Some(now) = group.now() else { return [Vec::new(), Vec::new()] };
     let reach = Reach::of(&now.subject_id);
     let members = Members::of(&now, reach);
-    [vec![members.card(), access(&now)], vec![group.draw(facts), belongs_card(&now, reach)]]
-}
-
-/// What its members may do, and why.
-fn access(_group: &Subject) -> AnyView {
-    nothing()
+    [vec![members.card(), access_card(&now.subject_id)], vec![group.draw(facts), belongs_card(&now, reach)]]
 }
 
 fn facts(group: &Subject) -> AnyView {
@@ -73,6 +75,32 @@ fn facts(group: &Subject) -> AnyView {
 fn delete_group(group: &Subject) {
     let (called, id) = (name(group), group.subject_id.clone());
     let title = words::delete_group_named(called);
-    let wanted = Delete::new(title, &words::DELETE, called).typed(called);
-    delete(wanted.leaving::<Subject>(&id, paths::LIST), move || groups::remove(id.raw()));
+    let (access, ending, gone) = (Access::from_context(), id.clone(), id.clone());
+    let wanted = Delete::new(title, &words::DELETE, called)
+        .typed(called)
+        .showing(move || what_ends(&ending))
+        .then(move || access.group_is_gone(gone.raw()))
+        .leaving::<Subject>(&id, paths::LIST);
+    delete(wanted, move || groups::remove(id.raw()));
+}
+
+/// Who loses what with the group.
+fn what_ends(id: &Foreign) -> AnyView {
+    let asking = Asking::new();
+    asking.ask(Question::Parting(id.clone()));
+    let group = id.clone();
+    let changes = Rc::new(move || {
+        let (_, model) = asking.answered()?;
+        Some(change::parting(&model, group.raw()))
+    });
+    let (reading, some) = (changes.clone(), changes.clone());
+    let sheet = el("div")
+        .flag("hidden", move || some().is_none_or(|changes| changes.is_empty()))
+        .child(effect_sheet(changes));
+    let before = dynamic(move || match reading() {
+        None => read_note(asking),
+        Some(changes) if changes.is_empty() => el("p").child(words::nothing_ends()).view(),
+        Some(_) => nothing(),
+    });
+    row([before, sheet.view()])
 }

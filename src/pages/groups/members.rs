@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use api::access::{Change as ChangeOf, Membership};
 use api::groups::{self, Member};
 use api::page::Listed;
 use api::subjects::{Kind, Subject};
@@ -12,6 +13,7 @@ use text::Foreign;
 use super::reach::Reach;
 use super::shared::{is_in, is_out, name};
 use super::{paths, words};
+use crate::access::Access;
 use crate::pages::access::shared::{SUBJECTS, kind_word, picture, subject_address};
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
@@ -28,6 +30,7 @@ pub(super) struct Members {
     /// The ids of those that are being removed.
     leaving: RwSignal<Vec<Foreign>>,
     reach: Reach,
+    access: Access,
 }
 
 impl Members {
@@ -40,7 +43,8 @@ impl Members {
         };
         let list = List::new(paths::detail(group.subject_id.raw()), source);
         let id = group.subject_id.clone();
-        let settle = Later::new(move |members: Vec<Member>| take_in(list, &id, &members));
+        let access = Access::from_context();
+        let settle = Later::new(move |members: Vec<Member>| take_in(list, access, &id, &members));
         let id = group.subject_id.clone();
         let remove = BulkAct {
             icon: "x",
@@ -75,6 +79,7 @@ impl Members {
             adding,
             leaving: RwSignal::new(Vec::new()),
             reach,
+            access,
         }
     }
 
@@ -103,15 +108,17 @@ impl Members {
             Kind::Group if subject.description.is_blank() => words::members_too().into_child(),
             _ => subject.description.into_child(),
         };
-        Row::of(
+        let row = Row::of(
             &subject.subject_id,
             name(subject),
             subject_address(subject.subject_id.raw()).unwrap_or_default(),
         )
         .lead(picture(subject.kind, &subject.display_name))
-        .note(note)
-        .cell("kind", el("span").dynamic(shown))
-        .tool(remove)
+        .note(note);
+        let kind = el("span").dynamic(shown);
+        // Most are people, and a name wants the room more.
+        let row = if subject.kind == Kind::User { row.roomy("kind", kind) } else { row.cell("kind", kind) };
+        row.tool(remove)
     }
 
     /// Takes one out, with a way back.
@@ -125,8 +132,8 @@ impl Members {
             failed: words::not_removed(called(&member)),
             unknown: words::removal_unknown(called(&member)),
         };
-        let (back, to, list) = (member.clone(), group, self.list);
-        let undo = Later::new(move |()| give_back(list, &back, &to));
+        let (back, to, list, access) = (member.clone(), group, self.list, self.access);
+        let undo = Later::new(move |()| give_back(list, access, &back, &to));
         let call = groups::remove_members(id.raw(), &[leaves.raw()]);
         act(call, told).undo(common::undo(), undo).prove(is_out(&leaves, &id), move |answer| {
             let _ = self.leaving.try_update(|leaving| leaving.retain(|other| *other != leaves));
@@ -134,7 +141,7 @@ impl Members {
                 let beside = self.list.beside(leaves.raw());
                 let mut gone = member;
                 gone.leave(&id);
-                take_in(self.list, &id, &[gone]);
+                take_in(list, access, &id, &[gone]);
                 crate::ui::focus_if_lost(beside.map_or_else(|| "#h-members".to_owned(), |id| row_of(&id)));
             }
         });
@@ -191,7 +198,7 @@ const REMOVE: Change<Member, (Foreign, Foreign)> = Change {
 };
 
 /// Puts one back, also when the page was left meanwhile.
-fn give_back(list: List<Member>, member: &Member, group: &Subject) {
+fn give_back(list: List<Member>, access: Access, member: &Member, group: &Subject) {
     let (id, mut member) = (group.subject_id.clone(), member.clone());
     let told = Told {
         done: words::added(called(&member), name(group)),
@@ -201,15 +208,18 @@ fn give_back(list: List<Member>, member: &Member, group: &Subject) {
     act(groups::add_members(id.raw(), &[member.subject.subject_id.raw()]), told).then(move |answer| {
         if answer.is_ok() {
             member.join(&id);
-            take_in(list, &id, &[member]);
+            take_in(list, access, &id, &[member]);
         }
     });
 }
 
-/// Shows what became of members, and counts them.
-fn take_in(list: List<Member>, group: &Foreign, members: &[Member]) {
+/// Shows what became of members, counts them, and tells whoever shows access.
+fn take_in(list: List<Member>, access: Access, group: &Foreign, members: &[Member]) {
     let (mut came, mut gone) = (0, 0);
     for member in members {
+        let membership = Membership { member: member.subject.subject_id.clone(), group: group.clone() };
+        let change = if member.is_in(group) { ChangeOf::Join } else { ChangeOf::Leave };
+        access.did(&change(membership));
         match (untrack(|| list.holds(member.id())), member.is_in(group)) {
             (false, true) => came += 1,
             (true, false) => gone += 1,

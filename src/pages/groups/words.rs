@@ -375,6 +375,10 @@ words! {
         en: "The group goes, with its list of members and every policy whose subject it is: whoever has access by way of it alone loses that at once. People and clients in it stay. This cannot be undone.",
         nb: "Gruppen forsvinner, med medlemslisten og hver tilgangsregel som gjelder den: de som bare har tilgang gjennom den, mister den straks. Personer og klienter i den blir værende. Dette kan ikke angres.",
     }
+    nothing_ends {
+        en: "It has no policies, is in no group and nobody is in it: nobody loses anything.",
+        nb: "Den har ingen tilgangsregler, er ikke i noen gruppe og ingen er i den: ingen mister noe.",
+    }
     keep_group {
         en: "Keep the group",
         nb: "Behold gruppen",

@@ -76,6 +76,12 @@ impl Row {
         self
     }
 
+    /// As [`Self::cell`], where there is much room only.
+    pub(crate) fn roomy(mut self, key: &'static str, content: impl IntoChild) -> Self {
+        self.cells.push(cell("td", "cell").attr("data-col", key).attr("data-phone", "none").child(content));
+        self
+    }
+
     /// As [`Self::cell`], on a line of its own where there is little room.
     pub(crate) fn wide(mut self, key: &'static str, content: impl IntoChild) -> Self {
         self.cells.push(cell("td", "cell").attr("data-col", key).attr("data-wide", "").child(content));

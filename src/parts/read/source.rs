@@ -1,10 +1,12 @@
 //! Where the rows of a list come from: the API's three ways of listing, made one.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use api::Call;
 use api::call::Row;
 use api::page::{Listed, Metadata, Query, Rows, Slice};
+use text::Foreign;
 
 use crate::parts::read::record::{Asked, One, erased, erased_page, erased_slice};
 
@@ -101,11 +103,11 @@ impl Shown {
         let (mut items, mut read) = before.map_or_else(Default::default, |before| {
             (before.items, before.reading.map_or(0, |reading| reading.read))
         });
-        let is_new = |items: &[Row<One>], one: &One| !items.iter().flatten().any(|old| old.id() == one.id());
+        let mut known: HashSet<Foreign> = items.iter().flatten().map(|one| one.id().into()).collect();
         for row in slice.items {
             match &row {
                 // What moved from one slice to the next meanwhile is one record all the same.
-                Ok(one) if keep(one) && !is_new(&items, one) => continue,
+                Ok(one) if keep(one) && !known.insert(one.id().into()) => continue,
                 Ok(one) if !keep(one) => {}
                 _ => items.push(row),
             }
