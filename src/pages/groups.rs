@@ -5,6 +5,7 @@ use crate::pages::group::{Area, Group};
 use crate::pages::page::pages;
 
 mod belongs;
+mod copy;
 mod create;
 mod detail;
 mod list;
@@ -18,6 +19,10 @@ pages! {
     LIST "/groups" => list::groups;
     /// The form that creates a group.
     CREATE "/groups/new" => create::create_group;
+    /// The form that creates one like it.
+    like(id) "/groups/:id/like" => copy::like;
+    /// Copies members and policies to a group from an old one.
+    copy(id, old) "/groups/:id/from/:old" => copy::copy;
     /// One group, by its subject id.
     detail(id) "/groups/:id" => detail::group;
 }

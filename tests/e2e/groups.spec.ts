@@ -343,6 +343,12 @@ test(
   },
 )
 
+test('who deletes the group that gives them a right is told so', { tag: ['@X1', '@D2'] }, async ({ page, list }) => {
+  await list.openOne('Driftsledere')
+  await page.getByRole('button', { name: 'Delete group' }).click()
+  await expect(page.getByRole('dialog')).toContainText('You')
+})
+
 test(
   'it is deleted once its name is typed; then one is at the list',
   { tag: ['@P17', '@D2'] },
@@ -351,6 +357,8 @@ test(
     await page.getByRole('button', { name: 'Delete group' }).click()
     const question = page.getByRole('dialog')
     await expect(question).toContainText('every policy whose subject it is')
+    // Who loses what stands in the question.
+    await expect(question.getByRole('region', { name: 'Effect' })).toContainText('lose')
     await expect(question.getByRole('button', { name: 'Keep the group' })).toBeFocused()
     const act = question.getByRole('button', { name: 'Delete group' })
     await clickDisabled(act)
@@ -363,5 +371,37 @@ test(
     await expect(list.link('Betalinger')).toHaveCount(0)
     await expect(list.link('Innsyn')).toBeVisible()
     await expect(sandbox).toHaveReceived('DELETE /v1/subjects/groups/*', { times: 1 })
+  },
+)
+
+test(
+  'there is no new name, but a new group takes over members and policies, each with its result',
+  { tag: ['@P11', '@M3'] },
+  async ({ page, sandbox, list, toast }) => {
+    await list.openOne('Betalinger')
+    const facts = page.getByRole('region', { name: 'Identity' })
+    await expect(facts).toContainText('Name and description cannot be changed')
+    await facts.getByRole('link', { name: 'New group like this' }).click()
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Betalinger')
+    await expect(page.getByLabel('Description', { exact: true })).toHaveValue('Initiates and follows payments')
+    await page.getByLabel('Name', { exact: true }).fill('Betalinger Nord')
+    await page.getByRole('button', { name: 'Create group' }).click()
+    await expect(toast('Group Betalinger Nord created')).toBeVisible()
+    const copying = page.getByRole('region', { name: 'Copy members and policies' })
+    await expect(copying).toContainText('Members: 6 · policies: 2')
+    await answered(page)
+    await sandbox.fault({ route: 'POST /v1/policies', status: 503 })
+    await copying.getByRole('button', { name: 'Copy them' }).click()
+    await expect(copying.getByText('Copied', { exact: true })).toHaveCount(7)
+    await expect(copying.getByRole('listitem').filter({ hasText: 'The IAM API answered 503' })).toHaveCount(1)
+    // Again: what is there already stays.
+    await copying.getByRole('button', { name: 'Copy them' }).click()
+    await expect(copying.getByText('Copied', { exact: true })).toHaveCount(8)
+    await copying.getByRole('link', { name: 'Betalinger Nord' }).click()
+    await expect(page.getByRole('region', { name: 'Members' })).toContainText('6 shown, all 6 read')
+    await page.goBack()
+    await copying.getByRole('link', { name: 'To the old group' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Betalinger', exact: true })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Members' })).toContainText('6 shown, all 6 read')
   },
 )

@@ -21,7 +21,8 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// How many of those who have it are shown.
 const SHOWN: usize = 3;
 
-const MAKING: Making<Subject> = Making {
+/// How a group is made, and found if the API does not tell which it is.
+pub(super) const MAKING: Making<Subject> = Making {
     find: all_groups,
     name: |group| &group.display_name,
     detail: paths::detail,
@@ -52,7 +53,7 @@ pub(crate) fn create_group() -> AnyView {
 }
 
 /// Says who has the name already, once it was typed and rests. Two may have one: it warns and no more.
-fn namesakes(typed: Field<String>) -> AnyView {
+pub(super) fn namesakes(typed: Field<String>) -> AnyView {
     let wanted = memo(move || fold(&typed.now()));
     let load: Load<Rows<Subject>> = Load::new();
     let ask = rested(PAUSE, move |search: String| {

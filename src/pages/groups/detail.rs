@@ -68,7 +68,8 @@ fn facts(group: &Subject) -> AnyView {
         None => facts,
     };
     let facts = facts.code(words::subject_id(), &group.subject_id, words::copy_subject_id());
-    let foot = el("footer").child(el("p").child(words::cannot_be_renamed()));
+    let like = small_link(paths::like(group.subject_id.raw()), "copy", words::like_this());
+    let foot = el("footer").child(el("p").child(words::cannot_be_renamed())).child(like);
     headed("h-identity", words::identity(), nothing_more(), Vec::new()).child(facts.body()).child(foot).view()
 }
 

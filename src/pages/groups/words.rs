@@ -100,8 +100,56 @@ words! {
         nb: "Endre medlemmene der: det som legges til eller fjernes her, kan bli gjort om ved neste kjøring. Tilgangsreglene lages her.",
     }
     cannot_be_renamed {
-        en: "Name and description cannot be changed: the API has no call for it.",
-        nb: "Navn og beskrivelse kan ikke endres: API-et har ikke noe kall for det.",
+        en: "Name and description cannot be changed: the API has no call for it. A new group can take over members and policies; then delete this one.",
+        nb: "Navn og beskrivelse kan ikke endres: API-et har ikke noe kall for det. En ny gruppe kan overta medlemmer og tilgangsregler; slett så denne.",
+    }
+    like_this {
+        en: "New group like this",
+        nb: "Ny gruppe som denne",
+    }
+    another_like_it {
+        en: "A new group with the same members and policies",
+        nb: "En ny gruppe med de samme medlemmene og tilgangsreglene",
+    }
+    then_copied {
+        en: "Members and policies are copied once the new group is there. This one stays as it is.",
+        nb: "Medlemmer og tilgangsregler kopieres når den nye gruppen er der. Denne blir som den er.",
+    }
+    what_copying_does {
+        en: "Takes over members and policies from another group",
+        nb: "Overtar medlemmer og tilgangsregler fra en annen gruppe",
+    }
+    copy_title {
+        en: "Copy members and policies",
+        nb: "Kopier medlemmer og tilgangsregler",
+    }
+    copied_before_deleting {
+        en: "What is there already stays. Delete the old group once all is copied: its policies go with it.",
+        nb: "Det som er der allerede, blir. Slett den gamle gruppen når alt er kopiert: tilgangsreglene dens forsvinner med den.",
+    }
+    so_many_to_copy(members: &str, policies: &str) {
+        en: "Members: {members} · policies: {policies}",
+        nb: "Medlemmer: {members} · tilgangsregler: {policies}",
+    }
+    policies_not_read {
+        en: "The policies could not be read, so only the members can be copied.",
+        nb: "Tilgangsreglene kunne ikke leses, så bare medlemmene kan kopieres.",
+    }
+    copy_all {
+        en: "Copy them",
+        nb: "Kopier dem",
+    }
+    copied {
+        en: "Copied",
+        nb: "Kopiert",
+    }
+    copy_unknown {
+        en: "No clear answer came. Copying again is harmless.",
+        nb: "Det kom ikke noe tydelig svar. Å kopiere igjen er ufarlig.",
+    }
+    to_the_old_one {
+        en: "To the old group",
+        nb: "Til den gamle gruppen",
     }
     // Members.
     members {
