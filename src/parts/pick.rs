@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use api::call::Row;
-use api::order::sorted;
+use api::order::{sorted, telling_end};
 use api::page::{Listed, Query, Rows};
 use api::{ApiError, Call};
 use leptos::prelude::*;
@@ -332,16 +332,24 @@ impl Picking {
 
     fn choices(&self) -> Vec<Choice> {
         let matches = self.matches();
-        let names: Vec<Foreign> = matches.iter().map(|one| one.name.clone()).collect();
-        matches.into_iter().take(DRAWN).map(|one| self.choice(one, &names)).collect()
+        let shown = matches.iter().take(DRAWN);
+        shown.map(|one| self.choice(one.clone(), &matches)).collect()
     }
 
-    fn choice(&self, one: Offered, names: &[Foreign]) -> Choice {
+    fn choice(&self, one: Offered, all: &[Offered]) -> Choice {
         let Offered { id, name, note, refused } = one;
         // Two may have one name: then the id tells them apart.
-        let is_double = names.iter().filter(|other| **other == name).count() > 1;
+        let namesakes = all.iter().filter(|other| other.name == name).map(|other| other.id.as_str());
+        let is_double = namesakes.clone().count() > 1;
         let note = match note {
             None if is_double => Some(el("small").child(&Foreign::from(id.as_str()))),
+            Some(note) if is_double => {
+                let end = telling_end(&id, namesakes);
+                // It may stand there already.
+                let end = if note.ends_with(&end) { String::new() } else { words::id_ends(&end.into()) };
+                let note = if end.is_empty() { note } else { [&note, " · ", &end].concat() };
+                Some(el("small").child(note))
+            }
             note => note.map(|note| el("small").child(note)),
         };
         let chosen = self.chosen;

@@ -4,7 +4,7 @@ import { detailBehaves } from './behaves/detail'
 import { formBehaves } from './behaves/form'
 import { listBehaves } from './behaves/list'
 import { expect, test } from './fixtures'
-import { NO_RIGHT, OLA, WRITES, answered, clickDisabled, expectFocusSomewhere, expectSaidOnce } from './helpers'
+import { KARI, NO_RIGHT, OLA, WRITES, answered, clickDisabled, expectFocusSomewhere, expectSaidOnce } from './helpers'
 
 const LIST = 'GET /v1/subjects/groups'
 const MEMBERS = 'GET /v1/subjects/groups/*/members'
@@ -155,6 +155,8 @@ test.describe('members', () => {
       await picker.search.fill('betaling')
       await expect(picker.option('Betalinger')).toContainText('This is the group itself')
       await expect(picker.option('Betalingsgodkjennere')).toContainText('Is a member already')
+      await picker.search.fill('økonomi')
+      await expect(picker.option('Økonomi').nth(1)).toContainText(/Finance of Nordlys Invest · id ends \S{4}/)
       await picker.search.fill('tom gruppe')
       await picker.option('Tom gruppe').click()
       await picker.search.fill('nina')
@@ -343,11 +345,27 @@ test(
   },
 )
 
-test('who deletes the group that gives them a right is told so', { tag: ['@X1', '@D2'] }, async ({ page, list }) => {
-  await list.openOne('Driftsledere')
-  await page.getByRole('button', { name: 'Delete group' }).click()
-  await expect(page.getByRole('dialog')).toContainText('You')
-})
+test(
+  'who has a right by way of the group, however far, is told before it is deleted',
+  { tag: ['@X1', '@D2'] },
+  async ({ page, sandbox, list }) => {
+    await list.openOne('Driftsledere')
+    const group = /group-.*$/.exec(page.url())?.[0] ?? ''
+    const members = page.getByRole('region', { name: 'Members' })
+    const kari = `user-${(await members.getByRole('link', { name: KARI }).getAttribute('href'))?.split('/').pop()}`
+    await list.openOne('Tom gruppe')
+    await expect(members).toContainText('Nobody is in it')
+    const detour = /group-.*$/.exec(page.url())?.[0] ?? ''
+    await sandbox.member(kari, group, false)
+    await sandbox.member(kari, detour)
+    await sandbox.member(detour, group)
+    await sandbox.policy({ subject: kari, action: 'owner', scope: '/subscriptions/7fdf00601dfb' }, false)
+    await list.openOne('Driftsledere')
+    await page.getByRole('button', { name: 'Delete group' }).click()
+    await expect(page.getByRole('dialog')).toContainText('You lose by this')
+    await expect(page.getByRole('dialog')).toContainText('banking.ais.manage on /subscriptions/7fdf00601dfb')
+  },
+)
 
 test(
   'it is deleted once its name is typed; then one is at the list',

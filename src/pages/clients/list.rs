@@ -17,7 +17,10 @@ pub(crate) fn clients() -> AnyView {
     List::new(paths::LIST, Source::Paged(clients::list)).page(
         words::what_clients_are(),
         vec![expiries, create_link()],
-        Listing::new("clients", "app-window", &words::LIST, row).with_menus().begin(create_link),
+        Listing::new("clients", "app-window", &words::LIST, row)
+            .with_menus()
+            .told_apart(|client| &client.name)
+            .begin(create_link),
     )
 }
 

@@ -24,7 +24,7 @@ use crate::parts::write::proof::When;
 use crate::ui::number;
 use crate::ui::react::{Later, task};
 use crate::words::common;
-use el::{dynamic, el, nothing};
+use el::{dynamic, el, nothing, row};
 
 /// The page `/groups/:id/like`.
 pub(crate) fn like() -> AnyView {
@@ -122,7 +122,7 @@ fn copy_card(new: &Subject, old: &Foreign) -> AnyView {
             let to = to.clone();
             let copy = move || start(bulk, &all, &to, access);
             let act = (!bulk.running()).then(|| write_button("copy", words::copy_all(), "primary", copy));
-            el("div").child(el("p").child(count)).child(refused).child(act).view()
+            row([el("p").child(count).view(), refused.unwrap_or_else(nothing), act.unwrap_or_else(nothing)])
         }
     });
     let results = dynamic(move || {
