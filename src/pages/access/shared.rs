@@ -6,5 +6,6 @@ pub(crate) use super::named::{
     SUBJECTS, action_name, called, grant, id_end, kind_icon, kind_word, picture, scope_path, shows,
     subject_address, subject_ref,
 };
+pub(crate) use super::note::read_note;
 pub(crate) use super::question::asked;
 pub(crate) use super::subject::check_link;

@@ -11,6 +11,7 @@ use text::Foreign;
 use crate::fetch;
 use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
+use crate::parts::write::proof::{Proofs, When, proven};
 use crate::ui::react::{Later, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
@@ -19,6 +20,7 @@ use el::{button, dynamic, el, nothing};
 const AT_A_TIME: usize = 4;
 /// How many results are drawn.
 const SHOWN: usize = 100;
+
 /// How one of many acts stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -69,6 +71,7 @@ pub(crate) struct Bulk {
 struct Job {
     steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
     workers: Cell<usize>,
+    proof: Option<Proofs>,
     settled: Later<Vec<Outcome>>,
 }
 
@@ -93,8 +96,23 @@ impl Bulk {
         self.start_beside(steps, Vec::new(), settled);
     }
 
+    /// As [`Self::start`]; each is done once its proof has seen so.
+    pub(crate) fn start_proven(self, steps: Vec<BulkStep>, proof: Proofs, settled: Later<Vec<Outcome>>) {
+        self.begin(steps, Vec::new(), Some(proof), settled);
+    }
+
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
+        self.begin(steps, older, None, settled);
+    }
+
+    fn begin(
+        self,
+        steps: Vec<BulkStep>,
+        older: Vec<Item>,
+        proof: Option<Proofs>,
+        settled: Later<Vec<Outcome>>,
+    ) {
         if self.running.try_get_untracked() != Some(false) {
             return;
         }
@@ -110,7 +128,7 @@ impl Bulk {
         self.present.set_value((false, present));
         self.items.set([items, older].concat());
         self.running.set(true);
-        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), settled });
+        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), proof, settled });
         for _ in 0..AT_A_TIME {
             task(self.work(job.clone()));
         }
@@ -121,10 +139,15 @@ impl Bulk {
             let outcome = match call {
                 None => Outcome::Done,
                 Some(Call { request, decode }) => {
-                    let answer = fetch::patiently(request, move || self.is_stopped()).await;
-                    answer.map_or(Outcome::Waiting, |answer| {
-                        outcome_of(answer.and_then(|answer| answer.read(decode)))
-                    })
+                    match fetch::patiently(request, move || self.is_stopped()).await {
+                        None => Outcome::Waiting,
+                        Some(answer) => {
+                            let answer = answer.and_then(|answer| answer.read(decode));
+                            let proof = job.proof.as_ref().map(|(when, proof)| (*when, proof(index)));
+                            let (when, proof) = proof.unzip();
+                            outcome_of(proven(answer, when.unwrap_or(When::Unknown), proof).await)
+                        }
+                    }
                 }
             };
             self.note(&job, index, outcome);
