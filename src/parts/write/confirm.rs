@@ -80,9 +80,9 @@ fn asked(question: Question, shows: Option<&Shows>, dialog: Dialog) -> AnyView {
         }
     });
     // It may be long, and what is to be typed stays in sight.
-    let shown = shows.map(|shows| el("div").class("dialog-shown").attr("tabindex", "0").child(shows()));
+    let more = shows.map(|shows| el("div").class("dialog-shown").attr("tabindex", "0").child(shows()));
     let lines: Vec<_> = text.lines().map(|line| el("p").child(line).view()).collect();
     let body = el("div").class("dialog-body").child(el("h2").child(title)).child(lines);
-    let body = body.child(shown).child(field);
+    let body = body.child(more).child(field);
     row([body.view(), dialog_actions(keep, act)])
 }
