@@ -93,9 +93,9 @@ test(
     await sandbox.put('groups', id, { displayName: 'Avdeling Ny' })
     await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Groups' }).click()
     await list.searchFor('Avdeling Ny')
-    await sandbox.put('groups', id, { displayName: 'Avdeling Nyere' })
+    await sandbox.put('groups', id, { displayName: 'Helt annet navn' })
     await list.link('Avdeling Ny').click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Avdeling Nyere', exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Helt annet navn', exact: true })).toBeVisible()
   },
 )
 
