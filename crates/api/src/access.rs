@@ -23,6 +23,7 @@ pub mod cut;
 pub mod effect;
 mod flow;
 pub mod holds;
+mod known;
 pub mod matcher;
 pub mod may;
 pub mod model;
