@@ -15,6 +15,11 @@ pub(crate) fn moment(text: &str) -> Option<f64> {
     Some(Date::parse(text)).filter(|moment| moment.is_finite())
 }
 
+/// Now, by RFC 3339 in UTC.
+pub(crate) fn stamp() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
 /// The moment as a day: "1 December 2026".
 pub(crate) fn day(moment: f64) -> String {
     let options = Object::new();

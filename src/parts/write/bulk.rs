@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use api::{ApiError, Call};
+use api::{ApiError, Call, Request};
+use futures_util::future::join4;
 use leptos::ev;
 use leptos::prelude::*;
 use text::Foreign;
@@ -11,12 +12,10 @@ use text::Foreign;
 use crate::fetch;
 use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
-use crate::ui::react::{Later, sleep, task};
+use crate::ui::react::{Ask, Later, sleep, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
 
-/// How many calls are under way at once (M3).
-const AT_A_TIME: usize = 4;
 /// How often a call is sent again after "429: wait". That answer says that nothing was done.
 const TRIES: u32 = 3;
 /// How many results are drawn.
@@ -73,8 +72,9 @@ pub(crate) struct Bulk {
 /// What outlives the page: its signals may go while acts are under way.
 struct Job {
     steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
-    workers: Cell<usize>,
-    settled: Later<Vec<Outcome>>,
+    /// The place of the first step that nobody has taken.
+    next: Cell<usize>,
+    each: Option<Later<(usize, Outcome)>>,
 }
 
 impl Bulk {
@@ -100,8 +100,28 @@ impl Bulk {
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
+        if let Some(job) = self.begin(steps, older, None) {
+            task(async move { settled.run(self.work_off(job).await) });
+        }
+    }
+
+    /// As [`Self::start`]; `each` hears of an outcome as it comes, with the place of the step. Without steps, or while
+    /// something else is under way, there are no outcomes.
+    pub(crate) async fn send_all(self, steps: Vec<BulkStep>, each: Later<(usize, Outcome)>) -> Vec<Outcome> {
+        match self.begin(steps, Vec::new(), Some(each)) {
+            Some(job) => self.work_off(job).await,
+            None => Vec::new(),
+        }
+    }
+
+    fn begin(
+        self,
+        steps: Vec<BulkStep>,
+        older: Vec<Item>,
+        each: Option<Later<(usize, Outcome)>>,
+    ) -> Option<Job> {
         if self.running.try_get_untracked() != Some(false) {
-            return;
+            return None;
         }
         let present = steps.len();
         let (mut items, mut jobs) = (Vec::with_capacity(present), Vec::with_capacity(present));
@@ -115,24 +135,27 @@ impl Bulk {
         self.present.set_value((false, present));
         self.items.set([items, older].concat());
         self.running.set(true);
-        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), settled });
-        for _ in 0..AT_A_TIME {
-            task(self.work(job.clone()));
-        }
+        Some(Job { steps: RefCell::new(jobs), next: Cell::new(0), each })
     }
 
-    async fn work(self, job: Rc<Job>) {
-        while let Some((index, call)) = self.take(&job) {
+    async fn work_off(self, job: Job) -> Vec<Outcome> {
+        let work = || self.work(&job);
+        // So many at once (M3).
+        join4(work(), work(), work(), work()).await;
+        let _ = self.running.try_set(false);
+        job.steps.take().into_iter().map(|(_, outcome)| outcome).collect()
+    }
+
+    async fn work(self, job: &Job) {
+        while let Some((index, call)) = self.take(job) {
             let outcome = match call {
                 None => Outcome::Done,
                 Some(call) => self.patiently(call).await.map_or(Outcome::Waiting, outcome_of),
             };
-            self.note(&job, index, outcome);
-        }
-        job.workers.set(job.workers.get() - 1);
-        if job.workers.get() == 0 {
-            let _ = self.running.try_set(false);
-            job.settled.run(job.steps.take().into_iter().map(|(_, outcome)| outcome).collect());
+            self.note(job, index, outcome.clone());
+            if let Some(each) = &job.each {
+                each.run((index, outcome));
+            }
         }
     }
 
@@ -142,9 +165,10 @@ impl Bulk {
             return None;
         }
         let (index, call) = {
-            let mut steps = job.steps.borrow_mut();
-            let index = steps.iter().position(|(_, outcome)| *outcome == Outcome::Waiting)?;
-            (index, steps[index].0.take())
+            let (mut steps, index) = (job.steps.borrow_mut(), job.next.get());
+            let call = steps.get_mut(index)?.0.take();
+            job.next.set(index + 1);
+            (index, call)
         };
         self.note(job, index, Outcome::Running);
         Some((index, call))
@@ -159,23 +183,10 @@ impl Bulk {
         self.present.try_get_value().is_none_or(|(stopped, _)| stopped)
     }
 
-    /// Sends a call, and again after a 429, which says that it was not done. `None` if it was called off before
-    /// it was done.
+    /// Sends a call. `None` if it was called off before it was done.
     async fn patiently(self, call: Call<()>) -> Option<Result<(), ApiError>> {
-        let Call { request, decode } = call;
-        for _ in 1..TRIES {
-            match fetch::send(Call { request: request.clone(), decode }).await {
-                // Of the API, or of something before it: it was not done either way.
-                Err(error) if error.status == Some(429) => {
-                    sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
-                    if self.is_stopped() {
-                        return None;
-                    }
-                }
-                answer => return Some(answer),
-            }
-        }
-        Some(fetch::send(Call { request, decode }).await)
+        let answer = ask_patiently(call.request, Rc::new(move || self.is_stopped())).await?;
+        Some(answer.and_then(|answer| answer.read(call.decode)))
     }
 
     /// Sends no more; what is under way is awaited, since a write that was sent cannot be taken back.
@@ -216,6 +227,26 @@ impl Bulk {
             (present - items.iter().filter(open).count(), present)
         })
     }
+}
+
+/// Asks, and again after a 429, which says that nothing was done: of the API, or of something before it. `None` if it
+/// was called off meanwhile.
+pub(crate) async fn ask_patiently(
+    request: Request,
+    is_stopped: Ask<bool>,
+) -> Option<Result<fetch::Answer, ApiError>> {
+    for _ in 1..TRIES {
+        match fetch::ask(request.clone(), None).await {
+            Err(error) if error.status == Some(429) => {
+                sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
+                if is_stopped() {
+                    return None;
+                }
+            }
+            answer => return Some(answer),
+        }
+    }
+    Some(fetch::ask(request, None).await)
 }
 
 /// Refused, failed, or never sent: fit for another try.

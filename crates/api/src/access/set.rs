@@ -1,5 +1,7 @@
 //! A set of changes that is collected, sent as a whole, and may be taken back. [`super::file`] writes and reads it.
 
+use std::collections::{HashMap, HashSet, VecDeque};
+
 use text::Foreign;
 
 use super::change::{Change, settled};
@@ -110,28 +112,45 @@ impl ChangeSet {
             .collect()
     }
 
+    /// As `other` has it, which another tab wrote without having heard what became of some changes here.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        let mut fates: HashMap<&Change, VecDeque<&Option<Fate>>> = HashMap::new();
+        for line in &self.lines {
+            fates.entry(&line.change).or_default().push_back(&line.fate);
+        }
+        let mut joined = other.clone();
+        for line in &mut joined.lines {
+            let own = fates.get_mut(&line.change).and_then(VecDeque::pop_front).and_then(Option::as_ref);
+            // Both are of one form and of one clock.
+            if let Some(own) = own.filter(|own| line.fate.as_ref().is_none_or(|fate| fate.at < own.at)) {
+                line.fate = Some(own.clone());
+            }
+        }
+        joined
+    }
+
     /// Collects changes. Of one thing the last word stands: what was said before and not sent goes, and the opposite of
     /// it takes both out, for then it stays as it is. Gives how many have come to stand in it anew.
     pub fn add(&mut self, changes: &[Change]) -> usize {
-        let mut added = 0;
+        // What may have been done is not taken out: its opposite is to be done all the same.
+        let waits = |line: &Line| line.is_open() && !line.has(Became::Sent) && !line.has(Became::Unknown);
+        let waiting: HashSet<&Change> =
+            self.lines.iter().filter(|line| waits(line)).map(|line| &line.change).collect();
+        let open: HashSet<&Change> = self.open().collect();
+        let (mut gone, mut new) = (HashSet::new(), Vec::new());
         for change in settled(changes) {
             let inverse = change.inverse();
-            // What may have been done is not taken out: its opposite is to be done all the same.
-            let is_waiting =
-                |line: &Line| line.is_open() && !line.has(Became::Sent) && !line.has(Became::Unknown);
-            let before = self.lines.len();
-            self.lines.retain(|line| !(is_waiting(line) && line.change == inverse));
-            if self.lines.len() < before {
-                continue;
-            }
-            if self.lines.iter().any(|line| line.is_open() && line.change == change) {
-                continue;
-            }
-            if self.lines.len() < MOST {
-                self.lines.push(Line { change, fate: None });
-                added += 1;
+            if waiting.contains(&inverse) {
+                gone.insert(inverse);
+            } else if !open.contains(&change) {
+                new.push(Line { change, fate: None });
             }
         }
+        self.lines.retain(|line| !(waits(line) && gone.contains(&line.change)));
+        new.truncate(MOST.saturating_sub(self.lines.len()));
+        let added = new.len();
+        self.lines.append(&mut new);
         added
     }
 }
@@ -175,6 +194,29 @@ mod tests {
             assert_eq!(set.add(&[grant("/a").inverse()]), 1, "{became:?}");
             assert_eq!(changes(&set), [grant("/a"), grant("/a").inverse()]);
         }
+    }
+
+    #[test]
+    fn what_two_tabs_noted_is_joined() {
+        let at = |became, at: &str| Some(Fate { became, at: at.into(), why: String::new() });
+        let line = |scope: &str, fate| Line { change: grant(scope), fate };
+        let set = |lines: &[Line]| ChangeSet { lines: lines.to_vec(), ..ChangeSet::default() };
+        let own = set(&[line("/a", at(Became::Done, "2")), line("/b", at(Became::Sent, "1")), line("/c", None)]);
+        let other = set(&[
+            line("/a", at(Became::Sent, "1")),
+            line("/b", at(Became::Failed, "2")),
+            line("/d", None),
+            // Collected again after it was done.
+            line("/a", None),
+        ]);
+        let joined = set(&[
+            line("/a", at(Became::Done, "2")),
+            line("/b", at(Became::Failed, "2")),
+            line("/d", None),
+            line("/a", None),
+        ]);
+        assert_eq!(own.joined(&other), joined);
+        assert_eq!(other.joined(&joined), joined);
     }
 
     #[test]
