@@ -11,7 +11,7 @@ use api::access::set::Became;
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::{present, words};
+use super::{Access, present, words};
 use crate::parts::read::memory::Memory;
 use crate::parts::write::bulk::{Bulk, BulkStep, Outcome};
 use crate::ui::react::{Ask, Later};
@@ -45,6 +45,7 @@ pub(crate) struct Apply {
     phase: RwSignal<Option<Phase>>,
     stopped: StoredValue<bool>,
     memory: Memory,
+    access: Access,
 }
 
 impl Apply {
@@ -55,6 +56,7 @@ impl Apply {
             phase: RwSignal::new(None),
             stopped: StoredValue::new(false),
             memory: Memory::from_context(),
+            access: Access::from_context(),
         }
     }
 
@@ -81,6 +83,16 @@ impl Apply {
 
     fn is_stopped(self) -> bool {
         self.stopped.try_get_value().unwrap_or(true)
+    }
+
+    /// What was done is noted, and what was read of access stays true.
+    fn tell(self, changes: &[&Change], notes: Vec<Note>, note: &Later<Vec<Note>>) {
+        for told in &notes {
+            if matches!(told.became, Some(Became::Done | Became::AlreadySo)) {
+                self.access.did(changes[told.at]);
+            }
+        }
+        note.run(notes);
     }
 
     fn is_at(self, phase: Option<Phase>) {
@@ -118,7 +130,7 @@ impl Apply {
             notes.push(Note { at, became: Some(became), why });
         }
         // Before the first is sent: after a reload, what has this mark may have been done.
-        note.run(notes);
+        self.tell(&changes, notes, &note);
         self.is_at(Some(Phase::Sending));
         let answers = Rc::new(RefCell::new(vec![None; changes.len()]));
         let mut first = 0;
@@ -152,7 +164,7 @@ impl Apply {
             call: Some(changes[*at].call()),
         };
         let steps = places.iter().map(step).collect();
-        let adds: Vec<bool> = places.iter().map(|at| changes[*at].adds()).collect();
+        let sent: Vec<Change> = places.iter().map(|at| changes[*at].clone()).collect();
         let (answers, note) = (answers.clone(), note.clone());
         let each = Later::new(move |(index, outcome): (usize, Outcome)| {
             let (answer, why) = match outcome {
@@ -161,12 +173,9 @@ impl Apply {
                 Outcome::Unknown => (Answer::None, String::new()),
                 Outcome::Waiting | Outcome::Running => return,
             };
-            if answer == Answer::Yes && adds[index] {
-                note.run(vec![Note {
-                    at: places[index],
-                    became: Some(Became::Done),
-                    why: String::new(),
-                }]);
+            if !wants_proof(&sent[index], answer) {
+                self.access.did(&sent[index]);
+                note.run(vec![Note { at: places[index], became: Some(Became::Done), why: String::new() }]);
             }
             answers.borrow_mut()[places[index]] = Some((answer, why));
         });
@@ -202,7 +211,7 @@ impl Apply {
             };
             Note { at, became: Some(became), why }
         });
-        note.run(judged.collect());
+        self.tell(changes, judged.collect(), note);
     }
 
     async fn read(self, needed: Vec<Need>, phase: fn(usize, usize) -> Phase, stop: Ask<bool>) -> Present {

@@ -11,8 +11,8 @@ use api::{ApiError, Call, Kind, subjects, users};
 use futures_util::future::join4;
 use text::Foreign;
 
+use crate::fetch;
 use crate::parts::failure::what_happened;
-use crate::parts::write::bulk::ask_patiently;
 use crate::ui::react::Ask;
 
 /// What is under way.
@@ -46,7 +46,9 @@ impl Job {
                 let mut present = self.present.borrow_mut();
                 match answer {
                     // Who is gone has nothing.
-                    Some(Ok(()) | Err(ApiError { kind: Kind::NotFound, .. })) => present.is_read(need.clone()),
+                    Some(Ok(()) | Err(ApiError { kind: Kind::NotFound, .. })) => {
+                        present.is_read(need.clone());
+                    }
                     Some(Err(error)) => present.fails(need.clone(), what_happened(&error)),
                     None => return,
                 }
@@ -99,7 +101,8 @@ impl Job {
     }
 
     async fn send<T>(&self, call: Call<T>) -> Option<Result<T, ApiError>> {
-        let answer = ask_patiently(call.request, self.is_stopped.clone()).await?;
+        let is_stopped = self.is_stopped.clone();
+        let answer = fetch::patiently(call.request, move || is_stopped()).await?;
         Some(answer.and_then(|answer| answer.read(call.decode)))
     }
 }

@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// The change set, in context. Copies are the same set.
 #[derive(Clone, Copy)]
-pub(crate) struct Set {
+pub(crate) struct Collected {
     kept: RwSignal<ChangeSet>,
     /// Whether the browser keeps it.
     is_kept: RwSignal<bool>,
@@ -41,7 +41,7 @@ fn kept(session: Session) -> ChangeSet {
     set.unwrap_or_else(|| ChangeSet { tenant, ..ChangeSet::default() })
 }
 
-impl Set {
+impl Collected {
     /// Makes it and puts it into context.
     pub(crate) fn provide() {
         let session = expect_context::<Session>();
@@ -117,7 +117,9 @@ impl Set {
 
     /// Empties it.
     pub(crate) fn discard(self) {
-        self.change(|set| *set = ChangeSet { tenant: std::mem::take(&mut set.tenant), ..ChangeSet::default() });
+        self.change(|set| {
+            *set = ChangeSet { tenant: std::mem::take(&mut set.tenant), ..ChangeSet::default() }
+        });
     }
 
     /// Notes what became of changes: of that line of each which is still open, or, for `Undone`, which was done. The page,
@@ -128,8 +130,7 @@ impl Set {
             for (change, became, why) in fates {
                 let wants_done = became == Some(Became::Undone) || became == Some(Became::Done);
                 let is_it = |line: &&mut Line| {
-                    line.change == change
-                        && (line.is_open() || wants_done && line.has(Became::Done))
+                    line.change == change && (line.is_open() || wants_done && line.has(Became::Done))
                 };
                 if let Some(line) = set.lines.iter_mut().rev().find(is_it) {
                     line.fate = became.map(|became| Fate { became, at: at.clone(), why });

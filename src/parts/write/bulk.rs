@@ -1,9 +1,8 @@
 //! The same act for many people: at most four at a time, progress, a way to stop, a result for each.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
-use api::{ApiError, Call, Request};
+use api::{ApiError, Call};
 use futures_util::future::join4;
 use leptos::ev;
 use leptos::prelude::*;
@@ -12,17 +11,12 @@ use text::Foreign;
 use crate::fetch;
 use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
-use crate::ui::react::{Ask, Later, sleep, task};
+use crate::ui::react::{Later, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
 
-/// How often a call is sent again after "429: wait". That answer says that nothing was done.
-const TRIES: u32 = 3;
 /// How many results are drawn.
 const SHOWN: usize = 100;
-/// The longest wait that a 429 can ask for here, in seconds.
-const LONGEST_WAIT: u32 = 60;
-
 /// How one of many acts stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -150,7 +144,12 @@ impl Bulk {
         while let Some((index, call)) = self.take(job) {
             let outcome = match call {
                 None => Outcome::Done,
-                Some(call) => self.patiently(call).await.map_or(Outcome::Waiting, outcome_of),
+                Some(Call { request, decode }) => {
+                    let answer = fetch::patiently(request, move || self.is_stopped()).await;
+                    answer.map_or(Outcome::Waiting, |answer| {
+                        outcome_of(answer.and_then(|answer| answer.read(decode)))
+                    })
+                }
             };
             self.note(job, index, outcome.clone());
             if let Some(each) = &job.each {
@@ -181,12 +180,6 @@ impl Bulk {
 
     fn is_stopped(self) -> bool {
         self.present.try_get_value().is_none_or(|(stopped, _)| stopped)
-    }
-
-    /// Sends a call. `None` if it was called off before it was done.
-    async fn patiently(self, call: Call<()>) -> Option<Result<(), ApiError>> {
-        let answer = ask_patiently(call.request, Rc::new(move || self.is_stopped())).await?;
-        Some(answer.and_then(|answer| answer.read(call.decode)))
     }
 
     /// Sends no more; what is under way is awaited, since a write that was sent cannot be taken back.
@@ -227,26 +220,6 @@ impl Bulk {
             (present - items.iter().filter(open).count(), present)
         })
     }
-}
-
-/// Asks, and again after a 429, which says that nothing was done: of the API, or of something before it. `None` if it
-/// was called off meanwhile.
-pub(crate) async fn ask_patiently(
-    request: Request,
-    is_stopped: Ask<bool>,
-) -> Option<Result<fetch::Answer, ApiError>> {
-    for _ in 1..TRIES {
-        match fetch::ask(request.clone(), None).await {
-            Err(error) if error.status == Some(429) => {
-                sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
-                if is_stopped() {
-                    return None;
-                }
-            }
-            answer => return Some(answer),
-        }
-    }
-    Some(fetch::ask(request, None).await)
 }
 
 /// Refused, failed, or never sent: fit for another try.

@@ -201,7 +201,8 @@ mod tests {
         let at = |became, at: &str| Some(Fate { became, at: at.into(), why: String::new() });
         let line = |scope: &str, fate| Line { change: grant(scope), fate };
         let set = |lines: &[Line]| ChangeSet { lines: lines.to_vec(), ..ChangeSet::default() };
-        let own = set(&[line("/a", at(Became::Done, "2")), line("/b", at(Became::Sent, "1")), line("/c", None)]);
+        let own =
+            set(&[line("/a", at(Became::Done, "2")), line("/b", at(Became::Sent, "1")), line("/c", None)]);
         let other = set(&[
             line("/a", at(Became::Sent, "1")),
             line("/b", at(Became::Failed, "2")),
