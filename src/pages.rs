@@ -22,7 +22,8 @@ pub(crate) mod scopes;
 pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
-pub(crate) const GROUPS: &[Group] = &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
+pub(crate) const GROUPS: &[Group] =
+    &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP, access::GROUP];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

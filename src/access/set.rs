@@ -76,6 +76,11 @@ impl Collected {
         self.kept.with(look)
     }
 
+    /// As [`Self::with`], without following it; nothing where it has gone.
+    pub(crate) fn now<T>(self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
+        self.kept.try_with_untracked(look)
+    }
+
     /// Whether nothing is in it.
     pub(crate) fn is_empty(self) -> bool {
         self.with(|set| set.lines.is_empty())

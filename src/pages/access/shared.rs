@@ -1,13 +1,14 @@
 //! What every page that speaks of access uses: a subject, an action and a scope as they are named everywhere, and how a
 //! subject is chosen.
 
+use api::access::Change;
 use api::assumed::{CLIENT_PREFIX, USER_PREFIX};
 use api::page::Query;
 use api::subjects::{self, Kind, Subject, Which};
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::words;
+use super::{tray, words};
 use crate::pages::clients::paths as client_paths;
 use crate::pages::users::paths as user_paths;
 use crate::parts::prelude::*;
@@ -135,4 +136,14 @@ pub(crate) fn shows(subject: &Subject) -> (Foreign, Option<String>) {
         [kind, " · ", &subject.description.to_string()].concat()
     };
     (called(&subject.subject_id, Some(&subject.display_name)), Some(note))
+}
+
+/// "Add to change set": the changes wait there instead of being done at once.
+pub(crate) fn collect(changes: &[Change]) {
+    tray::collect(changes);
+}
+
+/// What the change set holds, on every page; for the frame.
+pub(crate) fn change_tray() -> AnyView {
+    tray::change_tray()
 }
