@@ -71,15 +71,12 @@ async fn text_of(file: &JsValue) -> Option<String> {
 
 /// Where a file is chosen: never seen, for a button stands in its place. `name` is what it is for.
 pub(crate) fn file_field(name: &'static str, kinds: &'static str, largest: usize, then: Later<Given>) -> El {
-    el("input").attr("type", "file").attr("hidden", "").attr("aria-label", name).attr("accept", kinds).on(
-        ev::change,
-        move |event| {
-            let Some(field) = event.target() else { return };
-            read_first(get(&field, "files"), largest, then.clone());
-            // So that the same file can be chosen again, once it was mended.
-            let _ = js_sys::Reflect::set(&field, &JsValue::from_str("value"), &JsValue::from_str(""));
-        },
-    )
+    file_choice().attr("aria-label", name).attr("accept", kinds).on(ev::change, move |event| {
+        let Some(field) = event.target() else { return };
+        read_first(get(&field, "files"), largest, then.clone());
+        // So that the same file can be chosen again, once it was mended.
+        let _ = js_sys::Reflect::set(&field, &JsValue::from_str("value"), &JsValue::from_str(""));
+    })
 }
 
 /// Takes files that are dropped on `place`, where the browser would leave the page to show them.
