@@ -23,7 +23,7 @@ pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
 pub(crate) const GROUPS: &[Group] =
-    &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP, access::GROUP];
+    &[users::GROUP, access::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

@@ -14,8 +14,10 @@ use super::read::{self, Taker};
 use crate::clock::now_ms;
 use crate::ui::react::{effect, task};
 
-/// How many calls are under way at once.
+/// How many calls are under way at once …
 const AT_A_TIME: usize = 4;
+/// … and when only pages of one subject ask, which read something themselves.
+const BESIDE_A_PAGE: usize = 2;
 /// What was read longer ago is read again when it is asked for anew, in milliseconds …
 const MINUTE: u64 = 60_000;
 /// … if that takes no more calls than this; else the page says when it was read, and offers to.
@@ -199,7 +201,9 @@ impl Access {
             if kept.queue.borrow().is_empty() {
                 self.plan(kept);
             }
-            while kept.under_way.borrow().len() < AT_A_TIME {
+            let is_beside = |open: &Open| matches!(open.question, Question::Subject(_));
+            let most = if kept.open.borrow().iter().all(is_beside) { BESIDE_A_PAGE } else { AT_A_TIME };
+            while kept.under_way.borrow().len() < most {
                 let Some(part) = kept.queue.borrow_mut().pop() else { break };
                 let generation = kept.generation.get();
                 let errand = Errand { access: self, generation };
@@ -319,6 +323,11 @@ impl Asking {
             return None;
         }
         Some((self.question.get()?, self.access.model()))
+    }
+
+    /// The model as it is.
+    pub(crate) fn model(self) -> Rc<Model> {
+        self.access.model_now()
     }
 
     /// What the answer rests on.

@@ -23,6 +23,7 @@ pub mod cut;
 pub mod effect;
 pub mod file;
 mod flow;
+pub mod holds;
 pub mod matcher;
 pub mod may;
 pub mod model;

@@ -16,7 +16,7 @@ use crate::ui::{icon, number};
 use el::{button, dynamic, el, nothing};
 
 /// Puts changes into the change set, and says so.
-pub(super) fn collect(changes: &[Change]) {
+pub(crate) fn collect(changes: &[Change]) {
     let set = Collected::from_context();
     let added = set.add(changes);
     tell(set, Toasts::from_context(), added);
@@ -34,7 +34,7 @@ pub(super) fn tell(set: Collected, toasts: Toasts, added: usize) {
 }
 
 /// The tray itself; not on the page of the set, which says more.
-pub(super) fn change_tray() -> AnyView {
+pub(crate) fn change_tray() -> AnyView {
     let (set, path) = (Collected::from_context(), use_location().pathname);
     let tally = memo(move || set.with(tally));
     let is_shown =

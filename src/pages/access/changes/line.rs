@@ -8,7 +8,7 @@ use text::Foreign;
 
 use super::names::Names;
 use super::words;
-use crate::pages::access::shared::{action_name, called, scope_path, subject_ref};
+use crate::pages::access::named::{action_name, called, scope_path, subject_ref};
 use crate::ui::{date, icon};
 use el::{El, el, row};
 
