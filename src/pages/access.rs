@@ -15,6 +15,7 @@ mod digest;
 mod effect;
 mod named;
 mod note;
+mod offboard;
 mod question;
 pub(crate) mod shared;
 mod subject;
@@ -32,6 +33,8 @@ pages! {
     CUT "/access/cut" => cut::cut;
     /// The change set.
     CHANGES "/access/changes" => changes::changes;
+    /// Taking everything from a person.
+    offboard(id) "/access/offboard/:id" => offboard::offboard;
 }
 
 /// This group's place in the console.

@@ -13,7 +13,7 @@ use crate::ui::{date, icon};
 use el::{El, el, row};
 
 /// What a change does, in a sentence for those who do not see the line.
-pub(super) fn said(change: &Change, names: Names) -> String {
+pub(crate) fn said(change: &Change, names: Names) -> String {
     let name = |subject: &Foreign| called(subject, names.of(subject).as_ref());
     match change {
         Change::Join(one) => words::said_join(&name(&one.member), &name(&one.group)),
@@ -62,7 +62,7 @@ fn named(role: &Foreign, names: Names) -> El {
 }
 
 /// The line of a change that fared so; `ends` stands at its end.
-pub(super) fn change_line(change: &Change, fate: Option<&Fate>, names: Names, ends: Vec<AnyView>) -> El {
+pub(crate) fn change_line(change: &Change, fate: Option<&Fate>, names: Names, ends: Vec<AnyView>) -> El {
     let became = fate.map(|fate| fate.became);
     let (state, mark) = match became {
         None if change.adds() => ("new", "plus"),

@@ -21,18 +21,19 @@ const READ: usize = 24;
 
 /// The names. Copy: hand it to closures freely.
 #[derive(Clone, Copy)]
-pub(super) struct Names {
+pub(crate) struct Names {
     access: Access,
+    asking: Asking,
     memory: Memory,
     roles: Load<Vec<api::call::Row<Role>>>,
 }
 
 impl Names {
     /// Of those whom `changes` are about, following them.
-    pub(super) fn of_changes(changes: impl Fn() -> Vec<Change> + 'static) -> Self {
-        let names =
-            Self { access: Access::from_context(), memory: Memory::from_context(), roles: Load::new() };
+    pub(crate) fn of_changes(changes: impl Fn() -> Vec<Change> + 'static) -> Self {
         let asking = Asking::new();
+        let (access, memory) = (Access::from_context(), Memory::from_context());
+        let names = Self { access, asking, memory, roles: Load::new() };
         let asked = StoredValue::new((Vec::new(), false));
         effect(move || {
             let changes = changes();
@@ -60,8 +61,10 @@ impl Names {
     }
 
     /// What a subject is called, following what is read.
-    pub(super) fn of(self, subject: &Foreign) -> Option<Foreign> {
+    pub(crate) fn of(self, subject: &Foreign) -> Option<Foreign> {
         let raw = subject.raw();
+        // The reading itself tells nobody, only that it has come to its end.
+        self.asking.stage();
         if let Some(name) = self.access.model().name_of(raw) {
             return Some(name.clone());
         }
@@ -73,7 +76,7 @@ impl Names {
     }
 
     /// What a role is called, following what is read; else its id.
-    pub(super) fn role(self, id: &Foreign) -> Foreign {
+    pub(crate) fn role(self, id: &Foreign) -> Foreign {
         let read = self.roles.with(|roles| {
             roles.into_iter().flatten().flatten().find(|role| role.id == *id).map(|role| role.name.clone())
         });
