@@ -81,19 +81,9 @@ impl Collected {
         self.kept.try_with_untracked(look)
     }
 
-    /// Whether nothing is in it.
-    pub(crate) fn is_empty(self) -> bool {
-        self.with(|set| set.lines.is_empty())
-    }
-
     /// Whether the browser keeps it: else a reload loses it.
     pub(crate) fn is_kept(self) -> bool {
         self.is_kept.get()
-    }
-
-    /// The lines.
-    pub(crate) fn lines(self) -> Vec<Line> {
-        self.with(|set| set.lines.clone())
     }
 
     /// Collects changes; see [`ChangeSet::add`]. Gives how many have come to stand in it anew.

@@ -166,11 +166,14 @@ impl Review {
             .flag("aria-disabled", move || self.apply.running());
         let lines = dynamic(move || {
             let running = self.apply.running();
-            let all = self.set.lines();
             let shown = self.shown.get();
-            let line = |line: &Line| self.line(line, running);
-            let drawn: Vec<El> = all.iter().take(shown).map(line).collect();
-            let more = all.len().saturating_sub(shown);
+            // Not all of it: a set may be long, and each note draws anew.
+            let (first, all) = self.set.with(|set| {
+                let first: Vec<Line> = set.lines.iter().take(shown).cloned().collect();
+                (first, set.lines.len())
+            });
+            let drawn: Vec<El> = first.iter().map(|line| self.line(line, running)).collect();
+            let more = all.saturating_sub(shown);
             let more = (more > 0).then(|| {
                 let show = move || self.shown.update(|shown| *shown += SHOWN);
                 el("footer")
@@ -220,7 +223,7 @@ impl Review {
             .attr("value", set.with(|set| set.name.raw().to_owned()))
             .input(move |name| set.rename(&name));
         let label = el("label").attr("for", "set-name").child(words::name());
-        let help = el("small").attr("id", "set-name-help").child(words::name_help());
+        let help = el("p").class("field-help").attr("id", "set-name-help").child(words::name_help());
         let body = el("div")
             .class("card-body")
             .child(el("div").class("field").child(label).child(help).child(name))

@@ -44,7 +44,7 @@ pub(crate) fn offboard() -> AnyView {
 
 fn head(user: &User) -> AnyView {
     set_title(words::offboard());
-    let person = el("a").attr("href", user_paths::detail(user.id.raw())).child(&user.user_name);
+    let person = el("a").attr("href", user_paths::detail(user.id.raw())).child(words::see_their_page());
     let titles = el("div")
         .child(el("h1").attr("tabindex", "-1").child(words::offboard_named(&user.user_name)))
         .child(el("p").child(words::what_it_does()).child(" ").child(person));
@@ -73,7 +73,11 @@ impl Offboarding {
             .class("stack")
             .child(progress(self.apply))
             .dynamic(move || self.outcome())
-            .child(dynamic(move || if begun.get() { nothing() } else { read_note(self.asking) }))
+            .child(dynamic(move || {
+                // Said where it is worth saying: while it is read, and where something is missing.
+                let is_whole = self.asking.reading().is_some_and(|reading| reading.is_complete());
+                if begun.get() || is_whole { nothing() } else { read_note(self.asking) }
+            }))
             .child(steps)
             .dynamic(move || self.acts())
             .child(leave_guard(Leaving {
@@ -107,7 +111,7 @@ impl Offboarding {
                 el("div").class("card").child(list.child(el::each_by_its_key(drawn))).view()
             };
             let head = el("h2").child(title).child(" ").child(count);
-            step(index, state(&lines), el("div").child(head).child(body))
+            step(index, state(&lines, self.has_begun()), el("div").child(head).child(body))
         });
         let proved = match self.proof.get().map(|proof| proof.is_clean()) {
             Some(Some(true)) => "done",
@@ -271,9 +275,10 @@ fn step(index: usize, state: &'static str, inside: El) -> AnyView {
 }
 
 /// How a step stands, by its lines.
-fn state(lines: &[&Line]) -> &'static str {
+fn state(lines: &[&Line], has_begun: bool) -> &'static str {
     let is = |became| lines.iter().any(|line| line.has(became));
     match lines {
+        [] if has_begun => "done",
         [] => "",
         _ if is(Became::Failed) || is(Became::Unknown) => "failed",
         _ if lines.iter().all(|line| !line.is_open()) => "done",

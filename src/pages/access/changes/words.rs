@@ -226,12 +226,12 @@ words! {
         nb: "Hvorfor, står ved hver av dem. Ingenting sendes to ganger: Før et nytt forsøk leses den nåværende tilstanden.",
     }
     was_cut_off[n] {
-        en: "It was cut off: of 1 change that was sent no answer is known" | "It was cut off: of {n} changes that were sent no answer is known",
-        nb: "Det ble avbrutt: For 1 endring som ble sendt, er svaret ikke kjent" | "Det ble avbrutt: For {n} endringer som ble sendt, er svaret ikke kjent",
+        en: "1 change was sent, and no answer is known yet" | "{n} changes were sent, and no answer is known yet",
+        nb: "1 endring er sendt, og svaret er ikke kjent ennå" | "{n} endringer er sendt, og svaret er ikke kjent ennå",
     }
     going_on_reads {
-        en: "Whoever goes on reads first what became of them.",
-        nb: "Den som går videre, leser først hva det ble av dem.",
+        en: "Another tab may be sending them. If none is, go on: what became of them is read first, and nothing is sent twice.",
+        nb: "En annen fane kan være i gang med dem. Er ingen det, så fortsett: Hva det ble av dem, leses først, og ingenting sendes to ganger.",
     }
     go_on[n] {
         en: "Go on with 1 change" | "Go on with {n} changes",

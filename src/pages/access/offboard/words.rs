@@ -30,6 +30,10 @@ words! {
         en: "Takes everything from this person, in the order that the vendor advises. Leave out what is to stay.",
         nb: "Tar alt fra denne personen, i den rekkefølgen leverandøren anbefaler. Utelat det som skal bli.",
     }
+    see_their_page {
+        en: "See their page",
+        nb: "Se siden til personen",
+    }
     own_account {
         en: "This is your own account",
         nb: "Dette er din egen konto",
