@@ -14,6 +14,7 @@ use router::Table;
 pub(crate) mod access;
 pub(crate) mod clients;
 pub(crate) mod group;
+pub(crate) mod groups;
 mod not_found;
 pub(crate) mod page;
 pub(crate) mod roles;
@@ -23,7 +24,7 @@ pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
 pub(crate) const GROUPS: &[Group] =
-    &[users::GROUP, access::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
+    &[users::GROUP, groups::GROUP, access::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

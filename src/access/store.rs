@@ -43,6 +43,8 @@ struct Kept {
     generation: Cell<u32>,
     calls: Cell<u64>,
     next: Cell<u32>,
+    /// Something was read since it was told last.
+    has_news: Cell<bool>,
 }
 
 struct Open {
@@ -82,6 +84,7 @@ impl Taker for Errand {
         self.access.with(|kept| {
             if kept.generation.get() == self.generation {
                 change(Rc::make_mut(&mut kept.model.borrow_mut()));
+                kept.has_news.set(true);
             }
         });
     }
@@ -237,7 +240,10 @@ impl Access {
         // The last is taken first.
         wanted.reverse();
         *kept.queue.borrow_mut() = wanted;
-        drop(model);
+        drop((model, under_way));
+        if !done.is_empty() && kept.has_news.take() {
+            self.tell();
+        }
         for (number, state) in done {
             self.leave(number);
             let _ = state.try_update(|state| *state = State { stage: Stage::Ready, missing: 0, ..*state });

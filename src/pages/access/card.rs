@@ -106,7 +106,7 @@ fn policy_line(model: &Model, subject: &Foreign, held: &Holds) -> El {
             None => el("span"),
         }
         .class("badge")
-        .child(icon("users"))
+        .child(icon("users-round"))
         .child(badge);
         return line("circle-dashed", grant(action, scope), about, vec![badge.view()])
             .attr("data-state", "ghost");

@@ -166,7 +166,9 @@ impl Cutting {
             }
             let cuts = if self.begun.get() { Vec::new() } else { self.chosen() };
             let body = el("div").class("card-body").child(ways(&model, &right, &cuts));
-            let about = [&how_many(&model, &right), ". ", words::all_must_end()].concat();
+            let is_one = right.may(&model).ways().take(2).count() == 1;
+            let end = if is_one { words::must_end() } else { words::all_must_end() };
+            let about = [&how_many(&model, &right), ". ", end, " ", words::red_is_where()].concat();
             headed("h-gives", words::what_gives_it(), about, Vec::new()).child(body).view()
         });
         let choices = dynamic(move || if self.begun.get() { nothing() } else { self.choices() });
@@ -206,7 +208,10 @@ impl Cutting {
                 .attr("name", "cut")
                 .prop("checked", move || (self.chosen.get() == at).into())
                 .on(ev::change, move |_| self.chosen.set(at));
-            let title = el("b").child(title(cut)).child(badge).child(fewest);
+            let title = el("b")
+                .child(self.right.with_value(|right| title(cut, &right.subject)))
+                .child(badge)
+                .child(fewest);
             let text = el("span").child(title).child(el("small").child(beside)).child(el("ul").child(lines));
             el("label").child(input).child(text).view()
         };

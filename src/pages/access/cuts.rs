@@ -17,48 +17,45 @@ use el::{el, nothing};
 /// How many ways to end it are worked out.
 const CUTS: usize = 4;
 
-/// Sets of changes after which the right is not given any more: removals alone, and with what a policy keeps.
+/// Sets of changes after which the right is not given any more: removals alone; and without leaving a group, with what the
+/// policies give beside.
 pub(super) fn candidates(model: &Rc<Model>, right: &Right) -> Vec<Vec<Change>> {
     let may = right.may(model);
-    let cuts = may.cuts(CUTS);
-    let mut all = cuts.clone();
-    let policies = may.policies();
-    for cut in cuts {
-        let mut is_narrower = false;
-        let mut changes = Vec::new();
-        for change in &cut {
-            let narrowed = match change {
-                Change::Revoke(policy) => policies
-                    .iter()
-                    .find(|id| may.view.policy(**id) == *policy)
-                    .and_then(|id| may.narrowed(*id)),
-                _ => None,
-            };
-            match narrowed {
-                Some(narrowed) => {
-                    is_narrower = true;
-                    changes.extend(narrowed);
-                }
-                None => changes.push(change.clone()),
+    let mut all = may.cuts(CUTS);
+    let mut is_narrower = false;
+    let mut kept = Vec::new();
+    for policy in may.policies() {
+        match may.narrowed(policy) {
+            Some(narrowed) => {
+                is_narrower = true;
+                kept.extend(narrowed);
             }
+            None => kept.push(Change::Revoke(may.view.policy(policy))),
         }
-        if is_narrower && !all.contains(&changes) {
-            all.push(changes);
-        }
+    }
+    if is_narrower {
+        all.push(kept);
     }
     all
 }
 
-/// What a cut comes to.
-pub(super) fn title(cut: &Cut) -> &'static str {
-    let has = |is_it: fn(&Change) -> bool| cut.changes.iter().any(is_it);
-    let (grants, revokes) =
-        (has(|one| matches!(one, Change::Grant(_))), has(|one| matches!(one, Change::Revoke(_))));
-    match (grants, revokes, has(|one| matches!(one, Change::Leave(_)))) {
-        (true, ..) => words::cut_narrows(),
-        (_, true, true) => words::cut_both(),
-        (_, true, false) => words::cut_policies(),
-        _ => words::cut_groups(),
+/// What a cut for a subject comes to.
+pub(super) fn title(cut: &Cut, subject: &Foreign) -> &'static str {
+    let has = |is_it: &dyn Fn(&Change) -> bool| cut.changes.iter().any(is_it);
+    let grants = has(&|one| matches!(one, Change::Grant(_)));
+    let revokes = has(&|one| matches!(one, Change::Revoke(_)));
+    let leaves = has(&|one| matches!(one, Change::Leave(_)));
+    let regroups = has(&|one| matches!(one, Change::Leave(one) if one.member != *subject));
+    if grants {
+        words::cut_narrows()
+    } else if regroups {
+        words::cut_regroups()
+    } else if revokes && leaves {
+        words::cut_both()
+    } else if revokes {
+        words::cut_policies()
+    } else {
+        words::cut_groups()
     }
 }
 

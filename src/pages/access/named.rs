@@ -8,6 +8,7 @@ use text::Foreign;
 
 use super::words;
 use crate::pages::clients::paths as client_paths;
+use crate::pages::groups::paths as group_paths;
 use crate::pages::users::paths as user_paths;
 use crate::parts::prelude::*;
 use crate::ui::icon;
@@ -27,7 +28,7 @@ pub(crate) fn kind_word(kind: Kind) -> &'static str {
 pub(crate) fn kind_icon(kind: Kind) -> &'static str {
     match kind {
         Kind::Client => "app-window",
-        Kind::Group => "users",
+        Kind::Group => "users-round",
         Kind::User | Kind::Other => "circle-user",
     }
 }
@@ -36,7 +37,7 @@ pub(crate) fn kind_icon(kind: Kind) -> &'static str {
 pub(crate) fn picture(kind: Kind, name: &Foreign) -> AnyView {
     match kind {
         Kind::Client => mark("client", "app-window", false),
-        Kind::Group => mark("group", "users", false),
+        Kind::Group => mark("group", "users-round", false),
         Kind::User | Kind::Other => avatar(name, false),
     }
 }
@@ -46,7 +47,8 @@ pub(crate) fn subject_address(subject_id: &str) -> Option<String> {
     match Kind::of_id(subject_id) {
         Kind::User => Some(user_paths::detail(subject_id.strip_prefix(USER_PREFIX)?)),
         Kind::Client => Some(client_paths::detail(subject_id.strip_prefix(CLIENT_PREFIX)?)),
-        Kind::Group | Kind::Other => None,
+        Kind::Group => Some(group_paths::detail(subject_id)),
+        Kind::Other => None,
     }
 }
 

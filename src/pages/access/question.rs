@@ -62,8 +62,7 @@ pub(super) fn ask_field(
     optional: bool,
 ) -> El {
     let id = next_id();
-    let optional =
-        optional.then(|| el("small").child([" (", crate::words::common::optional(), ")"].concat()));
+    let optional = optional.then(|| el("small").child([" ", crate::words::common::optional()].concat()));
     let input = field(Typing::Code)
         .attr("id", id)
         .attr("list", known)

@@ -83,16 +83,22 @@ pub(crate) fn what_may() -> AnyView {
             }),
         });
     };
-    let chosen = move || {
+    let named = move || {
         let subject = subject.get();
-        if subject.is_blank() {
-            return words::choose().into_any();
-        }
-        let name = called(&subject, access.model().name_of(subject.raw()));
-        el("span").child(&name).view()
+        let is_chosen = !subject.is_blank();
+        is_chosen.then(|| called(&subject, access.model().name_of(subject.raw())))
+    };
+    let chosen = move || match named() {
+        None => words::choose().into_any(),
+        Some(name) => el("span").child(&name).view(),
     };
     let id = next_id();
-    let picker = button("button").attr("id", id).click(choose).child(icon("search")).dynamic(chosen);
+    let spoken = move || {
+        let now = named().map_or_else(|| words::choose().to_owned(), |name| name.to_string());
+        Some([words::person_client_or_group(), ": ", &now].concat())
+    };
+    let picker = button("button").attr("id", id).live("aria-label", spoken);
+    let picker = picker.click(choose).child(icon("search")).dynamic(chosen);
     let label = el("label").attr("for", id).child(words::person_client_or_group());
     let fields = vec![
         el("div").class("field").child(label).child(picker).view(),

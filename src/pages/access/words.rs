@@ -594,8 +594,16 @@ words! {
         nb: "Hva som gir det",
     }
     all_must_end {
-        en: "All must end. Red is where the chosen way cuts.",
-        nb: "Alle må slutte. Rødt er der det valgte kuttet går.",
+        en: "All must end.",
+        nb: "Alle må slutte.",
+    }
+    must_end {
+        en: "It must end.",
+        nb: "Den må slutte.",
+    }
+    red_is_where {
+        en: "Red is where the chosen way cuts.",
+        nb: "Rødt er der det valgte kuttet går.",
     }
     nothing_gives_it {
         en: "Nothing gives it. There is nothing to take away.",
@@ -636,6 +644,10 @@ words! {
     cut_narrows {
         en: "Put narrower policies in the place of the wide one",
         nb: "Sett smalere regler i stedet for den vide",
+    }
+    cut_regroups {
+        en: "Change which groups are in which",
+        nb: "Endre hvilke grupper som er i hvilke",
     }
     cut_both {
         en: "Remove policies and leave groups",

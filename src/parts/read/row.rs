@@ -23,6 +23,8 @@ pub(crate) struct Row {
     note: Option<El>,
     cells: Vec<El>,
     menu: Option<Rc<dyn Fn() -> Vec<MenuItem>>>,
+    tool: Option<AnyView>,
+    apart: Option<Foreign>,
 }
 
 /// How a row is ticked: whether it is, and what ticking does.
@@ -32,7 +34,17 @@ impl Row {
     /// The row of the record `id` called `name`, which leads to `href`.
     pub(crate) fn of(id: &Foreign, name: &Foreign, href: String) -> Self {
         let (id, name) = (id.raw().to_owned(), name.clone());
-        Self { id, href, name, lead: None, note: None, cells: Vec::new(), menu: None }
+        Self {
+            id,
+            href,
+            name,
+            lead: None,
+            note: None,
+            cells: Vec::new(),
+            menu: None,
+            tool: None,
+            apart: None,
+        }
     }
 
     /// The picture before the name.
@@ -64,6 +76,12 @@ impl Row {
         self
     }
 
+    /// As [`Self::cell`], where there is much room only.
+    pub(crate) fn roomy(mut self, key: &'static str, content: impl IntoChild) -> Self {
+        self.cells.push(cell("td", "cell").attr("data-col", key).attr("data-phone", "none").child(content));
+        self
+    }
+
     /// As [`Self::cell`], on a line of its own where there is little room.
     pub(crate) fn wide(mut self, key: &'static str, content: impl IntoChild) -> Self {
         self.cells.push(cell("td", "cell").attr("data-col", key).attr("data-wide", "").child(content));
@@ -76,16 +94,38 @@ impl Row {
         self
     }
 
+    /// The one act at its end, in the place of a menu: it stays where there is little room.
+    pub(crate) fn tool(mut self, act: AnyView) -> Self {
+        self.tool = Some(act);
+        self
+    }
+
+    /// What tells it from another with its name.
+    pub(super) fn told_apart(mut self, end: Option<Foreign>) -> Self {
+        self.apart = end;
+        self
+    }
+
     /// Draws it. `first` is the column of the name; `address` is where the list stands.
     pub(super) fn draw(self, first: &'static str, tick: Option<Tick>, around: RowTools) -> El {
-        let Self { id, href, name, lead, note, cells, menu } = self;
+        let Self { id, href, name, lead, mut note, cells, menu, tool, apart } = self;
         let RowTools { memory, menus, address, has_tools } = around;
-        let link = el("a").class("row-link").attr("href", href).attr("data-row", id.as_str());
+        let (has_tool, mut label) = (tool.is_some(), name.clone());
+        if let Some(end) = apart {
+            let before = if note.is_some() { " · " } else { "" };
+            let said = [before, &words::id_ends(&end)].concat();
+            note = Some(note.unwrap_or_else(|| el("small")).child(said));
+            label = words::name_and_end(&name, &end).into();
+        }
+        // Not everything has a page of its own.
+        let href = (!href.is_empty()).then_some(href.as_str());
+        let link = el("a").class("row-link").attr_if("href", href).attr("data-row", id.as_str());
         let stands = id.clone();
         let link = link.click(move || memory.stand(address.get_untracked(), stands.clone())).child(&name);
         let words = el("span").child(link).child(note);
         let person = el("span").class("person").child(lead).child(words);
-        let label = words::more_for(&name);
+        let select = words::select(&label);
+        let label = words::more_for(&label);
         let more = menu.map(|menu| {
             let (label, shown) = (label.clone(), label.clone());
             button("icon-button")
@@ -95,14 +135,15 @@ impl Row {
                 .child(icon("ellipsis"))
                 .on(ev::click, move |event| menus.open(&event, shown.clone(), menu()))
         });
-        let tools = cell("td", "cell").class("row-tools").child(more);
+        let tools = cell("td", "cell").class("row-tools").attr_if("data-keep", has_tool.then_some(""));
+        let tools = tools.child(more).child(tool);
         let row = el("tr").key(id).attr("role", "row");
         let row = match tick {
             None => row,
             Some((is_ticked, set)) => {
                 let shown = is_ticked.clone();
                 let check = crate::ui::field::tick_box()
-                    .attr("aria-label", words::select(&name))
+                    .attr("aria-label", select)
                     .prop("checked", move || shown().into())
                     .on(ev::change, move |event| set(event_target_checked(&event)));
                 row.toggle("aria-selected", move || is_ticked())

@@ -1,10 +1,12 @@
 //! Where the rows of a list come from: the API's three ways of listing, made one.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use api::Call;
 use api::call::Row;
 use api::page::{Listed, Metadata, Query, Rows, Slice};
+use text::Foreign;
 
 use crate::parts::read::record::{Asked, One, erased, erased_page, erased_slice};
 
@@ -98,20 +100,20 @@ impl Shown {
 
     /// Adds a slice to what was read before.
     pub(crate) fn with_slice(before: Option<Self>, slice: Slice<One>, keep: &Keep<One>) -> Self {
-        let read = slice.items.len() as u64;
-        let (mut items, so_far) = before.map_or_else(Default::default, |before| {
+        let (mut items, mut read) = before.map_or_else(Default::default, |before| {
             (before.items, before.reading.map_or(0, |reading| reading.read))
         });
-        let is_new = |items: &[Row<One>], one: &One| !items.iter().flatten().any(|old| old.id() == one.id());
+        let mut known: HashSet<Foreign> = items.iter().flatten().map(|one| one.id().into()).collect();
         for row in slice.items {
             match &row {
                 // What moved from one slice to the next meanwhile is one record all the same.
-                Ok(one) if keep(one) && is_new(&items, one) => items.push(row),
-                Ok(_) => {}
-                Err(_) => items.push(row),
+                Ok(one) if keep(one) && !known.insert(one.id().into()) => continue,
+                Ok(one) if !keep(one) => {}
+                _ => items.push(row),
             }
+            read += 1;
         }
-        let reading = Reading { read: so_far + read, of: slice.total, next: slice.cursor };
+        let reading = Reading { read, of: slice.total, next: slice.cursor };
         let count = items.len() as u64;
         let metadata =
             Metadata { page: 1, page_size: u32::try_from(count).unwrap_or(u32::MAX), total_count: count };

@@ -11,12 +11,14 @@ use text::Foreign;
 use crate::fetch;
 use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
+use crate::parts::write::proof::{Proofs, When, proven};
 use crate::ui::react::{Later, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
 
 /// How many results are drawn.
 const SHOWN: usize = 100;
+
 /// How one of many acts stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -68,6 +70,7 @@ struct Job {
     steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
     /// The place of the first step that nobody has taken.
     next: Cell<usize>,
+    proof: Option<Proofs>,
     each: Option<Later<(usize, Outcome)>>,
 }
 
@@ -92,19 +95,28 @@ impl Bulk {
         self.start_beside(steps, Vec::new(), settled);
     }
 
+    /// As [`Self::start`]; each is done once its proof has seen so.
+    pub(crate) fn start_proven(self, steps: Vec<BulkStep>, proof: Proofs, settled: Later<Vec<Outcome>>) {
+        self.spawn(self.begin(steps, Vec::new(), Some(proof), None), settled);
+    }
+
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
-        if let Some(job) = self.begin(steps, older, None) {
-            task(async move { settled.run(self.work_off(job).await) });
-        }
+        self.spawn(self.begin(steps, older, None, None), settled);
     }
 
     /// As [`Self::start`]; `each` hears of an outcome as it comes, with the place of the step. Without steps, or while
     /// something else is under way, there are no outcomes.
     pub(crate) async fn send_all(self, steps: Vec<BulkStep>, each: Later<(usize, Outcome)>) -> Vec<Outcome> {
-        match self.begin(steps, Vec::new(), Some(each)) {
+        match self.begin(steps, Vec::new(), None, Some(each)) {
             Some(job) => self.work_off(job).await,
             None => Vec::new(),
+        }
+    }
+
+    fn spawn(self, job: Option<Job>, settled: Later<Vec<Outcome>>) {
+        if let Some(job) = job {
+            task(async move { settled.run(self.work_off(job).await) });
         }
     }
 
@@ -112,6 +124,7 @@ impl Bulk {
         self,
         steps: Vec<BulkStep>,
         older: Vec<Item>,
+        proof: Option<Proofs>,
         each: Option<Later<(usize, Outcome)>>,
     ) -> Option<Job> {
         if self.running.try_get_untracked() != Some(false) {
@@ -129,7 +142,7 @@ impl Bulk {
         self.present.set_value((false, present));
         self.items.set([items, older].concat());
         self.running.set(true);
-        Some(Job { steps: RefCell::new(jobs), next: Cell::new(0), each })
+        Some(Job { steps: RefCell::new(jobs), next: Cell::new(0), proof, each })
     }
 
     async fn work_off(self, job: Job) -> Vec<Outcome> {
@@ -145,10 +158,15 @@ impl Bulk {
             let outcome = match call {
                 None => Outcome::Done,
                 Some(Call { request, decode }) => {
-                    let answer = fetch::patiently(request, move || self.is_stopped()).await;
-                    answer.map_or(Outcome::Waiting, |answer| {
-                        outcome_of(answer.and_then(|answer| answer.read(decode)))
-                    })
+                    match fetch::patiently(request, move || self.is_stopped()).await {
+                        None => Outcome::Waiting,
+                        Some(answer) => {
+                            let answer = answer.and_then(|answer| answer.read(decode));
+                            let proof = job.proof.as_ref().map(|(when, proof)| (*when, proof(index)));
+                            let (when, proof) = proof.unzip();
+                            outcome_of(proven(answer, when.unwrap_or(When::Unknown), proof).await)
+                        }
+                    }
                 }
             };
             self.note(job, index, outcome.clone());

@@ -17,6 +17,7 @@ use crate::parts::read::row::Tick;
 use crate::parts::read::source::Shown;
 use crate::parts::write::bulk::{Bulk, BulkStep, Outcome, bulk_progress, bulk_results};
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
+use crate::parts::write::proof::{Proof, When};
 use crate::ui::icon;
 use crate::ui::react::{Later, effect, memo};
 use crate::ui::toast::Toasts;
@@ -118,15 +119,34 @@ impl<T: Listed> Selection<T> {
 
     /// Does one act per record and thing; a record that is as wanted already needs none.
     pub(crate) fn run<W: 'static>(self, things: Vec<W>, change: Change<T, W>) {
+        self.begin(things, change, None);
+    }
+
+    /// As [`Self::run`]; each act is done once `proof` has seen so.
+    pub(crate) fn run_proven<W: 'static>(
+        self,
+        things: Vec<W>,
+        change: Change<T, W>,
+        proof: fn(&T, &W) -> Proof,
+    ) {
+        self.begin(things, change, Some(proof));
+    }
+
+    fn begin<W: 'static>(self, things: Vec<W>, change: Change<T, W>, proof: Option<fn(&T, &W) -> Proof>) {
+        let things = Rc::new(things);
         let records = self.ticked();
         let mut steps = Vec::new();
         for one in &records {
-            for thing in &things {
+            for thing in &*things {
                 let (label, about) = ((self.name)(one).clone(), (change.about)(thing).clone());
                 steps.push(BulkStep { label, about, call: (change.per)(one, thing) });
             }
         }
         let each = things.len().max(1);
+        let proof = proof.map(|proof| -> Rc<dyn Fn(usize) -> Proof> {
+            let (records, things) = (records.clone(), things.clone());
+            Rc::new(move |index| proof(&records[index / each], &things[index % each]))
+        });
         let settled = Later::new(move |outcomes: Vec<Outcome>| {
             let mut records = records.clone();
             for (one, outcomes) in records.iter_mut().zip(outcomes.chunks(each)) {
@@ -138,7 +158,10 @@ impl<T: Listed> Selection<T> {
             }
             self.any.settle(records.into_iter().map(One::new).collect(), each, change.says, &outcomes);
         });
-        self.any.bulk.start(steps, settled);
+        match proof {
+            Some(proof) => self.any.bulk.start_proven(steps, (When::Always, proof), settled),
+            None => self.any.bulk.start(steps, settled),
+        }
     }
 }
 
