@@ -1,9 +1,9 @@
 //! The same act for many people: at most four at a time, progress, a way to stop, a result for each.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use api::{ApiError, Call};
+use futures_util::future::join4;
 use leptos::ev;
 use leptos::prelude::*;
 use text::Foreign;
@@ -16,8 +16,6 @@ use crate::ui::react::{Later, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
 
-/// How many calls are under way at once (M3).
-const AT_A_TIME: usize = 4;
 /// How many results are drawn.
 const SHOWN: usize = 100;
 
@@ -70,9 +68,10 @@ pub(crate) struct Bulk {
 /// What outlives the page: its signals may go while acts are under way.
 struct Job {
     steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
-    workers: Cell<usize>,
+    /// The place of the first step that nobody has taken.
+    next: Cell<usize>,
     proof: Option<Proofs>,
-    settled: Later<Vec<Outcome>>,
+    each: Option<Later<(usize, Outcome)>>,
 }
 
 impl Bulk {
@@ -98,12 +97,27 @@ impl Bulk {
 
     /// As [`Self::start`]; each is done once its proof has seen so.
     pub(crate) fn start_proven(self, steps: Vec<BulkStep>, proof: Proofs, settled: Later<Vec<Outcome>>) {
-        self.begin(steps, Vec::new(), Some(proof), settled);
+        self.spawn(self.begin(steps, Vec::new(), Some(proof), None), settled);
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
-        self.begin(steps, older, None, settled);
+        self.spawn(self.begin(steps, older, None, None), settled);
+    }
+
+    /// As [`Self::start`]; `each` hears of an outcome as it comes, with the place of the step. Without steps, or while
+    /// something else is under way, there are no outcomes.
+    pub(crate) async fn send_all(self, steps: Vec<BulkStep>, each: Later<(usize, Outcome)>) -> Vec<Outcome> {
+        match self.begin(steps, Vec::new(), None, Some(each)) {
+            Some(job) => self.work_off(job).await,
+            None => Vec::new(),
+        }
+    }
+
+    fn spawn(self, job: Option<Job>, settled: Later<Vec<Outcome>>) {
+        if let Some(job) = job {
+            task(async move { settled.run(self.work_off(job).await) });
+        }
     }
 
     fn begin(
@@ -111,10 +125,10 @@ impl Bulk {
         steps: Vec<BulkStep>,
         older: Vec<Item>,
         proof: Option<Proofs>,
-        settled: Later<Vec<Outcome>>,
-    ) {
+        each: Option<Later<(usize, Outcome)>>,
+    ) -> Option<Job> {
         if self.running.try_get_untracked() != Some(false) {
-            return;
+            return None;
         }
         let present = steps.len();
         let (mut items, mut jobs) = (Vec::with_capacity(present), Vec::with_capacity(present));
@@ -128,14 +142,19 @@ impl Bulk {
         self.present.set_value((false, present));
         self.items.set([items, older].concat());
         self.running.set(true);
-        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), proof, settled });
-        for _ in 0..AT_A_TIME {
-            task(self.work(job.clone()));
-        }
+        Some(Job { steps: RefCell::new(jobs), next: Cell::new(0), proof, each })
     }
 
-    async fn work(self, job: Rc<Job>) {
-        while let Some((index, call)) = self.take(&job) {
+    async fn work_off(self, job: Job) -> Vec<Outcome> {
+        let work = || self.work(&job);
+        // So many at once (M3).
+        join4(work(), work(), work(), work()).await;
+        let _ = self.running.try_set(false);
+        job.steps.take().into_iter().map(|(_, outcome)| outcome).collect()
+    }
+
+    async fn work(self, job: &Job) {
+        while let Some((index, call)) = self.take(job) {
             let outcome = match call {
                 None => Outcome::Done,
                 Some(Call { request, decode }) => {
@@ -150,12 +169,10 @@ impl Bulk {
                     }
                 }
             };
-            self.note(&job, index, outcome);
-        }
-        job.workers.set(job.workers.get() - 1);
-        if job.workers.get() == 0 {
-            let _ = self.running.try_set(false);
-            job.settled.run(job.steps.take().into_iter().map(|(_, outcome)| outcome).collect());
+            self.note(job, index, outcome.clone());
+            if let Some(each) = &job.each {
+                each.run((index, outcome));
+            }
         }
     }
 
@@ -165,9 +182,10 @@ impl Bulk {
             return None;
         }
         let (index, call) = {
-            let mut steps = job.steps.borrow_mut();
-            let index = steps.iter().position(|(_, outcome)| *outcome == Outcome::Waiting)?;
-            (index, steps[index].0.take())
+            let (mut steps, index) = (job.steps.borrow_mut(), job.next.get());
+            let call = steps.get_mut(index)?.0.take();
+            job.next.set(index + 1);
+            (index, call)
         };
         self.note(job, index, Outcome::Running);
         Some((index, call))
