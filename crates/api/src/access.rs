@@ -24,6 +24,7 @@ pub mod matcher;
 pub mod may;
 pub mod model;
 mod names;
+pub mod outline;
 pub mod reading;
 pub mod scope;
 pub mod tree;
