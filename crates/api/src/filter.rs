@@ -79,20 +79,26 @@ const fn is_quote(c: char) -> bool {
 
 /// The value that `text` begins with, and what follows.
 fn value_in(text: &str) -> (String, &str) {
-    let Some(quoted) = text.strip_prefix(is_quote) else {
+    let Some(begin) = text.chars().next().filter(|c| is_quote(*c)) else {
         let end = text.find(char::is_whitespace).unwrap_or(text.len());
         return (text[..end].to_owned(), &text[end..]);
+    };
+    let quoted = &text[begin.len_utf8()..];
+    let ends = |c: char| match begin {
+        '"' => c == '"',
+        '«' => c == '»',
+        _ => matches!(c, '\u{201c}' | '\u{201d}'),
     };
     let mut value = String::new();
     let mut letters = quoted.char_indices();
     while let Some((at, letter)) = letters.next() {
         match letter {
-            '\\' => match letters.next() {
+            '\\' if begin == '"' => match letters.next() {
                 Some((_, escaped @ ('"' | '\\'))) => value.push(escaped),
                 Some((_, other)) => value.extend(['\\', other]),
                 None => value.push('\\'),
             },
-            quote if is_quote(quote) => return (value, &quoted[at + quote.len_utf8()..]),
+            quote if ends(quote) => return (value, &quoted[at + quote.len_utf8()..]),
             other => value.push(other),
         }
     }
