@@ -17,7 +17,7 @@ pub(crate) use crate::parts::read::list::List;
 pub(crate) use crate::parts::read::list_view::{ListWords, Listing};
 pub(crate) use crate::parts::read::load::Load;
 pub(crate) use crate::parts::read::memory::Memory;
-pub(crate) use crate::parts::read::row::Row;
+pub(crate) use crate::parts::read::row::{Branch, Row};
 pub(crate) use crate::parts::read::scan::{Scan, scan_view};
 pub(crate) use crate::parts::read::search::SearchWords;
 pub(crate) use crate::parts::read::source::Source;

@@ -463,6 +463,30 @@ words! {
         en: "{shown} shown, {read} read so far",
         nb: "{shown} vises, {read} lest så langt",
     }
+    shown_of_cut(shown: &str, read: &str) {
+        en: "{shown} shown, {read} read. The API says that there are more, and leads back to those.",
+        nb: "{shown} vises, {read} lest. API-et sier at det finnes flere, og leder tilbake til de samme.",
+    }
+    first_listed(count: &str) {
+        en: "the first {count} are listed",
+        nb: "de første {count} er listet",
+    }
+    list_more {
+        en: "List 200 more",
+        nb: "List 200 til",
+    }
+    none_of_cut(read: &str) {
+        en: "There is none among the {read} that were read. The API says that there are more, and leads back to those.",
+        nb: "Det er ingen blant de {read} som er lest. API-et sier at det finnes flere, og leder tilbake til de samme.",
+    }
+    open_branch(name: &Foreign) {
+        en: "Open {name}",
+        nb: "Åpne {name}",
+    }
+    close_branch(name: &Foreign) {
+        en: "Close {name}",
+        nb: "Lukk {name}",
+    }
     none_so_far {
         en: "None so far",
         nb: "Ingen så langt",
