@@ -144,6 +144,10 @@ async fn without_answer(method: Method, api_base: &str) -> Kind {
 /// An answer that was no success, seen beside what was heard before and what the token was asked for.
 fn judged(mut error: ApiError, request: &Request, credentials: &renew::Credentials) -> ApiError {
     let is_new = HEARD.get() == 0;
+    let is_dropped = |body: &String| request.method == Method::Delete && error.says_body_is_missing(body);
+    if request.body.as_ref().is_some_and(is_dropped) {
+        error.kind = Kind::Dropped;
+    }
     match error.kind {
         // A path without ids is the API's own.
         Kind::NotFound if !request.route.contains('{') || (is_new && error.says_nothing()) => {
@@ -155,7 +159,7 @@ fn judged(mut error: ApiError, request: &Request, credentials: &renew::Credentia
             error.kind = Kind::Scope;
             error.detail = Some(api::SCOPE.to_owned());
         }
-        Kind::InBetween => {}
+        Kind::InBetween | Kind::Dropped => {}
         _ => note(request.method),
     }
     error

@@ -41,6 +41,7 @@ pub(crate) fn what_happened(error: &ApiError) -> String {
                 .trim_end()
                 .to_owned();
         }
+        Kind::Dropped => return words::dropped().into(),
         Kind::WrongAddress => words::wrong_address(&status),
         Kind::Withheld => words::withheld(&window().location().origin().unwrap_or_default()),
         Kind::Unreached => words::unreached().into(),
@@ -95,6 +96,7 @@ pub(crate) fn details(error: &ApiError) -> String {
         Kind::Forbidden => "forbidden",
         Kind::Scope => "scope-missing",
         Kind::InBetween => "in-between",
+        Kind::Dropped => "dropped",
         Kind::WrongAddress => "wrong-address",
         Kind::Withheld => "withheld",
         Kind::Unreached => "unreached",

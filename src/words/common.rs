@@ -92,6 +92,10 @@ words! {
         en: "If it is always so, tell whoever runs the console: {address}, which is apiBase in config.json, may be no API.",
         nb: "Er det alltid slik, si fra til den som drifter konsollen: {address}, som er apiBase i config.json, er kanskje ikke noe API.",
     }
+    dropped {
+        en: "Something between this browser and the API (a proxy or a gateway) dropped what the request was about, so nothing was done. Whoever runs the network can let DELETE requests keep their body.",
+        nb: "Noe mellom denne nettleseren og API-et (en proxy eller en gateway) kastet det forespørselen handlet om, så ingenting ble gjort. Den som driver nettverket, kan la DELETE-forespørsler beholde innholdet sitt.",
+    }
     no_address {
         en: "No address can hold this id, so nothing was sent to the IAM API.",
         nb: "Ingen adresse kan inneholde denne id-en, så ingenting ble sendt til IAM-API-et.",

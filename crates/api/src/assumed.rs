@@ -37,6 +37,11 @@ pub const ACTION_TITLES: [&str; 3] = ["title", "displayName", "description"];
 /// Where the API sends no parents: an action with this end covers all that begins as it does.
 pub const MANAGES: &str = ".manage";
 
+/// Members of a group's properties that may tell where it comes from. One that speaks of SCIM was pushed by a directory.
+pub const GROUP_SOURCES: [&str; 4] = ["source", "origin", "provider", "createdBy"];
+/// What such a member says of a group that a directory pushed, among other words.
+pub const SCIM: &str = "scim";
+
 /// Whether paths of groups take the subject id (`group-…`), as the parameter's name `groupSubjectId` says, or the bare
 /// id, as a guide has it.
 pub const GROUP_PATHS_TAKE_SUBJECT_ID: bool = true;

@@ -27,6 +27,8 @@ pub enum Kind {
     /// A web page at whatever status: a filter, a gateway or a captive portal spoke, and not the API. So it says nothing
     /// about the person, the right or the record.
     InBetween,
+    /// Something between us and the API dropped the body of the request: nothing was done.
+    Dropped,
     /// The address of the API seems to be another one: it does not know the operation.
     WrongAddress,
     /// The server can be reached, but this answer was withheld from the console: by CORS, most likely.
@@ -216,6 +218,20 @@ impl ApiError {
         }
     }
 
+    /// Whether this answer shows that the request came without the body that it was sent with: the API misses what
+    /// stands in it, or something before the API takes the request for a broken one. Some proxies drop the body of a
+    /// DELETE.
+    pub fn says_body_is_missing(&self, body: &str) -> bool {
+        let sent = body.to_ascii_lowercase();
+        let is_sent = |name: &str| name.is_empty() || sent.contains(&["\"", name, "\":"].concat());
+        match self.kind {
+            Kind::InBetween => matches!(self.status, Some(400 | 411)),
+            Kind::Invalid => self.fields.iter().any(|error| is_sent(error.field.trim_start_matches('$'))),
+            // No length, or no type of content, since there is no content.
+            _ => matches!(self.status, Some(411 | 415)),
+        }
+    }
+
     /// The server's message for the field `name` (case does not matter), or for one of its entries, as
     /// `redirectUris[1]`.
     pub fn for_field(&self, name: &str) -> Option<&str> {
@@ -299,6 +315,37 @@ mod tests {
         assert_eq!(of(401, "").kind, Kind::SessionEnded);
         assert_eq!(of(403, "").kind, Kind::Forbidden);
         assert_eq!(of(403, r#"{"type":"urn:aritma:verify"}"#).kind, Kind::StepUp);
+    }
+
+    #[test]
+    fn a_body_that_was_dropped_is_told_from_one_that_was_refused() {
+        let body = r#"{"subjectIds":["user-1"]}"#;
+        let missing = |status, answer: &str| of(status, answer).says_body_is_missing(body);
+        for (status, answer) in [
+            (400, r#"{"errors":{"subjectIds":["subjectIds has at least one id."]}}"#),
+            (
+                400,
+                r#"{"errors":{"":["A non-empty request body is required."],"ids":["The ids field is required."]}}"#,
+            ),
+            (400, r#"{"errors":{"$":["The input does not contain any JSON tokens."]}}"#),
+            (400, "<html>Bad request</html>"),
+            (411, ""),
+            (411, "<html>Length required</html>"),
+            (415, ""),
+        ] {
+            assert!(missing(status, answer), "{status} {answer}");
+        }
+        for (status, answer) in [
+            (400, ""),
+            (400, r#"{"errors":{"subjectIds[0]":["There is no such subject."]}}"#),
+            (400, r#"{"errors":{"groupId":["No."]}}"#),
+            (403, "<html>Forbidden</html>"),
+            (502, "<html>Bad gateway</html>"),
+            (404, r#"{"errors":{"subjectIds":["?"]}}"#),
+        ] {
+            assert!(!missing(status, answer), "{status} {answer}");
+        }
+        assert!(!ApiError::without_answer(Kind::Dropped, String::new()).outcome_is_unknown());
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use text::Foreign;
 
+use crate::assumed::{GROUP_SOURCES, SCIM};
 use crate::call::{self, Row, text_or_null, text_or_number};
 use crate::page::{self, Listed, Rows, Slice};
 use crate::{Call, Method};
@@ -55,8 +56,11 @@ pub struct Subject {
     pub id: Foreign,
     /// Its name for people.
     pub display_name: Foreign,
-    /// What it is for, of a group or a client; empty where the API tells nothing. Where it stands is a guess.
+    /// What tells more of it than its name: what a group or a client is for, a person's email address; empty where the
+    /// API tells nothing. Where it stands is a guess.
     pub description: Foreign,
+    /// Whether a directory pushed it by SCIM, where the API tells where it comes from; assumed.
+    pub pushed: Option<bool>,
     /// Its id among all subjects, which policies name.
     pub subject_id: Foreign,
     /// What it is.
@@ -95,15 +99,19 @@ impl From<Wire> for Subject {
                     id,
                     display_name: Foreign::default(),
                     description: Foreign::default(),
+                    pushed: None,
                     kind,
                     subject_id,
                 }
             }
             Wire::Whole { id, display_name, subject_id, kind, description, properties } => {
                 let kind = Kind::of(kind.as_deref(), subject_id.raw());
-                let inner = properties.as_ref().and_then(|all| all.get("description")?.as_str());
+                let said = |name: &str| properties.as_ref()?.get(name)?.as_str();
+                let inner = said("description").or_else(|| said("email"));
                 let description = description.or_else(|| inner.map(Foreign::from)).unwrap_or_default();
-                Self { id, display_name, description, subject_id, kind }
+                let source = GROUP_SOURCES.iter().find_map(|name| said(name).filter(|said| !said.is_empty()));
+                let pushed = source.map(|source| source.to_ascii_lowercase().contains(SCIM));
+                Self { id, display_name, description, pushed, subject_id, kind }
             }
         }
     }
@@ -230,11 +238,30 @@ mod tests {
     }
 
     #[test]
+    fn a_group_that_a_directory_pushed_says_so_or_nothing() {
+        for (properties, pushed) in [
+            (r#"{"source":"scim"}"#, Some(true)),
+            (r#"{"source":"SCIM (entra)","origin":"console"}"#, Some(true)),
+            (r#"{"source":"console"}"#, Some(false)),
+            (r#"{"source":"","origin":"Scim"}"#, Some(true)),
+            (r#"{"source":7,"description":"scim"}"#, None),
+            ("{}", None),
+            ("null", None),
+        ] {
+            let text = format!(r#"{{"id":"a","subjectId":"group-a","properties":{properties}}}"#);
+            let read = serde_json::from_str::<Subject>(&text).map(|subject| subject.pushed);
+            assert_eq!(read.ok(), Some(pushed), "{properties}");
+        }
+    }
+
+    #[test]
     fn a_description_is_found_in_the_properties_too() {
         let read = |text: &str| serde_json::from_str::<Subject>(text).map(|subject| subject.description);
         let text = r#"{"id":"a","subjectId":"group-a","properties":{"description":"d"}}"#;
         assert_eq!(read(text).ok(), Some("d".into()));
         let text = r#"{"id":"a","subjectId":"group-a","description":"e","properties":null}"#;
         assert_eq!(read(text).ok(), Some("e".into()));
+        let text = r#"{"id":"a","subjectId":"user-a","properties":{"email":"a@b.example"}}"#;
+        assert_eq!(read(text).ok(), Some("a@b.example".into()));
     }
 }

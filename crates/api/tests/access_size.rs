@@ -33,7 +33,7 @@ fn subject(id: &str) -> Subject {
     let name = format!("name of {}", &id[id.len() - 6..]);
     let (_, bare) = id.split_once('-').unwrap_or_default();
     let (id, subject_id, description) = (bare.into(), id.into(), "".into());
-    Subject { id, display_name: name.into(), description, subject_id, kind }
+    Subject { id, display_name: name.into(), description, pushed: None, subject_id, kind }
 }
 
 /// An owner, areas below it, and their actions: 1 + 10 + 100.
