@@ -12,6 +12,7 @@ use web_sys::{AbortSignal, RequestCache, RequestCredentials};
 use crate::config;
 use crate::net::{self, Failure, JSON, Outgoing, Reply};
 use crate::session::renew::{self, NoAccess};
+use crate::ui::react::sleep;
 use crate::words::session as words;
 
 /// How long a call of the API may take, in milliseconds.
@@ -48,6 +49,33 @@ pub(crate) fn ask(request: Request, signal: Option<AbortSignal>) -> Awaited {
         let line = request_line(&request);
         let reply = exchange(request, signal.as_ref(), &line).await?;
         Ok(Answer { reply, line })
+    })
+}
+
+/// How often a call is sent again after "429: wait". That answer says that nothing was done.
+const TRIES: u32 = 3;
+/// The longest wait that a 429 can ask for here, in seconds.
+const LONGEST_WAIT: u32 = 60;
+
+/// An answer that is awaited, unless it was called off before.
+type Patient = Pin<Box<dyn Future<Output = Option<Result<Answer, ApiError>>>>>;
+
+/// As [`ask`], and again after a 429, of the API or of something before it: it was not done either way. Nothing if it
+/// was called off while waiting.
+pub(crate) fn patiently(request: Request, is_off: impl Fn() -> bool + 'static) -> Patient {
+    Box::pin(async move {
+        for _ in 1..TRIES {
+            match ask(request.clone(), None).await {
+                Err(error) if error.status == Some(429) => {
+                    sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
+                    if is_off() {
+                        return None;
+                    }
+                }
+                answer => return Some(answer),
+            }
+        }
+        Some(ask(request, None).await)
     })
 }
 

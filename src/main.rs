@@ -2,6 +2,7 @@
 //!
 //! `app` starts everything; `pages` holds one file and folder per group of the API; see ARCHITECTURE.md.
 
+mod access;
 mod app;
 mod brand;
 mod clock;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::components::{Router, RouterProps};
 use leptos_router::hooks::use_location;
 
+use crate::access::Access;
 use crate::pages::page;
 use crate::pages::users::shared::Me;
 use crate::parts::address::Links;
@@ -39,6 +40,7 @@ pub(crate) fn console() -> AnyView {
     Menus::provide();
     Toasts::provide();
     Memory::provide();
+    Access::provide();
     Dialogs::provide();
     let overlays = Overlays::new();
     provide_context(overlays);

@@ -10,6 +10,8 @@
 //! | how to end it | [`Model::smallest_cuts`] | [`cut::Cut`]s |
 //! | does the API agree | [`compare::compare`] | [`compare::Difference`] |
 //!
+//! What has to be read for a question, and no more, says [`plan::Question`].
+//!
 //! The model takes in what was read piece by piece, and keeps its indexes as it does: nothing is built at the end. What
 //! takes long (`who_may`, `effect`, `smallest_cuts`) is done in steps, so that a page stays alive meanwhile. Every
 //! answer has the [`reading::Reading`] that it rests on.
@@ -25,6 +27,7 @@ pub mod may;
 pub mod model;
 mod names;
 pub mod outline;
+pub mod plan;
 pub mod reading;
 pub mod scope;
 pub mod tree;

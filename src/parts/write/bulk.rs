@@ -11,19 +11,14 @@ use text::Foreign;
 use crate::fetch;
 use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
-use crate::ui::react::{Later, sleep, task};
+use crate::ui::react::{Later, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
 
 /// How many calls are under way at once (M3).
 const AT_A_TIME: usize = 4;
-/// How often a call is sent again after "429: wait". That answer says that nothing was done.
-const TRIES: u32 = 3;
 /// How many results are drawn.
 const SHOWN: usize = 100;
-/// The longest wait that a 429 can ask for here, in seconds.
-const LONGEST_WAIT: u32 = 60;
-
 /// How one of many acts stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -125,7 +120,12 @@ impl Bulk {
         while let Some((index, call)) = self.take(&job) {
             let outcome = match call {
                 None => Outcome::Done,
-                Some(call) => self.patiently(call).await.map_or(Outcome::Waiting, outcome_of),
+                Some(Call { request, decode }) => {
+                    let answer = fetch::patiently(request, move || self.is_stopped()).await;
+                    answer.map_or(Outcome::Waiting, |answer| {
+                        outcome_of(answer.and_then(|answer| answer.read(decode)))
+                    })
+                }
             };
             self.note(&job, index, outcome);
         }
@@ -157,25 +157,6 @@ impl Bulk {
 
     fn is_stopped(self) -> bool {
         self.present.try_get_value().is_none_or(|(stopped, _)| stopped)
-    }
-
-    /// Sends a call, and again after a 429, which says that it was not done. `None` if it was called off before
-    /// it was done.
-    async fn patiently(self, call: Call<()>) -> Option<Result<(), ApiError>> {
-        let Call { request, decode } = call;
-        for _ in 1..TRIES {
-            match fetch::send(Call { request: request.clone(), decode }).await {
-                // Of the API, or of something before it: it was not done either way.
-                Err(error) if error.status == Some(429) => {
-                    sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
-                    if self.is_stopped() {
-                        return None;
-                    }
-                }
-                answer => return Some(answer),
-            }
-        }
-        Some(fetch::send(Call { request, decode }).await)
     }
 
     /// Sends no more; what is under way is awaited, since a write that was sent cannot be taken back.

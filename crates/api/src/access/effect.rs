@@ -98,6 +98,22 @@ impl Model {
     }
 }
 
+impl<'m> View<'m> {
+    /// The groups whose members decide what the changes do, beside those who stand below the changes themselves: the
+    /// groups that hold a policy by which anything could differ.
+    pub(super) fn deciding(&mut self, changes: &[Change]) -> Vec<Id> {
+        let before = self.unchanged();
+        let mut holders: Vec<Id> = relevant(&before, self, changes)
+            .into_iter()
+            .filter_map(|policy| self.held(policy).map(|held| held.subject))
+            .filter(|holder| self.kind(*holder) == Kind::Group)
+            .collect();
+        holders.sort_unstable();
+        holders.dedup();
+        holders
+    }
+}
+
 /// The policies by which anything could differ.
 fn relevant(before: &View<'_>, after: &mut View<'_>, changes: &[Change]) -> HashSet<Id> {
     let mut relevant = HashSet::new();

@@ -77,6 +77,10 @@ pub struct Model {
     pub(super) policies: Vec<Option<Held>>,
     by_pair: HashMap<(Id, Id), Vec<Id>>,
     roles: HashSet<Holding>,
+    /// Groups that the list of groups has.
+    listed: HashSet<Id>,
+    /// Subjects of which the API said that there are none such.
+    gone: HashSet<Id>,
     reading: Reading,
 }
 
@@ -99,6 +103,34 @@ impl Model {
     /// The reading of this part begins, perhaps again. Call it before the first slice of the part.
     pub fn begins(&mut self, part: &Part) {
         self.reading.tries(part);
+    }
+
+    /// The last slice of this part has come.
+    pub fn ends(&mut self, part: Part, at: i64) {
+        self.reading.was_read(at);
+        self.reading.ends(part);
+    }
+
+    /// The API said that there is no such subject.
+    pub fn is_no_more(&mut self, subject_id: &str) {
+        let id = self.subject(subject_id);
+        self.gone.insert(id);
+    }
+
+    /// Whether there is no such subject: by the API's own word, or of a group, since the whole list of groups has it not.
+    pub fn is_gone(&self, subject_id: &str) -> bool {
+        let id = self.subjects.find(subject_id);
+        let is_group = || Kind::of_id(subject_id) == Kind::Group;
+        let is_whole = || self.reading.of(&[Part::Groups]).is_complete();
+        match id {
+            Some(id) => self.gone.contains(&id) || (is_group() && is_whole() && !self.listed.contains(&id)),
+            None => is_group() && is_whole(),
+        }
+    }
+
+    /// The name of a subject, where it was read.
+    pub fn name_of(&self, subject_id: &str) -> Option<&Foreign> {
+        self.label(self.subjects.find(subject_id)?)
     }
 
     /// Counts the records that could not be read, and notes the time.
@@ -130,7 +162,12 @@ impl Model {
 
     /// Takes in a slice of policies.
     pub fn take_policies<P: AsRef<Policy>>(&mut self, rows: &[Row<P>], at: i64) {
-        self.took(Part::Policies, rows, at);
+        self.take_policies_of(Part::Policies, rows, at);
+    }
+
+    /// As [`Self::take_policies`], of all or of one subject.
+    pub fn take_policies_of<P: AsRef<Policy>>(&mut self, part: Part, rows: &[Row<P>], at: i64) {
+        self.took(part, rows, at);
         for policy in rows.iter().flatten() {
             self.add_policy(policy.as_ref());
         }
@@ -139,9 +176,13 @@ impl Model {
 
     /// Takes in a slice of subjects, for their names: `Part::Groups` or `Part::Subjects`.
     pub fn take_subjects(&mut self, part: Part, rows: &[Row<Subject>], at: i64) {
+        let is_list = part == Part::Groups;
         self.took(part, rows, at);
         for subject in rows.iter().flatten() {
-            self.meet(subject);
+            let id = self.meet(subject);
+            if is_list {
+                self.listed.insert(id);
+            }
         }
     }
 

@@ -4,6 +4,8 @@
 //! Policies only grant. So where something could not be read, "may" stays true, and "may not" becomes "not as far as
 //! was read"; whoever is listed may, and others may as well: at least these.
 
+use std::collections::HashSet;
+
 use text::Foreign;
 
 use crate::error::Kind;
@@ -15,10 +17,14 @@ pub enum Part {
     Actions,
     /// The list of policies.
     Policies,
+    /// The policies of one subject, by its subject id: enough where the list is not needed.
+    PoliciesOf(Foreign),
     /// The list of groups.
     Groups,
     /// The people and clients, for their names.
     Subjects,
+    /// One subject, by its subject id, for its name.
+    Subject(Foreign),
     /// The members of one group, by its subject id.
     Members(Foreign),
     /// The groups that one subject is in, by its subject id.
@@ -65,9 +71,33 @@ pub struct Reading {
     /// Whether the tree of actions is a guess, see [`crate::access::tree`].
     pub is_guessed: bool,
     gaps: Vec<Gap>,
+    read: HashSet<Part>,
 }
 
 impl Reading {
+    /// Whether this part was read to its end.
+    pub fn has(&self, part: &Part) -> bool {
+        self.read.contains(part)
+    }
+
+    /// Whether nothing more is to be had of this part for now: it was read, or it could not be.
+    pub fn is_settled(&self, part: &Part) -> bool {
+        let is_final = |gap: &Gap| gap.part == *part && matches!(gap.why, Why::Failed(_) | Why::Cut);
+        self.has(part) || self.gaps.iter().any(is_final)
+    }
+
+    /// What an answer rests on that needs these parts: what is missing of others does not matter to it, and what was not
+    /// read of these does.
+    #[must_use]
+    pub fn of(&self, parts: &[Part]) -> Self {
+        let mut own = self.clone();
+        own.gaps.retain(|gap| parts.contains(&gap.part));
+        for part in parts.iter().filter(|part| !self.is_settled(part)) {
+            own.lacks(Gap { part: part.clone(), why: Why::NotYet, records: None });
+        }
+        own
+    }
+
     /// Whether nothing is missing. If not, an answer is "at least".
     pub fn is_complete(&self) -> bool {
         self.gaps.is_empty()
@@ -87,6 +117,12 @@ impl Reading {
     /// Another try begins: what was missing of this part is no longer known to be.
     pub(super) fn tries(&mut self, part: &Part) {
         self.gaps.retain(|gap| gap.part != *part);
+        self.read.remove(part);
+    }
+
+    /// The last of this part has come.
+    pub(super) fn ends(&mut self, part: Part) {
+        self.read.insert(part);
     }
 
     /// Something was read at this time.
@@ -116,5 +152,24 @@ mod tests {
         assert_eq!((reading.gaps().len(), reading.gaps()[1].records), (3, Some(2)));
         reading.tries(&group());
         assert_eq!(reading.gaps(), [gap(Part::Policies, Why::NotYet, None)]);
+    }
+
+    #[test]
+    fn an_answer_rests_on_its_own_parts_alone() {
+        let mut reading = Reading::default();
+        let group = |id: &str| Part::Members(id.into());
+        let failed = |part| Gap { part, why: Why::Failed(Kind::Server), records: None };
+        reading.ends(Part::Actions);
+        reading.ends(group("group-a"));
+        reading.lacks(failed(group("group-b")));
+        assert!(reading.of(&[Part::Actions, group("group-a")]).is_complete());
+        let lacking = |parts: &[Part]| -> Vec<Gap> { reading.of(parts).gaps().to_vec() };
+        assert_eq!(lacking(&[Part::Actions, group("group-b")]), [failed(group("group-b"))]);
+        let not_yet = Gap { part: Part::Policies, why: Why::NotYet, records: None };
+        assert_eq!(lacking(&[Part::Policies, group("group-a")]), [not_yet]);
+        assert!(reading.is_settled(&group("group-b")) && !reading.has(&group("group-b")));
+        // Another try.
+        reading.tries(&group("group-a"));
+        assert!(!reading.is_settled(&group("group-a")));
     }
 }
