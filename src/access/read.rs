@@ -129,6 +129,7 @@ fn take(model: &mut Model, part: &Part, brought: Brought, at: i64) -> Option<Str
                 id,
                 display_name: name,
                 description: Foreign::default(),
+                pushed: None,
                 subject_id: subject.clone(),
                 kind,
             };

@@ -51,6 +51,10 @@ words! {
         en: "{done} of {all} done",
         nb: "{done} av {all} ferdig",
     }
+    reading_back {
+        en: "Reading back what is so now…",
+        nb: "Leser tilbake hvordan det er nå …",
+    }
     not_sent {
         en: "Not sent",
         nb: "Ikke sendt",

@@ -60,6 +60,8 @@ pub(crate) struct BulkStep {
 pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
     running: RwSignal<bool>,
+    /// Whether all was done and is being proved.
+    proving: RwSignal<bool>,
     /// Whether the rest was called off; and how many of the items, the first ones, belong to the present act:
     /// after them stand older results.
     present: StoredValue<(bool, usize)>,
@@ -69,8 +71,12 @@ pub(crate) struct Bulk {
 struct Job {
     steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
     workers: Cell<usize>,
+    proof: Option<Proof>,
     settled: Later<Vec<Outcome>>,
 }
+
+/// Looks, once all acts have an outcome, at what has become of them; gives on the outcomes as they are then.
+pub(crate) type Proof = Later<(Vec<Outcome>, Later<Vec<Outcome>>)>;
 
 impl Bulk {
     /// Nothing to do yet.
@@ -78,6 +84,7 @@ impl Bulk {
         let bulk = Self {
             items: RwSignal::new(Vec::new()),
             running: RwSignal::new(false),
+            proving: RwSignal::new(false),
             present: StoredValue::new((false, 0)),
         };
         // A page that goes away aborts what is under way; it must not begin anything more.
@@ -90,11 +97,26 @@ impl Bulk {
     /// has one or the rest was called off: by the person, or because the page was left. Then the signals of the
     /// page are gone.
     pub(crate) fn start(self, steps: Vec<BulkStep>, settled: Later<Vec<Outcome>>) {
-        self.start_beside(steps, Vec::new(), settled);
+        self.begin(steps, Vec::new(), None, settled);
+    }
+
+    /// As [`Self::start`]; what counts is what `proof` finds.
+    pub(crate) fn start_proved(self, steps: Vec<BulkStep>, proof: Proof, settled: Later<Vec<Outcome>>) {
+        self.begin(steps, Vec::new(), Some(proof), settled);
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
+        self.begin(steps, older, None, settled);
+    }
+
+    fn begin(
+        self,
+        steps: Vec<BulkStep>,
+        older: Vec<Item>,
+        proof: Option<Proof>,
+        settled: Later<Vec<Outcome>>,
+    ) {
         if self.running.try_get_untracked() != Some(false) {
             return;
         }
@@ -110,7 +132,7 @@ impl Bulk {
         self.present.set_value((false, present));
         self.items.set([items, older].concat());
         self.running.set(true);
-        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), settled });
+        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), proof, settled });
         for _ in 0..AT_A_TIME {
             task(self.work(job.clone()));
         }
@@ -131,9 +153,27 @@ impl Bulk {
         }
         job.workers.set(job.workers.get() - 1);
         if job.workers.get() == 0 {
-            let _ = self.running.try_set(false);
-            job.settled.run(job.steps.take().into_iter().map(|(_, outcome)| outcome).collect());
+            let outcomes = job.steps.take().into_iter().map(|(_, outcome)| outcome).collect();
+            let end = Later::new(move |outcomes: Vec<Outcome>| self.end(outcomes, &job.settled));
+            match &job.proof {
+                None => end.run(outcomes),
+                Some(proof) => {
+                    let _ = self.proving.try_set(true);
+                    proof.run((outcomes, end));
+                }
+            }
         }
+    }
+
+    fn end(self, outcomes: Vec<Outcome>, settled: &Later<Vec<Outcome>>) {
+        let _ = self.items.try_update(|items| {
+            for (item, outcome) in items.iter_mut().zip(&outcomes) {
+                item.outcome.clone_from(outcome);
+            }
+        });
+        let _ = self.proving.try_set(false);
+        let _ = self.running.try_set(false);
+        settled.run(outcomes);
     }
 
     /// Takes the next act that waits, unless the rest was called off.
@@ -228,10 +268,13 @@ pub(crate) fn bulk_progress(bulk: Bulk) -> AnyView {
             .class("bulk-progress")
             .attr("role", "status")
             .child(bar)
-            .child(el("span").child(words::done_of(&done, &all)))
-            .child(
-                button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop()),
-            )
+            .child(el("span").child(match bulk.proving.get() {
+                true => words::reading_back().to_owned(),
+                false => words::done_of(&done, &all),
+            }))
+            .child((!bulk.proving.get()).then(|| {
+                button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop())
+            }))
             .view()
     })
 }

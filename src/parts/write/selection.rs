@@ -59,7 +59,12 @@ pub(crate) struct Change<T, W> {
 pub(crate) struct Selection<T: 'static> {
     any: AnySelection,
     name: fn(&T) -> &Foreign,
+    /// Looks at what has become of an act; nothing where the API's word is enough.
+    proof: StoredValue<Option<ProofOf<T>>>,
 }
+
+/// Looks at what has become of these records, whose acts have these outcomes; gives on what is true.
+pub(crate) type ProofOf<T> = Later<(Vec<T>, Vec<Outcome>, Later<Vec<Outcome>>)>;
 
 impl<T> Clone for Selection<T> {
     fn clone(&self) -> Self {
@@ -77,6 +82,8 @@ pub(crate) struct AnySelection {
     bulk: Bulk,
     /// Hears of the records as they are after an act.
     settled: StoredValue<Option<Later<Vec<One>>>>,
+    /// The way back for those of which all was done.
+    back: StoredValue<Option<Later<Vec<One>>>>,
     memory: Memory,
     toasts: Toasts,
 }
@@ -88,7 +95,7 @@ impl<T: Listed> Selection<T> {
         acts: Vec<BulkAct<T>>,
         words: &'static SelectionWords,
     ) -> Self {
-        let this = Self { any: AnySelection::new(words), name };
+        let this = Self { any: AnySelection::new(words), name, proof: StoredValue::new(None) };
         let button =
             |BulkAct { icon, label, begin }| -> ActButton { (icon, label, Rc::new(move || begin(this))) };
         this.any.acts.set_value(acts.into_iter().map(button).collect());
@@ -106,6 +113,18 @@ impl<T: Listed> Selection<T> {
         self
     }
 
+    /// What counts is what `proof` finds, not the API's word.
+    pub(crate) fn proved(self, proof: ProofOf<T>) -> Self {
+        self.proof.set_value(Some(proof));
+        self
+    }
+
+    /// An act can be undone: `back` gets the records of which all was done.
+    pub(crate) fn undone(self, back: Later<Vec<T>>) -> Self {
+        self.any.back.set_value(Some(Later::new(move |all: Vec<One>| back.run(typed(&all)))));
+        self
+    }
+
     /// The records.
     pub(crate) fn ticked(self) -> Vec<T> {
         typed(&self.any.ticked.get_untracked())
@@ -118,7 +137,11 @@ impl<T: Listed> Selection<T> {
 
     /// Does one act per record and thing; a record that is as wanted already needs none.
     pub(crate) fn run<W: 'static>(self, things: Vec<W>, change: Change<T, W>) {
-        let records = self.ticked();
+        self.run_on(self.ticked(), things, change);
+    }
+
+    /// As [`Self::run`], of these records, ticked or not.
+    pub(crate) fn run_on<W: 'static>(self, records: Vec<T>, things: Vec<W>, change: Change<T, W>) {
         let mut steps = Vec::new();
         for one in &records {
             for thing in &things {
@@ -127,6 +150,7 @@ impl<T: Listed> Selection<T> {
             }
         }
         let each = things.len().max(1);
+        let (proof, proved) = (self.proof.get_value(), records.clone());
         let settled = Later::new(move |outcomes: Vec<Outcome>| {
             let mut records = records.clone();
             for (one, outcomes) in records.iter_mut().zip(outcomes.chunks(each)) {
@@ -138,7 +162,18 @@ impl<T: Listed> Selection<T> {
             }
             self.any.settle(records.into_iter().map(One::new).collect(), each, change.says, &outcomes);
         });
-        self.any.bulk.start(steps, settled);
+        match proof {
+            None => self.any.bulk.start(steps, settled),
+            Some(proof) => {
+                let prove = move |(outcomes, then)| proof.run((proved.clone(), outcomes, then));
+                self.any.bulk.start_proved(steps, Later::new(prove), settled);
+            }
+        }
+    }
+
+    /// Whether an act is under way, following it.
+    pub(crate) fn is_busy(self) -> bool {
+        self.any.bulk.running()
     }
 }
 
@@ -155,6 +190,7 @@ impl AnySelection {
             words,
             bulk: Bulk::new(),
             settled: StoredValue::new(None),
+            back: StoredValue::new(None),
             memory: Memory::from_context(),
             toasts: Toasts::from_context(),
         }
@@ -214,7 +250,16 @@ impl AnySelection {
         }
         let done = open.iter().filter(|open| !**open).count();
         if done > 0 {
-            self.toasts.done(says(done), None);
+            let back = self.back.try_get_value().flatten().map(|back| {
+                let all: Vec<One> = records
+                    .iter()
+                    .zip(&open)
+                    .filter(|(_, is_open)| !**is_open)
+                    .map(|(one, _)| one.clone())
+                    .collect();
+                (words::undo(), Later::new(move |()| back.run(all.clone())))
+            });
+            self.toasts.done(says(done), back);
         }
         let still = |ticked: &mut Vec<One>| {
             for (one, is_open) in records.iter().zip(&open) {

@@ -241,6 +241,7 @@ mod tests {
             id: bare.into(),
             display_name: ["name of ", id].concat().into(),
             description: "".into(),
+            pushed: None,
             subject_id: id.into(),
             kind: Kind::of_id(id),
         }
