@@ -17,6 +17,7 @@ pub(crate) mod menu;
 mod place;
 pub(crate) mod random;
 pub(crate) mod react;
+pub(crate) mod suggest;
 pub(crate) mod toast;
 pub(crate) mod tree;
 

@@ -263,6 +263,14 @@ words! {
         en: "That was too long to search for: only the first {count} characters are searched.",
         nb: "Det var for langt å søke etter: Bare de første {count} tegnene søkes det etter.",
     }
+    add_filter {
+        en: "add a filter",
+        nb: "legg til et filter",
+    }
+    remove_filter(filter: &Foreign) {
+        en: "Remove filter {filter}",
+        nb: "Fjern filteret {filter}",
+    }
     clear_search {
         en: "Clear search",
         nb: "Tøm søket",

@@ -49,8 +49,7 @@ fn key(search: &str, action: &str) -> String {
 
 /// The page `/actions`.
 pub(crate) fn actions() -> AnyView {
-    let branches =
-        Branches { closed: RwSignal::new(HashSet::new()), shown: RwSignal::new(Shown::default()) };
+    let branches = Branches { closed: RwSignal::new(HashSet::new()), shown: RwSignal::new(Shown::default()) };
     let source =
         Source::Tree { read: actions::list, lines: Rc::new(move |all, search| branches.lines(all, search)) };
     let list = List::new(paths::LIST, source);
@@ -77,8 +76,10 @@ fn guess_note(branches: Branches) -> AnyView {
         if !branches.shown.with(|shown| shown.is_guessed && shown.listed > 0) {
             return nothing();
         }
-        let says =
-            el("p").child(el("b").child(words::tree_is_guessed())).child(" ").child(words::how_it_is_guessed());
+        let says = el("p")
+            .child(el("b").child(words::tree_is_guessed()))
+            .child(" ")
+            .child(words::how_it_is_guessed());
         let notice = el("div").class("notice").attr("data-state", "warn").attr("role", "status");
         notice.child(icon("triangle-alert")).child(el("div").child(says)).view()
     })
@@ -97,9 +98,7 @@ impl Branches {
         let finds = |id| holds(&get(tree.name(id)), search);
         let found = (0..tree.count()).filter(|id| finds(*id)).count();
         let searched: Option<&dyn Fn(u32) -> bool> = if search.is_empty() { None } else { Some(&finds) };
-        let is_open = |id| {
-            self.closed.with_untracked(|closed| !closed.contains(&key(search, tree.name(id))))
-        };
+        let is_open = |id| self.closed.with_untracked(|closed| !closed.contains(&key(search, tree.name(id))));
         let lines = outline(&tree, searched, &is_open);
         let named = |id: u32| tree.name(id).to_owned();
         self.shown.set(Shown {
@@ -178,7 +177,7 @@ impl Branches {
 fn menu(action: &text::Foreign) -> Vec<MenuItem> {
     vec![
         MenuItem::link("scroll-text", words::its_policies(), policies::of_action(action)),
-        MenuItem::link("plus", words::create_policy_with_it(), policies::new_with(None, Some(action))),
+        MenuItem::link("plus", words::create_policy_with_it(), policies::new_with("", action.raw(), "")),
         copy_item(words::copy_name(), action.raw()),
     ]
 }

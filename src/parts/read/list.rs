@@ -53,17 +53,17 @@ impl<T: Listed> List<T> {
         self.any.load.with(|rows| rows.and_then(|rows| Some((rows.items.len(), rows.reading.as_ref()?.read))))
     }
 
-    /// The records that are shown, or with `all` those that were read of a [`Source::Filtered`]; following them.
-    pub(crate) fn records(self, all: bool) -> Vec<T> {
+    /// Sees the records that are shown, or with `all` those that were read of a [`Source::Filtered`]; following them.
+    pub(crate) fn each(self, all: bool, mut see: impl FnMut(&T)) {
         self.any.load.with(|rows| {
             let rows = rows.map(|rows| rows.all.as_deref().filter(|_| all).unwrap_or(&rows.items));
-            rows.into_iter().flatten().flatten().filter_map(One::get).cloned().collect()
-        })
+            rows.into_iter().flatten().flatten().filter_map(One::get).for_each(&mut see);
+        });
     }
 
-    /// Whether something is being read, following it.
-    pub(crate) fn is_busy(self) -> bool {
-        self.any.load.busy().get() || self.any.to_the_end.get()
+    /// What the address asks for, following it.
+    pub(crate) fn asked(self) -> String {
+        self.any.query.with(|query| query.search.clone())
     }
 
     /// Takes in records that were changed, as far as they are such as this list shows: what was read in slices may

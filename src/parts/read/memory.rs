@@ -155,6 +155,14 @@ impl Memory {
         });
     }
 
+    /// Everything of this kind that some list showed or read.
+    pub(crate) fn every<T: Listed>(self) -> Vec<T> {
+        self.kept.with_value(|Kept { pages, .. }| {
+            let rows = pages.iter().flat_map(|(_, shown)| shown.all.as_deref().unwrap_or(&shown.items));
+            rows.flatten().filter_map(One::get).cloned().collect()
+        })
+    }
+
     /// Forgets every remembered page of such records: there may be more of them now.
     pub(crate) fn forget_pages<T: Listed>(self) {
         let kind = TypeId::of::<T>();

@@ -154,7 +154,8 @@ impl Bulk {
         job.workers.set(job.workers.get() - 1);
         if job.workers.get() == 0 {
             let outcomes = job.steps.take().into_iter().map(|(_, outcome)| outcome).collect();
-            let end = Later::new(move |outcomes: Vec<Outcome>| self.end(outcomes, &job.settled));
+            let settled = job.settled.clone();
+            let end = Later::new(move |outcomes: Vec<Outcome>| self.end(outcomes, &settled));
             match &job.proof {
                 None => end.run(outcomes),
                 Some(proof) => {
@@ -268,9 +269,10 @@ pub(crate) fn bulk_progress(bulk: Bulk) -> AnyView {
             .class("bulk-progress")
             .attr("role", "status")
             .child(bar)
-            .child(el("span").child(match bulk.proving.get() {
-                true => words::reading_back().to_owned(),
-                false => words::done_of(&done, &all),
+            .child(el("span").child(if bulk.proving.get() {
+                words::reading_back().to_owned()
+            } else {
+                words::done_of(&done, &all)
             }))
             .child((!bulk.proving.get()).then(|| {
                 button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop())

@@ -170,11 +170,6 @@ impl<T: Listed> Selection<T> {
             }
         }
     }
-
-    /// Whether an act is under way, following it.
-    pub(crate) fn is_busy(self) -> bool {
-        self.any.bulk.running()
-    }
 }
 
 /// These records as what they are.

@@ -43,9 +43,9 @@ impl Wanted {
             let values = tokens.iter().filter(|token| token.key.as_deref() == Some(key));
             let values = values.map(|token| token.value.as_str());
             let is_id = |value: &&str| key != "subject" || Kind::of_id(value) != Kind::Other;
-            let (ids, names): (Vec<&str>, Vec<&str>) = values.partition(is_id);
+            let (exact, names): (Vec<&str>, Vec<&str>) = values.partition(is_id);
             wanted.names.extend(names.iter().map(|name| (*name).to_owned()));
-            let named = |value: &&str| match key {
+            let matcher = |value: &&str| match key {
                 "subject" => Matcher::new().of([*value]),
                 "action" => Matcher::new().action(&Tree::default(), value, Reach::Names),
                 _ => Matcher::new().scope(value, Reach::Names),
@@ -55,20 +55,29 @@ impl Wanted {
                 "action" => &mut wanted.filter.action,
                 _ => &mut wanted.filter.scope,
             };
-            match ids.as_slice() {
+            match exact.as_slice() {
                 [] => {}
                 [one] if names.is_empty() => (*one).clone_into(asked),
                 _ => wanted.is_partly_here = true,
             }
-            if !ids.is_empty() {
-                wanted.alternatives.push(ids.iter().map(named).collect());
+            if !exact.is_empty() {
+                wanted.alternatives.push(exact.iter().map(matcher).collect());
             }
         }
         wanted.is_partly_here |= !wanted.words.is_empty() || !wanted.names.is_empty();
         wanted
     }
 
-    /// Whether it asks for anything.
+    /// With what is looked for in texts in the form that `fold` gives, once for all.
+    #[must_use]
+    pub fn folded(mut self, fold: impl Fn(&str) -> String) -> Self {
+        for one in self.words.iter_mut().chain(&mut self.names) {
+            *one = fold(one);
+        }
+        self
+    }
+
+    /// Whether it asks for nothing in particular.
     pub fn is_all(&self) -> bool {
         self.alternatives.is_empty()
             && self.names.is_empty()
