@@ -15,6 +15,7 @@ pub(crate) mod access;
 pub(crate) mod actions;
 pub(crate) mod clients;
 pub(crate) mod group;
+pub(crate) mod groups;
 mod not_found;
 pub(crate) mod page;
 pub(crate) mod policies;
@@ -24,8 +25,16 @@ pub(crate) mod scopes;
 pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
-pub(crate) const GROUPS: &[Group] =
-    &[users::GROUP, policies::GROUP, actions::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
+pub(crate) const GROUPS: &[Group] = &[
+    users::GROUP,
+    groups::GROUP,
+    policies::GROUP,
+    actions::GROUP,
+    access::GROUP,
+    roles::GROUP,
+    clients::GROUP,
+    scopes::GROUP,
+];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

@@ -10,7 +10,7 @@ const LONGEST_FILTER: usize = 2000;
 const MARK: char = '=';
 
 /// Segments that have a place in some pattern where others take an id. A test of `pages` holds that all are here.
-pub(crate) const FIXED: [&str; 3] = ["new", "invite", "expiries"];
+pub(crate) const FIXED: [&str; 5] = ["new", "invite", "expiries", "subject", "cut"];
 
 /// Percent-encodes an id for a path. Dots are encoded too: a host may take a last segment with a dot for a
 /// file and answer 404 (security.md 4.5). An id that is nothing, "here", "up" or the name of a page gets a mark:

@@ -46,10 +46,11 @@ pub(crate) fn focus(selector: &str) {
 }
 
 /// As [`focus`], in the next frame, if what had the focus has gone by then.
-pub(crate) fn focus_if_lost(selector: &'static str) {
+pub(crate) fn focus_if_lost(selector: impl Into<String>) {
+    let selector = selector.into();
     request_animation_frame(move || {
         if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
-            focus(selector);
+            focus(&selector);
         }
     });
 }

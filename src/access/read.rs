@@ -57,16 +57,13 @@ async fn bring(part: &Part, cursor: Option<&str>, taker: &impl Taker) -> Option<
         }
         Part::Subject(subject) => {
             let raw = subject.raw();
-            return Some(match Kind::of_id(raw) {
-                Kind::Client => {
-                    let id = raw.strip_prefix(CLIENT_PREFIX).unwrap_or(raw);
-                    send(clients::get(id), taker).await?.map(|client| Brought::Name(client.name))
-                }
-                _ => {
-                    let id = raw.strip_prefix(USER_PREFIX).unwrap_or(raw);
-                    send(users::get(id), taker).await?.map(|user| Brought::Name(user.user_name))
-                }
-            });
+            let name = if let Some(id) = raw.strip_prefix(CLIENT_PREFIX) {
+                send(clients::get(id), taker).await?.map(|client| client.name)
+            } else {
+                let id = raw.strip_prefix(USER_PREFIX).unwrap_or(raw);
+                send(users::get(id), taker).await?.map(|user| user.user_name)
+            };
+            return Some(name.map(Brought::Name));
         }
         Part::Groups => subjects::slice(Which::Groups, cursor),
         Part::Subjects | Part::Roles => subjects::slice(Which::All, cursor),

@@ -14,8 +14,10 @@ use super::read::{self, Taker};
 use crate::clock::now_ms;
 use crate::ui::react::{effect, task};
 
-/// How many calls are under way at once.
+/// How many calls are under way at once …
 const AT_A_TIME: usize = 4;
+/// … and when only pages of one subject ask, which read something themselves.
+const BESIDE_A_PAGE: usize = 2;
 /// What was read longer ago is read again when it is asked for anew, in milliseconds …
 const MINUTE: u64 = 60_000;
 /// … if that takes no more calls than this; else the page says when it was read, and offers to.
@@ -41,6 +43,8 @@ struct Kept {
     generation: Cell<u32>,
     calls: Cell<u64>,
     next: Cell<u32>,
+    /// Something was read since it was told last.
+    has_news: Cell<bool>,
 }
 
 struct Open {
@@ -80,6 +84,7 @@ impl Taker for Errand {
         self.access.with(|kept| {
             if kept.generation.get() == self.generation {
                 change(Rc::make_mut(&mut kept.model.borrow_mut()));
+                kept.has_news.set(true);
             }
         });
     }
@@ -199,7 +204,9 @@ impl Access {
             if kept.queue.borrow().is_empty() {
                 self.plan(kept);
             }
-            while kept.under_way.borrow().len() < AT_A_TIME {
+            let is_beside = |open: &Open| matches!(open.question, Question::Subject(_));
+            let most = if kept.open.borrow().iter().all(is_beside) { BESIDE_A_PAGE } else { AT_A_TIME };
+            while kept.under_way.borrow().len() < most {
                 let Some(part) = kept.queue.borrow_mut().pop() else { break };
                 let generation = kept.generation.get();
                 let errand = Errand { access: self, generation };
@@ -233,7 +240,10 @@ impl Access {
         // The last is taken first.
         wanted.reverse();
         *kept.queue.borrow_mut() = wanted;
-        drop(model);
+        drop((model, under_way));
+        if !done.is_empty() && kept.has_news.take() {
+            self.tell();
+        }
         for (number, state) in done {
             self.leave(number);
             let _ = state.try_update(|state| *state = State { stage: Stage::Ready, missing: 0, ..*state });
@@ -319,6 +329,11 @@ impl Asking {
             return None;
         }
         Some((self.question.get()?, self.access.model()))
+    }
+
+    /// The model as it is.
+    pub(crate) fn model(self) -> Rc<Model> {
+        self.access.model_now()
     }
 
     /// What the answer rests on.

@@ -1,7 +1,41 @@
 //! Access: who may do what, where and why; how to take it away; sets of changes. It has no resource of its own: it reads
 //! those of policies, groups, subjects and actions.
 
-#![allow(dead_code, reason = "pages that use these come next")]
+#![allow(dead_code, unused_imports, reason = "groups and policies use the rest")]
 
+use crate::pages::group::{Area, Group};
+use crate::pages::page::pages;
+
+mod card;
+mod compare;
+mod cut;
+mod cuts;
+mod digest;
+mod effect;
+mod named;
+mod note;
+mod question;
 pub(crate) mod shared;
+mod subject;
+mod ways;
+mod who;
 mod words;
+
+pages! {
+    /// Who may do something.
+    WHO "/access" => who::who_may;
+    /// What a subject may do.
+    SUBJECT "/access/subject" => subject::what_may;
+    /// How to end a right.
+    CUT "/access/cut" => cut::cut;
+}
+
+/// This group's place in the console.
+pub(crate) const GROUP: Group = Group {
+    path: paths::WHO,
+    title: words::check_access,
+    icon: "scan-search",
+    area: Area::Access,
+    acts: &[(paths::SUBJECT, words::what_may_this_subject_do, "scan-search")],
+    pages: PAGES,
+};

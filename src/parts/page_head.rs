@@ -1,11 +1,14 @@
 //! The head of a page: where one is, its title, one sentence, and its acts.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use text::Foreign;
 
 use crate::parts::permit::Permit;
 use crate::ui::icon;
+use crate::ui::react::Ask;
 use crate::ui::toast::Toasts;
 use crate::words::shell as words;
 use el::{El, IntoChild, button, dynamic, el};
@@ -113,7 +116,7 @@ pub(crate) fn write_button(
     begin: impl Fn() + 'static,
 ) -> AnyView {
     let permit = Permit::from_context();
-    let begin = std::rc::Rc::new(begin);
+    let begin = Rc::new(begin);
     dynamic(move || {
         let begin = begin.clone();
         let act = match permit.refusal() {
@@ -138,17 +141,29 @@ pub(crate) fn small_link(href: String, name: &'static str, label: &'static str) 
 
 /// A small button with an icon alone that begins a change; see [`write_link`].
 pub(crate) fn write_icon(name: &'static str, label: String, begin: impl Fn() + 'static) -> AnyView {
+    busy_icon(name, label, Rc::new(|| false), begin)
+}
+
+/// As [`write_icon`]; it waits while what it began is under way.
+pub(crate) fn busy_icon(
+    name: &'static str,
+    label: String,
+    busy: Ask<bool>,
+    begin: impl Fn() + 'static,
+) -> AnyView {
     let permit = Permit::from_context();
-    let begin = std::rc::Rc::new(begin);
+    let begin = Rc::new(begin);
     dynamic(move || {
         let (begin, refused, toasts) = (begin.clone(), permit.refusal(), Toasts::from_context());
+        let (busy, waits) = (busy.clone(), busy.clone());
         button("icon-button")
             .attr("data-size", "small")
             .attr("aria-label", label.as_str())
             .attr_if("title", refused)
-            .attr_if("aria-disabled", refused.map(|_| "true"))
+            .flag("aria-disabled", move || refused.is_some() || busy())
             .click(move || match refused {
                 Some(why) => toasts.failed(why.to_owned()),
+                None if untrack(|| waits()) => {}
                 None => begin(),
             })
             .child(icon(name))

@@ -9,21 +9,22 @@ pub(crate) use crate::parts::drawing::{avatar, chip, clamped, mark, status};
 pub(crate) use crate::parts::expiry::{Ending, Expires, calendar_button, expires, moment, urgency};
 pub(crate) use crate::parts::failure::{again_button, notice, what_happened};
 pub(crate) use crate::parts::page_head::{
-    Up, breadcrumb, page_head, small_link, write_button, write_icon, write_link,
+    Up, breadcrumb, busy_icon, page_head, small_link, write_button, write_icon, write_link,
 };
 pub(crate) use crate::parts::permit::Permit;
 pub(crate) use crate::parts::pick::{Choices, Offer, Options, PickWords, Picker, pick, pick_one};
 pub(crate) use crate::parts::read::list::List;
 pub(crate) use crate::parts::read::list_view::{ListWords, Listing};
 pub(crate) use crate::parts::read::load::Load;
-pub(crate) use crate::parts::read::memory::Memory;
+pub(crate) use crate::parts::read::memory::{Memory, row_of};
 pub(crate) use crate::parts::read::row::{Branch, Row};
 pub(crate) use crate::parts::read::scan::{Scan, scan_view};
 pub(crate) use crate::parts::read::search::SearchWords;
 pub(crate) use crate::parts::read::source::Source;
 pub(crate) use crate::parts::read::tokens::{Tokens, tokens};
 pub(crate) use crate::parts::steps::{Step, steps};
-pub(crate) use crate::parts::write::act::{Delete, DeleteWords, delete};
+pub(crate) use crate::parts::write::act::{Delete, DeleteWords, Told, act, delete};
+pub(crate) use crate::parts::write::adding::{Adding, AddingWords, Additions};
 pub(crate) use crate::parts::write::bulk::{
     Bulk, BulkStep, Item, Outcome, bulk_progress, bulk_results, may_try_again,
 };
@@ -36,6 +37,7 @@ pub(crate) use crate::parts::write::held::{Held, HeldWords, held_card};
 pub(crate) use crate::parts::write::made::Making;
 pub(crate) use crate::parts::write::once::{Once, Secret, show_once, stored_line, value_line};
 pub(crate) use crate::parts::write::picked::{PickedWords, picked};
+pub(crate) use crate::parts::write::proof::Proof;
 pub(crate) use crate::parts::write::selection::{BulkAct, Change, Selection, SelectionWords};
 pub(crate) use crate::parts::write::state::{FieldWords, Option_, Picked, few};
 pub(crate) use crate::ui::field::Typing;

@@ -1,6 +1,7 @@
 //! Writing: one act, many acts, forms; each says what became of it: done, failed, or unknown.
 
 pub(crate) mod act;
+pub(crate) mod adding;
 pub(crate) mod bulk;
 pub(crate) mod confirm;
 pub(crate) mod control;
@@ -13,5 +14,6 @@ pub(crate) mod leave_guard;
 pub(crate) mod made;
 pub(crate) mod once;
 pub(crate) mod picked;
+pub(crate) mod proof;
 pub(crate) mod selection;
 pub(crate) mod state;

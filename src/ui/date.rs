@@ -17,17 +17,32 @@ pub(crate) fn moment(text: &str) -> Option<f64> {
 
 /// The moment as a day: "1 December 2026".
 pub(crate) fn day(moment: f64) -> String {
+    let date = Date::new(&JsValue::from_f64(moment));
+    let how = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric")]);
+    String::from(date.to_locale_date_string(language(), &how))
+}
+
+/// The moment as a time of day: "14:02".
+pub(crate) fn time(moment: f64) -> String {
+    let date = Date::new(&JsValue::from_f64(moment));
+    let how = options(&[("hour", "2-digit"), ("minute", "2-digit")]);
+    String::from(date.to_locale_time_string_with_options(language(), &how))
+}
+
+fn options(parts: &[(&str, &str)]) -> Object {
     let options = Object::new();
-    for (part, how) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+    for (part, how) in parts {
         let _ = Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(how));
     }
-    let date = Date::new(&JsValue::from_f64(moment));
-    // Day before month, as everybody here reads it: plain `en` is American.
-    let language = match crate::words::lang() {
+    options
+}
+
+/// Day before month, as everybody here reads it: plain `en` is American.
+fn language() -> &'static str {
+    match crate::words::lang() {
         Lang::En => "en-GB",
         Lang::Nb => "nb-NO",
-    };
-    String::from(date.to_locale_date_string(language, &options))
+    }
 }
 
 /// How many whole days lie between two moments; less than none if the second is the earlier.

@@ -287,6 +287,14 @@ words! {
         en: "More for {name}",
         nb: "Mer for {name}",
     }
+    id_ends(end: &Foreign) {
+        en: "id ends {end}",
+        nb: "id slutter på {end}",
+    }
+    name_and_end(name: &Foreign, end: &Foreign) {
+        en: "{name} ({end})",
+        nb: "{name} ({end})",
+    }
     unreadable_record {
         en: "This record could not be read. Those that can are complete.",
         nb: "Denne oppføringen kunne ikke leses. De som kan leses, er fullstendige.",

@@ -189,7 +189,7 @@ test.describe('one client', () => {
     const identity = page.getByRole('region', { name: 'Identity' })
     await expect(identity).toContainText('Web app')
     await expect(identity).toContainText('legacy.reports')
-    await expect(page.getByRole('region', { name: 'Access' })).toContainText(
+    await expect(page.getByRole('region', { name: 'Subject' })).toContainText(
       'client-https://app.fjordbank.example/saml',
     )
     await expect(sandbox).toHaveReceived('GET /v1/clients/**', { times: 2 })
@@ -209,10 +209,10 @@ test.describe('one client', () => {
   test('a card that fails leaves the others', { tag: '@D7' }, async ({ page, sandbox, enter }) => {
     await sandbox.fault({ route: 'GET /v1/subjects/clients', status: 403 })
     await enter(WEB)
-    await expect(page.getByRole('region', { name: 'Access' })).toContainText('The subject could not be loaded')
+    await expect(page.getByRole('region', { name: 'Subject' })).toContainText('The subject could not be loaded')
     await expect(page.getByRole('region', { name: 'Secrets' })).toContainText('Production')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('region', { name: 'Access' })).toContainText('client-https')
+    await expect(page.getByRole('region', { name: 'Subject' })).toContainText('client-https')
   })
 
   test('who may only read sees all and is told why not more', { tag: '@D3' }, async ({ page, enter, toast }) => {

@@ -43,7 +43,7 @@ test.describe('one person', () => {
   )
 
   test(
-    'a person opened by a link costs two requests, and another has no phone',
+    'a person opened by a link costs six requests, and another has no phone',
     { tag: '@P3' },
     async ({ page, sandbox, person }) => {
       await person.open('nina.norole')
@@ -55,7 +55,8 @@ test.describe('one person', () => {
       await expect(person.title('nina.norole')).toBeVisible()
       await expect(sandbox).toHaveReceived('GET /v1/me', { times: 1 })
       await expect(sandbox).toHaveReceived('GET /v1/users/*', { times: 1 })
-      await expect(sandbox).toHaveReceived(API, { times: 2 })
+      // The card of her access: her policies, her groups, the actions, and the API's own word.
+      await expect(sandbox).toHaveReceived(API, { times: 6 })
     },
   )
 })

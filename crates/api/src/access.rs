@@ -22,6 +22,7 @@ pub mod compare;
 pub mod cut;
 pub mod effect;
 mod flow;
+pub mod holds;
 pub mod matcher;
 pub mod may;
 pub mod model;

@@ -80,13 +80,14 @@ pub struct Above {
     /// The groups that are still to be asked about.
     open: Vec<Foreign>,
     seen: HashSet<Foreign>,
+    begun: bool,
 }
 
 impl Above {
     /// Nothing read yet of what stands above this subject.
     pub fn of(subject: &Foreign) -> Self {
         let seen = HashSet::from([subject.clone()]);
-        Self { of: subject.clone(), steps: Vec::new(), open: vec![subject.clone()], seen }
+        Self { of: subject.clone(), steps: Vec::new(), open: vec![subject.clone()], seen, begun: false }
     }
 
     /// The next one whose memberships are to be read.
@@ -94,9 +95,25 @@ impl Above {
         self.open.first()
     }
 
+    /// As [`Self::next_open`], beside those that were asked about already.
+    pub fn open_beside(&self, asked: &[Foreign]) -> Option<&Foreign> {
+        self.open.iter().find(|open| !asked.contains(open))
+    }
+
+    /// What stands right above `member` could not be read.
+    pub fn give_up(&mut self, member: &Foreign) {
+        self.open.retain(|open| open != member);
+    }
+
+    /// Whether its own memberships are known.
+    pub fn is_begun(&self) -> bool {
+        self.begun
+    }
+
     /// These are the groups that `member`, which was asked about, is directly in.
     pub fn take(&mut self, member: &Foreign, groups: Vec<Subject>) {
-        self.open.retain(|open| open != member);
+        self.give_up(member);
+        self.begun |= *member == self.of;
         for group in groups {
             if self.seen.insert(group.subject_id.clone()) {
                 self.open.push(group.subject_id.clone());

@@ -16,9 +16,35 @@ fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize
     places
 }
 
+/// The end of `id` that tells it from the others: as short as can be, but long enough to be found again.
+pub fn telling_end<'a>(id: &str, others: impl Iterator<Item = &'a str> + Clone) -> String {
+    let all: Vec<char> = id.chars().collect();
+    let end = |length: usize| all[all.len().saturating_sub(length)..].iter().collect::<String>();
+    let tells = |end: &String| !others.clone().any(|other| other != id && other.ends_with(end.as_str()));
+    let ends = (SHORTEST_END..all.len()).map(end);
+    ends.into_iter().find(tells).unwrap_or_else(|| id.to_owned())
+}
+
+/// As many characters of an id are shown at least.
+const SHORTEST_END: usize = 4;
+
 #[cfg(test)]
 mod tests {
-    use super::sorted;
+    use super::{sorted, telling_end};
+
+    #[test]
+    fn two_ids_are_told_apart_by_their_ends() {
+        for (id, others, end) in [
+            ("group-0a1b", &["group-0a1b", "group-ffff"][..], "0a1b"),
+            ("group-0a1b", &["group-1a1b"], "0a1b"),
+            ("group-00a1b", &["group-10a1b"], "00a1b"),
+            ("0a1b", &["group-0a1b"], "0a1b"),
+            ("ab", &["cd"], "ab"),
+            ("grøß-æøå", &["x-ååå"], "-æøå"),
+        ] {
+            assert_eq!(telling_end(id, others.iter().copied()), end, "{id} {others:?}");
+        }
+    }
 
     #[test]
     fn equals_stay_as_they_stood() {

@@ -163,6 +163,13 @@ pub fn slice(which: Which, cursor: Option<&str>) -> Call<Slice<Subject>> {
     pages(Call::new(Method::Get, which.route(), &[], page::page_as_slice), cursor.unwrap_or("1"), SIZES.1)
 }
 
+/// As [`slice`], of the groups whose name contains `search`.
+pub fn groups(search: &str, cursor: Option<&str>) -> Call<Slice<Subject>> {
+    let call = Call::new(Method::Get, Which::Groups.route(), &[], page::page_as_slice);
+    let call = call.query_some("searchQuery", page::searched(search).trim());
+    pages(call, cursor.unwrap_or("1"), SIZES.1)
+}
+
 /// The clients among [`list`].
 pub fn clients(search: &str, page: u32, size: u32) -> Call<Rows<Subject>> {
     list(Which::Clients, search, page, size)
@@ -222,6 +229,8 @@ mod tests {
         }
         let path = slice(Which::Groups, Some("3")).request.path;
         assert_eq!(path, "/v1/subjects/groups?page=3&pageSize=200");
+        let path = groups(" ås", Some("2")).request.path;
+        assert_eq!(path, "/v1/subjects/groups?searchQuery=%C3%A5s&page=2&pageSize=200");
         let path = memberships("client-a/b", None).request.path;
         assert_eq!(path, "/v1/subjects/client-a%2Fb/memberships?page=1&pageSize=200");
         assert_eq!(permissions("user-1").request.path, "/v1/subjects/user-1/permissions");

@@ -361,10 +361,11 @@ fn x2_a_cut_ends_every_way_and_none_is_smaller() {
                         .any(|(scope, ..)| brute.may(one, action, scope) && !after.may(one, action, scope))
                 })
             };
-            let others = tenant.subjects.iter().filter(|one| **one != subject).filter(loses).count();
-            assert_eq!(one.others, others, "{context}");
+            let others = tenant.subjects.iter().filter(|one| **one != subject).filter(loses);
+            let (groups, others): (Vec<_>, Vec<_>) = others.partition(|one| one.starts_with("group-"));
+            assert_eq!((one.others, one.groups), (others.len(), groups.len()), "{context}");
         }
-        let weights: Vec<_> = cuts.iter().map(|one| (one.others, one.changes.len())).collect();
+        let weights: Vec<_> = cuts.iter().map(|one| (one.others, one.groups, one.changes.len())).collect();
         assert!(weights.is_sorted(), "{context}");
         if !subject.starts_with("group-") {
             assert_eq!(cuts[0].others, 0, "{context}");

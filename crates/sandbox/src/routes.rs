@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use crate::problem::Problem;
 use crate::store::World;
 
+pub mod access;
 pub mod actions;
 pub mod clients;
 pub mod domains;
@@ -39,4 +40,4 @@ macro_rules! groups {
     };
 }
 
-groups!(users, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains);
+groups!(users, access, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains);

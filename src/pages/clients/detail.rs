@@ -1,7 +1,11 @@
 //! One client. Calls: `clients::get`, `secrets::list`, `subjects::clients`, in parallel; `clients::remove`.
 
+use std::rc::Rc;
+
+use api::assumed::CLIENT_PREFIX;
 use api::clients::{self, Client};
-use api::subjects;
+use api::page::Rows;
+use api::subjects::{self, Subject};
 use leptos::prelude::*;
 use text::Foreign;
 
@@ -9,7 +13,9 @@ use super::card::secrets_card;
 use super::redirects::redirects_card;
 use super::shared::kind;
 use super::{paths, words};
+use crate::pages::access::shared::access_card;
 use crate::parts::prelude::*;
+use crate::ui::react::memo;
 
 /// The page `/clients/:id`.
 pub(crate) fn client() -> AnyView {
@@ -36,7 +42,8 @@ fn cards(client: Loaded<Client>) -> [Vec<AnyView>; 2] {
     let redirects =
         client.draw(|client| client.redirect_uris.as_deref().map_or_else(el::nothing, redirects_card));
     let secrets = secrets_card(&now);
-    [vec![secrets, redirects], vec![client.draw(facts), subject_card(&now)]]
+    let [subject, access] = subject_cards(&now);
+    [vec![secrets, redirects, access], vec![client.draw(facts), subject]]
 }
 
 fn facts(client: &Client) -> AnyView {
@@ -53,22 +60,25 @@ fn facts(client: &Client) -> AnyView {
     told(facts, words::scopes_term(), client.allowed_scopes.as_deref()).card("h-identity", words::identity())
 }
 
-/// The subject that policies are given to.
-fn subject_card(client: &Client) -> AnyView {
+/// The subject that policies are given to, and what it may do by them.
+fn subject_cards(client: &Client) -> [AnyView; 2] {
     let (id, name) = (client.client_id.clone(), client.name.clone());
     let (load, read) = read_card(move || subjects::clients(name.raw(), 1, 200));
+    let find = Rc::new(move |rows: &Rows<Subject>| {
+        let is_it = |one: &&Subject| one.id == id || one.subject_id == *[CLIENT_PREFIX, id.raw()].concat();
+        rows.items.iter().flatten().find(is_it).map(|subject| subject.subject_id.clone())
+    });
+    let found = find.clone();
     let body = card_body(load, read, words::subject_not_loaded(), move |rows| {
-        let is_it =
-            |one: &&subjects::Subject| one.id == id || one.subject_id == *["client-", id.raw()].concat();
-        let facts = match rows.items.iter().flatten().find(is_it) {
-            Some(subject) => {
-                Facts::new().code(words::subject_id(), &subject.subject_id, words::copy_subject_id())
-            }
+        let facts = match found(rows) {
+            Some(subject) => Facts::new().code(words::subject_id(), &subject, words::copy_subject_id()),
             None => Facts::new().fact(words::subject_id(), words::no_subject()),
         };
         facts.body()
     });
-    headed("h-access", words::access(), words::access_text(), Vec::new()).child(body).view()
+    let subject = memo(move || load.with(|rows| rows.and_then(|rows| find(rows))));
+    let access = el::dynamic(move || subject.get().map_or_else(el::nothing, |subject| access_card(&subject)));
+    [headed("h-subject", words::subject(), words::subject_text(), Vec::new()).child(body).view(), access]
 }
 
 fn delete_client(client: &Client) {

@@ -120,7 +120,11 @@ words! {
         en: "Access",
         nb: "Tilgang",
     }
-    access_text {
+    subject {
+        en: "Subject",
+        nb: "Subjekt",
+    }
+    subject_text {
         en: "What a client may do is said by policies on its subject.",
         nb: "Hva en klient kan gjøre, sies av tilgangsregler på subjektet dens.",
     }

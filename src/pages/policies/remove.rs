@@ -8,7 +8,7 @@ use std::rc::Rc;
 use api::access::{Change as Made, Scope};
 use api::assumed::USER_PREFIX;
 use api::page::Listed;
-use api::policies::{self, Entry, Filter, Policy, Proof};
+use api::policies::{self, Entry, Filter, Policy, Proof as Found};
 use leptos::prelude::*;
 use text::Foreign;
 
@@ -37,7 +37,7 @@ pub(super) fn selection(list: List<Entry>, access: Access) -> Selection<Entry> {
     let begin = move |all: Selection<Entry>| ask(all.ticked(), all);
     let acts = vec![BulkAct { icon: "trash-2", label: words::remove, begin: Rc::new(begin) }];
     Selection::new(|entry: &Entry| &entry.line, acts, &words::SELECTION)
-        .proved(Later::new(move |(all, outcomes, then)| prove(all, outcomes, then, access, memory)))
+        .audited(Later::new(move |(all, outcomes, then)| prove(all, outcomes, then, access, memory)))
         .undone(Later::new(move |all: Vec<Entry>| put_back(all, list, access, memory, toasts)))
 }
 
@@ -146,7 +146,7 @@ fn prove(all: Vec<Entry>, outcomes: Vec<Outcome>, then: Later<Vec<Outcome>>, acc
         let judged = all.iter().zip(outcomes).map(|(one, outcome)| {
             let Some((found, is_whole)) = read.get(&one.policy.subject) else { return outcome };
             let proof = policies::proof(&one.policy, found, *is_whole);
-            if proof == Proof::Gone {
+            if proof == Found::Gone {
                 memory.forget::<Entry>(one.id());
                 access.did(&Made::Revoke(one.policy.clone()));
             }
@@ -158,13 +158,13 @@ fn prove(all: Vec<Entry>, outcomes: Vec<Outcome>, then: Later<Vec<Outcome>>, acc
 }
 
 /// What has become of a removal with this outcome.
-fn judged(proof: Proof, outcome: Outcome) -> Outcome {
+fn judged(proof: Found, outcome: Outcome) -> Outcome {
     match (proof, outcome) {
-        (Proof::Gone, _) => Outcome::Done,
+        (Found::Gone, _) => Outcome::Done,
         // The API said that it is done, and it is not: then it never read which one was meant.
-        (Proof::There, Outcome::Done) => Outcome::Failed(words::still_there().to_owned()),
-        (Proof::There, Outcome::Unknown) => Outcome::Failed(words::not_removed().to_owned()),
-        (Proof::Unknown, Outcome::Done) => Outcome::Unknown,
+        (Found::There, Outcome::Done) => Outcome::Failed(words::still_there().to_owned()),
+        (Found::There, Outcome::Unknown) => Outcome::Failed(words::not_removed().to_owned()),
+        (Found::Unknown, Outcome::Done) => Outcome::Unknown,
         (_, outcome) => outcome,
     }
 }

@@ -1,5 +1,6 @@
 //! One user: identity, two-factor state, roles. Call: `users::get`, and those of the roles card.
 
+use api::assumed::USER_PREFIX;
 use api::users::{self, User};
 use leptos::prelude::*;
 use text::Foreign;
@@ -7,6 +8,7 @@ use text::Foreign;
 use super::roles::roles_card;
 use super::shared::{Me, two_factor};
 use super::{paths, words};
+use crate::pages::access::shared::access_card;
 use crate::parts::prelude::*;
 use crate::words::common;
 use el::el;
@@ -31,7 +33,9 @@ fn user_head(user: &User) -> AnyView {
 }
 
 fn cards(user: Loaded<User>) -> [Vec<AnyView>; 2] {
-    [vec![roles_card(user)], vec![user.draw(facts)]]
+    let Some(now) = user.now() else { return [Vec::new(), Vec::new()] };
+    let subject = Foreign::from([USER_PREFIX, now.id.raw()].concat());
+    [vec![roles_card(user), access_card(&subject)], vec![user.draw(facts)]]
 }
 
 fn facts(user: &User) -> AnyView {

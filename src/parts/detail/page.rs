@@ -4,17 +4,19 @@ use std::any::TypeId;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use api::Call;
-use api::page::Listed;
+use api::error::Unreadable;
+use api::page::{Listed, Slice};
+use api::{Call, Request};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use send_wrapper::SendWrapper;
+use text::Foreign;
 
 use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
 use crate::parts::page_head::{Up, breadcrumb, set_title};
-use crate::parts::read::load::Load;
+use crate::parts::read::load::{Load, Look, Looked};
 use crate::parts::read::memory::Memory;
-use crate::parts::read::record::{Asked, One, erased};
+use crate::parts::read::record::{Asked, One, erased, erased_slice};
 use crate::ui::icon;
 use crate::ui::react::{effect, memo};
 use crate::words::common as words;
@@ -52,7 +54,12 @@ pub(crate) enum Reads<T> {
     One(fn(&str) -> Call<T>),
     /// From the list of all, since the API has no call for one.
     OfAll(fn() -> Call<Vec<api::call::Row<T>>>),
+    /// From the list, searched slice after slice, since there may be many: first by the name that it had.
+    InSlices(Slices<T>, fn(&T) -> &Foreign),
 }
+
+/// Reads a slice of those that match a search.
+type Slices<T> = fn(&str, Option<&str>) -> Call<Slice<T>>;
 
 impl<T> Clone for Reads<T> {
     fn clone(&self) -> Self {
@@ -66,6 +73,13 @@ impl<T: Listed> Reads<T> {
         match self {
             Self::One(call) => AnyReads::One(Rc::new(move |id| Asked::of(call(id), One::new))),
             Self::OfAll(call) => AnyReads::OfAll(Rc::new(move || Asked::of(call(), erased))),
+            Self::InSlices(call, name) => {
+                let read =
+                    move |search: &str, cursor: Option<&str>| Asked::of(call(search, cursor), erased_slice);
+                let name =
+                    move |one: &One| one.get().map(|one| name(one).raw().to_owned()).unwrap_or_default();
+                AnyReads::InSlices(Rc::new(read), Rc::new(name))
+            }
         }
     }
 }
@@ -74,6 +88,37 @@ impl<T: Listed> Reads<T> {
 enum AnyReads {
     One(Rc<dyn Fn(&str) -> Asked<One>>),
     OfAll(Rc<dyn Fn() -> Asked<Vec<api::call::Row<One>>>>),
+    InSlices(ReadSlice, Rc<dyn Fn(&One) -> String>),
+}
+
+type ReadSlice = Rc<dyn Fn(&str, Option<&str>) -> Asked<Slice<One>>>;
+
+/// Looks for the record `id` in the slices of those that match `search`, from `cursor` on, and then among all: it may
+/// be called otherwise by now.
+fn look(
+    read: ReadSlice,
+    memory: Memory,
+    id: String,
+    search: String,
+    cursor: Option<String>,
+) -> (Request, Look<One>) {
+    let asked = read(&search, cursor.as_deref());
+    let look = move |text: &str| {
+        let slice = (asked.read)(text)?;
+        if let Some(one) = slice.items.into_iter().flatten().find(|one| one.id() == id) {
+            memory.renew_one(&one);
+            return Ok(Looked::Here(one));
+        }
+        let (request, look) = match slice.cursor {
+            // A cursor that leads to itself would be followed for ever, and what is behind it is not known.
+            Some(next) if cursor.as_ref() == Some(&next) => return Err(Unreadable::new(text, 1)),
+            Some(next) => look(read, memory, id, search, Some(next)),
+            None if search.is_empty() => return Ok(Looked::Nowhere),
+            None => look(read, memory, id, String::new(), None),
+        };
+        Ok(Looked::Further(request, look))
+    };
+    (asked.request, Box::new(look))
 }
 
 /// The record of a page that is open. Copy: hand it to closures freely.
@@ -190,6 +235,11 @@ fn drawn(detail: AnyDetail) -> AnyView {
                 let Asked { request, read } = call(&id);
                 load.start_as(request, move |text| read(text).inspect(|one| memory.renew_one(one)));
             }
+            AnyReads::InSlices(slices, name) => {
+                let known = load.now().as_ref().map(|one| name(one)).unwrap_or_default();
+                let (request, look) = look(slices.clone(), memory, id, known, None);
+                load.look(request, look);
+            }
             AnyReads::OfAll(call) => {
                 let Asked { request, read } = call();
                 load.start_or_none(request, move |text| {
@@ -281,12 +331,7 @@ fn skeleton(noun: &'static str) -> AnyView {
 }
 
 /// The head of a record's page: its picture, its name, a line, and its acts.
-pub(crate) fn head(
-    picture: AnyView,
-    name: &text::Foreign,
-    line: impl IntoChild,
-    acts: Vec<AnyView>,
-) -> AnyView {
+pub(crate) fn head(picture: AnyView, name: &Foreign, line: impl IntoChild, acts: Vec<AnyView>) -> AnyView {
     let names = el("div").child(el("h1").attr("tabindex", "-1").child(name)).child(el("p").child(line));
     let identity = el("div").class("identity").child(picture).child(names);
     let acts = (!acts.is_empty()).then(|| el("div").class("page-actions").child(acts));

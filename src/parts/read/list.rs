@@ -66,6 +66,27 @@ impl<T: Listed> List<T> {
         self.any.query.with(|query| query.search.clone())
     }
 
+    /// Whether the record with this id is among those that were read, following them.
+    pub(crate) fn holds(self, id: &str) -> bool {
+        let is_it = |one: &One| one.id() == id;
+        self.any.load.try_with(|rows| rows.is_some_and(|rows| rows.records().any(is_it))).unwrap_or(false)
+    }
+
+    /// The record that stands after the one with this id, else the one before it: where the focus goes when that leaves.
+    pub(crate) fn beside(self, id: &str) -> Option<String> {
+        let ids = self.any.load.try_with_untracked(|rows| -> Vec<String> {
+            rows.iter().flat_map(|rows| rows.records()).map(|one| one.id().to_owned()).collect()
+        })?;
+        let at = ids.iter().position(|one| one == id)?;
+        ids.get(at + 1).or_else(|| ids.get(at.checked_sub(1)?)).cloned()
+    }
+
+    /// How many came to what a list in slices is of, and how many of those that were read are gone from it. The others
+    /// have moved up: `up` says where reading goes on from a cursor once so many are gone.
+    pub(crate) fn moved(self, came: usize, gone: usize, up: fn(&str, usize) -> String) {
+        self.any.moved(came as u64, gone, up);
+    }
+
     /// Takes in records that were changed, as far as they are such as this list shows: what was read in slices may
     /// not hold them.
     pub(crate) fn take_in(self, records: &[T]) {
@@ -345,6 +366,19 @@ impl AnyList {
         }
         self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows.sifted(&keep));
         self.recall();
+    }
+
+    fn moved(self, came: u64, gone: usize, up: fn(&str, usize) -> String) {
+        let Some(mut rows) = self.load.now() else { return };
+        let Some(reading) = &mut rows.reading else { return };
+        for count in std::iter::once(&mut reading.read).chain(&mut reading.of) {
+            *count = (*count + came).saturating_sub(gone as u64);
+        }
+        if gone > 0 {
+            reading.next = reading.next.take().map(|next| up(&next, gone));
+        }
+        self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows);
+        self.load.show(rows);
     }
 
     /// Whether slices are read to the end.

@@ -1,12 +1,15 @@
 //! How a list looks: its search, its table, what stands in the place of rows, its foot.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 
 use api::Kind;
+use api::order::telling_end;
 use api::page::{Listed, Query};
 use leptos::ev;
 use leptos::prelude::*;
+use text::Foreign;
 
 use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
 use crate::parts::page_head::page_head;
@@ -51,6 +54,7 @@ pub(crate) struct Listing<T: Listed> {
     select: Option<Selection<T>>,
     begin: Option<fn() -> AnyView>,
     intro: Option<AnyView>,
+    apart: Option<fn(&T) -> &Foreign>,
     more: More,
 }
 
@@ -76,7 +80,18 @@ impl<T: Listed> Listing<T> {
     ) -> Self {
         let row = Rc::new(row);
         let more = More::default();
-        Self { name, icon, words, row, has_tools: false, select: None, begin: None, intro: None, more }
+        Self {
+            name,
+            icon,
+            words,
+            row,
+            has_tools: false,
+            select: None,
+            begin: None,
+            intro: None,
+            apart: None,
+            more,
+        }
     }
 
     /// Rows end with a menu.
@@ -107,6 +122,11 @@ impl<T: Listed> Listing<T> {
         Self { select: Some(select), ..self }
     }
 
+    /// Two may have one name: then the ends of their ids tell them apart.
+    pub(crate) fn told_apart(self, name: fn(&T) -> &Foreign) -> Self {
+        Self { apart: Some(name), ..self }
+    }
+
     /// What to begin with where there is nothing.
     pub(crate) fn begin(self, begin: fn() -> AnyView) -> Self {
         Self { begin: Some(begin), ..self }
@@ -127,7 +147,10 @@ impl<T: Listed> List<T> {
 
     /// The search, if there is one, and the table.
     pub(crate) fn view(self, listing: Listing<T>) -> AnyView {
-        let Listing { name, icon, words, row: draw, has_tools, select, begin, more, .. } = listing;
+        let Listing { name, icon, words, row: draw, has_tools, select, begin, apart, more, .. } = listing;
+        let named = move |name: fn(&T) -> &Foreign| -> Named {
+            Rc::new(move |one| one.get().map(|one| text::seen(name(one).raw())).unwrap_or_default().into())
+        };
         view(AnyListing {
             list: self.any(),
             name,
@@ -137,6 +160,7 @@ impl<T: Listed> List<T> {
             has_tools,
             select: select.map(Selection::any),
             begin,
+            apart: apart.map(named),
             more,
         })
     }
@@ -152,7 +176,27 @@ struct AnyListing {
     has_tools: bool,
     select: Option<AnySelection>,
     begin: Option<fn() -> AnyView>,
+    apart: Option<Named>,
     more: More,
+}
+
+/// What a record is called, as it is seen.
+type Named = Rc<dyn Fn(&One) -> Foreign>;
+
+/// The names that several of these have.
+fn shared_names(rows: &Shown, name: &Named) -> HashSet<Foreign> {
+    let mut seen = HashSet::new();
+    rows.records().map(|one| name(one)).filter(|name| !seen.insert(name.clone())).collect()
+}
+
+/// What tells `one` from those that have its name; nothing if none has.
+fn end_of_id(one: &One, rows: &Shown, name: &Named, shared: &HashSet<Foreign>) -> Option<Foreign> {
+    let own = name(one);
+    if !shared.contains(&own) {
+        return None;
+    }
+    let namesakes: Vec<&One> = rows.records().filter(|other| name(other) == own).collect();
+    Some(telling_end(one.id(), namesakes.iter().map(|other| other.id())).into())
 }
 
 fn view(mut listing: AnyListing) -> AnyView {
@@ -163,7 +207,8 @@ fn view(mut listing: AnyListing) -> AnyView {
 }
 
 fn table(listing: AnyListing) -> AnyView {
-    let AnyListing { list, name, icon, words: say, row: draw, has_tools, select, begin, more } = listing;
+    let AnyListing { list, name, icon, words: say, row: draw, has_tools, select, begin, apart, more } =
+        listing;
     let (load, read) = (list.load(), list.read_again());
     if let Some(selection) = select {
         selection.follow(load);
@@ -186,19 +231,22 @@ fn table(listing: AnyListing) -> AnyView {
         })
     });
     let rows = move |range: Range<usize>| {
-        load.with(|rows| {
-            let end = range.end.min(list.drawn());
-            let rows = rows.iter().flat_map(|rows| &rows.items).take(end).skip(range.start);
+        load.with(|shown| {
+            let Some(shown) = shown else { return Vec::new() };
+            let shared = apart.as_ref().map(|name| shared_names(shown, name));
+            let end = |one: &One| end_of_id(one, shown, apart.as_ref()?, shared.as_ref()?);
             let draw = |record: &api::call::Row<One>| {
                 let one = record.as_ref().ok();
                 match one.and_then(|one| Some((one, draw(one)?))) {
-                    Some((one, row)) => {
-                        row.draw(say.columns[0].0, select.map(|selection| selection.tick(one)), tools)
-                    }
+                    Some((one, row)) => row.told_apart(end(one)).draw(
+                        say.columns[0].0,
+                        select.map(|selection| selection.tick(one)),
+                        tools,
+                    ),
                     None => unreadable_row(say.columns.len(), select.is_some()),
                 }
             };
-            rows.map(draw).collect()
+            shown.items.iter().take(range.end.min(list.drawn())).skip(range.start).map(draw).collect()
         })
     };
     let href = Callback::new(move |(page, size)| {
@@ -336,6 +384,6 @@ fn instead(
     let all = list.address_of(&Query { search: String::new(), page: 1, ..answered.clone() });
     let clear = el("a").class("button").attr("href", all).child(words::clear_search()).view();
     let acts = std::iter::once(clear).chain(begin).collect();
-    let shown = text::Foreign::from(answered.search).to_string();
+    let shown = Foreign::from(answered.search).to_string();
     empty_state("search-x", &(search.none)(&shown), (search.none_text)(), acts)
 }

@@ -41,8 +41,28 @@ impl<T> Copy for Load<T> {}
 /// What was read, whatever it is.
 type Kept = Arc<dyn Any + Send + Sync>;
 
-/// Reads the text of an answer. What is wanted may be missing in it.
-type Take = Box<dyn FnOnce(&str) -> Result<Option<Kept>, Unreadable>>;
+/// What an answer holds of what is wanted.
+pub(crate) enum Looked<T> {
+    /// It.
+    Here(T),
+    /// It is not there.
+    Nowhere,
+    /// Not yet: what to ask next, and how to read the answer.
+    Further(Request, Look<T>),
+}
+
+/// Looks into the text of an answer.
+pub(crate) type Look<T> = Box<dyn FnOnce(&str) -> Result<Looked<T>, Unreadable>>;
+
+fn kept<T: Send + Sync + 'static>(looked: Looked<T>) -> Looked<Kept> {
+    match looked {
+        Looked::Here(data) => Looked::Here(Arc::new(data)),
+        Looked::Nowhere => Looked::Nowhere,
+        Looked::Further(request, look) => {
+            Looked::Further(request, Box::new(move |text| look(text).map(kept)))
+        }
+    }
+}
 
 /// A read without the type of what is read.
 #[derive(Clone, Copy)]
@@ -82,8 +102,12 @@ impl<T: Clone + Send + Sync> Load<T> {
         request: Request,
         find: impl FnOnce(&str) -> Result<Option<T>, Unreadable> + 'static,
     ) {
-        let take = move |text: &str| find(text).map(|found| found.map(|data| Arc::new(data) as Kept));
-        self.state.start(request, Box::new(take));
+        self.look(request, Box::new(|text| Ok(find(text)?.map_or(Looked::Nowhere, Looked::Here))));
+    }
+
+    /// As [`Self::start_or_none`], in one answer after another.
+    pub(crate) fn look(self, request: Request, look: Look<T>) {
+        self.state.start(request, Box::new(move |text| look(text).map(kept)));
     }
 
     /// Shows `data` at once: something remembered, or what an act has just changed. An answer under way may be
@@ -183,7 +207,7 @@ impl State {
         state
     }
 
-    fn start(self, request: Request, take: Take) {
+    fn start(self, mut request: Request, mut look: Look<Kept>) {
         self.abort();
         let Ok(controller) = AbortController::new() else { return };
         let signal = controller.signal();
@@ -206,13 +230,20 @@ impl State {
             };
             set_timeout(show, after);
         }
-        let none = request.route;
         task(async move {
-            let answer = fetch::ask(request, Some(signal)).await;
-            if is_newest() {
-                let none = || ApiError::without_answer(Kind::NotFound, ["GET ", none].concat());
-                let taken = answer.and_then(|answer| answer.read(take));
-                self.settle(taken.and_then(|found| found.ok_or_else(none)));
+            loop {
+                let route = request.route;
+                let answer = fetch::ask(request, Some(signal.clone())).await;
+                if !is_newest() {
+                    return;
+                }
+                let none = || ApiError::without_answer(Kind::NotFound, ["GET ", route].concat());
+                (request, look) = match answer.and_then(|answer| answer.read(look)) {
+                    Ok(Looked::Here(data)) => return self.settle(Ok(data)),
+                    Ok(Looked::Nowhere) => return self.settle(Err(none())),
+                    Ok(Looked::Further(next, then)) => (next, then),
+                    Err(error) => return self.settle(Err(error)),
+                };
             }
         });
     }

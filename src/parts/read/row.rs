@@ -28,6 +28,8 @@ pub(crate) struct Row {
     /// What the whole row is called, where its name is not enough.
     called: Option<Foreign>,
     branch: Option<Branch>,
+    tool: Option<AnyView>,
+    apart: Option<Foreign>,
 }
 
 /// A row of a tree.
@@ -58,6 +60,8 @@ impl Row {
             shown: None,
             called: None,
             branch: None,
+            tool: None,
+            apart: None,
         }
     }
 
@@ -108,6 +112,12 @@ impl Row {
         self
     }
 
+    /// As [`Self::cell`], where there is much room only.
+    pub(crate) fn roomy(mut self, key: &'static str, content: impl IntoChild) -> Self {
+        self.cells.push(cell("td", "cell").attr("data-col", key).attr("data-phone", "none").child(content));
+        self
+    }
+
     /// As [`Self::cell`], on a line of its own where there is little room.
     pub(crate) fn wide(mut self, key: &'static str, content: impl IntoChild) -> Self {
         self.cells.push(cell("td", "cell").attr("data-col", key).attr("data-wide", "").child(content));
@@ -120,10 +130,30 @@ impl Row {
         self
     }
 
+    /// The one act at its end, in the place of a menu: it stays where there is little room.
+    pub(crate) fn tool(mut self, act: AnyView) -> Self {
+        self.tool = Some(act);
+        self
+    }
+
+    /// What tells it from another with its name.
+    pub(super) fn told_apart(mut self, end: Option<Foreign>) -> Self {
+        self.apart = end;
+        self
+    }
+
     /// Draws it. `first` is the column of the name; `address` is where the list stands.
     pub(super) fn draw(self, first: &'static str, tick: Option<Tick>, around: RowTools) -> El {
-        let Self { id, href, name, lead, note, cells, menu, shown, called, branch } = self;
+        let Self { id, href, name, lead, mut note, cells, menu, shown, called, branch, tool, apart } = self;
         let RowTools { memory, menus, address, has_tools, stop } = around;
+        let (keeps, mut label) = (tool.is_some() || called.is_some() || branch.is_some(), name.clone());
+        if let Some(end) = apart {
+            let before = if note.is_some() { " · " } else { "" };
+            let said = [before, &words::id_ends(&end)].concat();
+            note = Some(note.unwrap_or_else(|| el("small")).child(said));
+            label = words::name_and_end(&name, &end).into();
+        }
+        let label = called.unwrap_or(label);
         let is_stop = {
             let id = id.clone();
             move || stop.is_none_or(|stop| stop.with(|stop| *stop == id))
@@ -136,8 +166,10 @@ impl Row {
             }
         };
         let shown = shown.map_or_else(|| (&name).into_child(), IntoChild::into_child);
+        // Not everything has a page of its own.
+        let href = (!href.is_empty()).then_some(href.as_str());
         let stands = id.clone();
-        let link = el("a").class("row-link").attr("href", href).attr("data-row", id.as_str());
+        let link = el("a").class("row-link").attr_if("href", href).attr("data-row", id.as_str());
         let link = link.click(move || memory.stand(address.get_untracked(), stands.clone())).child(shown);
         let stood = id.clone();
         let link = match stop {
@@ -149,8 +181,8 @@ impl Row {
             None => el("span").class("person").child(lead).child(words),
             Some(branch) => el("span").class("tree-name").child(branch.toggle(&name)).child(words),
         };
-        let name = called.unwrap_or(name);
-        let label = words::more_for(&name);
+        let select = words::select(&label);
+        let label = words::more_for(&label);
         let more = menu.map(|menu| {
             let (label, shown) = (label.clone(), label.clone());
             tab(button("icon-button"))
@@ -161,7 +193,8 @@ impl Row {
                 .on(ev::click, move |event| menus.open(&event, shown.clone(), menu()))
         });
         let role = if branch.is_some() { "gridcell" } else { "cell" };
-        let tools = cell("td", role).class("row-tools").child(more);
+        let tools = cell("td", role).class("row-tools").attr_if("data-keep", keeps.then_some(""));
+        let tools = tools.child(more).child(tool);
         let row = el("tr").key(id).attr("role", "row");
         let row = match &branch {
             None => row,
@@ -174,7 +207,7 @@ impl Row {
             Some((is_ticked, set)) => {
                 let shown = is_ticked.clone();
                 let check = crate::ui::field::tick_box()
-                    .attr("aria-label", words::select(&name))
+                    .attr("aria-label", select)
                     .prop("checked", move || shown().into())
                     .on(ev::change, move |event| set(event_target_checked(&event)));
                 row.toggle("aria-selected", move || is_ticked())

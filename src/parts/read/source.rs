@@ -1,11 +1,13 @@
 //! Where the rows of a list come from: the API's ways of listing, made one.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use api::Call;
 use api::call::Row;
 use api::page::{Listed, Metadata, Query, Rows, Slice};
+use text::Foreign;
 
 use crate::parts::read::record::{Asked, One, erased, erased_page, erased_slice};
 
@@ -176,31 +178,35 @@ impl Shown {
         keep: &Keep<One>,
         keeps_all: bool,
     ) -> Self {
-        let read = slice.items.len() as u64;
         let (mut items, mut all, before) =
             before.map_or_else(Default::default, |before| (before.items, before.all, before.reading));
+        let (mut read, mut been) = before.map_or_else(Default::default, |before| (before.read, before.been));
         if keeps_all && all.is_none() {
             all = Some(Arc::default());
         }
-        let is_new = |rows: &[Row<One>], one: &One| !rows.iter().flatten().any(|old| old.id() == one.id());
+        let known = all.as_deref().unwrap_or(&items).iter().flatten();
+        let mut known: HashSet<Foreign> = known.map(|one| one.id().into()).collect();
         for row in slice.items {
+            let is_kept = row.as_ref().map_or(true, |one| keep(one));
             // What moved from one slice to the next meanwhile is one record all the same.
-            let known = all.as_deref().unwrap_or(&items);
-            if row.as_ref().is_ok_and(|one| !is_new(known, one)) {
+            if let Ok(one) = &row
+                && (is_kept || keeps_all)
+                && !known.insert(one.id().into())
+            {
                 continue;
             }
             if let Some(all) = &mut all {
                 Arc::make_mut(all).push(row.clone());
             }
-            if row.as_ref().map_or(true, |one| keep(one)) {
+            if is_kept {
                 items.push(row);
             }
+            read += 1;
         }
-        let (so_far, mut been) = before.map_or_else(Default::default, |before| (before.read, before.been));
         been.extend(asked.map(str::to_owned));
         let is_cut = slice.cursor.as_ref().is_some_and(|next| been.contains(next));
         let next = slice.cursor.filter(|_| !is_cut);
-        let reading = Reading { read: so_far + read, of: slice.total, next, is_cut, been };
+        let reading = Reading { read, of: slice.total, next, is_cut, been };
         Self { metadata: one_page(items.len() as u64), items, reading: Some(reading), all }
     }
 

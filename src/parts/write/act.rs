@@ -1,8 +1,11 @@
 //! One write, and what is said of it: done, failed, or unknown (J3). The page that asked may have been left before
 //! the answer comes: it is told all the same, and whatever page is open reads anew.
 
+use std::rc::Rc;
+
 use api::page::Listed;
 use api::{ApiError, Call, Kind};
+use leptos::prelude::AnyView;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use text::Foreign;
@@ -10,7 +13,8 @@ use text::Foreign;
 use crate::fetch;
 use crate::parts::failure::why_not;
 use crate::parts::read::memory::Memory;
-use crate::parts::write::confirm::{Question, confirm};
+use crate::parts::write::confirm::{Question, Shows, confirm_showing};
+use crate::parts::write::proof::{Proof, When, proven};
 use crate::ui::react::{Later, task};
 use crate::ui::toast::{Act as Undo, Toasts};
 
@@ -58,6 +62,18 @@ pub(crate) fn act<T>(call: Call<T>, told: Told) -> Act<T> {
     Act { call, told, undo: None, toasts: Toasts::from_context(), memory: Memory::from_context() }
 }
 
+impl Act<()> {
+    /// Sends it, and reads back whether it is done; `then` gets what became of it, once it was told.
+    pub(crate) fn prove(self, proof: Proof, then: impl FnOnce(Result<(), ApiError>) + 'static) {
+        let Self { call, told, undo, toasts, memory } = self;
+        task(async move {
+            let answer = proven(fetch::send(call).await, When::Always, Some(proof)).await;
+            tell(&answer, &told, undo, toasts, memory);
+            then(answer);
+        });
+    }
+}
+
 impl<T: 'static> Act<T> {
     /// The way back: the button's word, and what it does.
     pub(crate) fn undo(mut self, word: &'static str, back: Later) -> Self {
@@ -98,6 +114,8 @@ pub(crate) struct Delete {
     told: Told,
     /// What goes with it from what is remembered, and where one is then, if the page is about what was deleted.
     leaving: Option<(Later, &'static str)>,
+    shows: Option<Shows>,
+    then: Later,
 }
 
 impl Delete {
@@ -113,13 +131,23 @@ impl Delete {
             act: (words.act)(),
             run: Later::new(|()| ()),
         };
-        Self { question, told, leaving: None }
+        Self { question, told, leaving: None, shows: None, then: Later::new(|()| ()) }
     }
 
     /// `word` is to be typed first.
     pub(crate) fn typed(mut self, word: &Foreign) -> Self {
         self.question.type_first = Some(word.raw().to_owned());
         self
+    }
+
+    /// What the question shows beside its words.
+    pub(crate) fn showing(self, shows: impl Fn() -> AnyView + 'static) -> Self {
+        Self { shows: Some(Rc::new(shows)), ..self }
+    }
+
+    /// What follows once it is gone, also when the page was left.
+    pub(crate) fn then(self, then: impl Fn() + 'static) -> Self {
+        Self { then: Later::new(move |()| then()), ..self }
     }
 
     /// The page is about the deleted `T`, which is known by `id`: one is at `to` afterwards.
@@ -132,12 +160,13 @@ impl Delete {
 
 /// Asks, deletes by `call`, tells.
 pub(crate) fn delete<T: 'static>(wanted: Delete, call: impl Fn() -> Call<T> + 'static) {
-    let Delete { mut question, told, leaving } = wanted;
+    let Delete { mut question, told, leaving, shows, then } = wanted;
     let (toasts, memory, navigate) = (Toasts::from_context(), Memory::from_context(), use_navigate());
     let here = leptos::prelude::window().location().pathname().unwrap_or_default();
     question.run = Later::new(move |()| {
         let call = call();
         let (told, leaving, navigate, here) = (told.clone(), leaving.clone(), navigate.clone(), here.clone());
+        let then = then.clone();
         task(async move {
             let answer = match fetch::send(call).await {
                 // Gone already is gone.
@@ -148,6 +177,7 @@ pub(crate) fn delete<T: 'static>(wanted: Delete, call: impl Fn() -> Call<T> + 's
             if answer.is_err() {
                 return;
             }
+            then.run(());
             // Not for somebody who went elsewhere meanwhile.
             let is_here = leptos::prelude::window().location().pathname().unwrap_or_default() == here;
             let to = leaving.map(|(forget, to)| {
@@ -160,5 +190,5 @@ pub(crate) fn delete<T: 'static>(wanted: Delete, call: impl Fn() -> Call<T> + 's
             }
         });
     });
-    confirm(question);
+    confirm_showing(question, shows);
 }

@@ -11,6 +11,7 @@ use text::Foreign;
 use crate::fetch;
 use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
+use crate::parts::write::proof::{Proofs, When, proven};
 use crate::ui::react::{Later, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
@@ -19,6 +20,7 @@ use el::{button, dynamic, el, nothing};
 const AT_A_TIME: usize = 4;
 /// How many results are drawn.
 const SHOWN: usize = 100;
+
 /// How one of many acts stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -60,7 +62,7 @@ pub(crate) struct BulkStep {
 pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
     running: RwSignal<bool>,
-    /// Whether all was done and is being proved.
+    /// Whether all was done and is being looked after.
     proving: RwSignal<bool>,
     /// Whether the rest was called off; and how many of the items, the first ones, belong to the present act:
     /// after them stand older results.
@@ -71,12 +73,13 @@ pub(crate) struct Bulk {
 struct Job {
     steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
     workers: Cell<usize>,
-    proof: Option<Proof>,
+    proof: Option<Proofs>,
+    audit: Option<Audit>,
     settled: Later<Vec<Outcome>>,
 }
 
 /// Looks, once all acts have an outcome, at what has become of them; gives on the outcomes as they are then.
-pub(crate) type Proof = Later<(Vec<Outcome>, Later<Vec<Outcome>>)>;
+pub(crate) type Audit = Later<(Vec<Outcome>, Later<Vec<Outcome>>)>;
 
 impl Bulk {
     /// Nothing to do yet.
@@ -97,24 +100,30 @@ impl Bulk {
     /// has one or the rest was called off: by the person, or because the page was left. Then the signals of the
     /// page are gone.
     pub(crate) fn start(self, steps: Vec<BulkStep>, settled: Later<Vec<Outcome>>) {
-        self.begin(steps, Vec::new(), None, settled);
+        self.begin(steps, Vec::new(), None, None, settled);
     }
 
-    /// As [`Self::start`]; what counts is what `proof` finds.
-    pub(crate) fn start_proved(self, steps: Vec<BulkStep>, proof: Proof, settled: Later<Vec<Outcome>>) {
-        self.begin(steps, Vec::new(), Some(proof), settled);
+    /// As [`Self::start`]; what counts is what `audit` finds of all of them in the end.
+    pub(crate) fn start_audited(self, steps: Vec<BulkStep>, audit: Audit, settled: Later<Vec<Outcome>>) {
+        self.begin(steps, Vec::new(), None, Some(audit), settled);
+    }
+
+    /// As [`Self::start`]; each is done once its proof has seen so.
+    pub(crate) fn start_proven(self, steps: Vec<BulkStep>, proof: Proofs, settled: Later<Vec<Outcome>>) {
+        self.begin(steps, Vec::new(), Some(proof), None, settled);
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
-        self.begin(steps, older, None, settled);
+        self.begin(steps, older, None, None, settled);
     }
 
     fn begin(
         self,
         steps: Vec<BulkStep>,
         older: Vec<Item>,
-        proof: Option<Proof>,
+        proof: Option<Proofs>,
+        audit: Option<Audit>,
         settled: Later<Vec<Outcome>>,
     ) {
         if self.running.try_get_untracked() != Some(false) {
@@ -132,7 +141,8 @@ impl Bulk {
         self.present.set_value((false, present));
         self.items.set([items, older].concat());
         self.running.set(true);
-        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), proof, settled });
+        let (steps, workers) = (RefCell::new(jobs), Cell::new(AT_A_TIME));
+        let job = Rc::new(Job { steps, workers, proof, audit, settled });
         for _ in 0..AT_A_TIME {
             task(self.work(job.clone()));
         }
@@ -143,10 +153,15 @@ impl Bulk {
             let outcome = match call {
                 None => Outcome::Done,
                 Some(Call { request, decode }) => {
-                    let answer = fetch::patiently(request, move || self.is_stopped()).await;
-                    answer.map_or(Outcome::Waiting, |answer| {
-                        outcome_of(answer.and_then(|answer| answer.read(decode)))
-                    })
+                    match fetch::patiently(request, move || self.is_stopped()).await {
+                        None => Outcome::Waiting,
+                        Some(answer) => {
+                            let answer = answer.and_then(|answer| answer.read(decode));
+                            let proof = job.proof.as_ref().map(|(when, proof)| (*when, proof(index)));
+                            let (when, proof) = proof.unzip();
+                            outcome_of(proven(answer, when.unwrap_or(When::Unknown), proof).await)
+                        }
+                    }
                 }
             };
             self.note(&job, index, outcome);
@@ -156,11 +171,11 @@ impl Bulk {
             let outcomes = job.steps.take().into_iter().map(|(_, outcome)| outcome).collect();
             let settled = job.settled.clone();
             let end = Later::new(move |outcomes: Vec<Outcome>| self.end(outcomes, &settled));
-            match &job.proof {
+            match &job.audit {
                 None => end.run(outcomes),
-                Some(proof) => {
+                Some(audit) => {
                     let _ = self.proving.try_set(true);
-                    proof.run((outcomes, end));
+                    audit.run((outcomes, end));
                 }
             }
         }

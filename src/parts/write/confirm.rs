@@ -1,6 +1,8 @@
 //! A question before an act that is hard to take back: it names the thing and what follows, and its safe
 //! answer comes first (D2, P17).
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use text::seen;
 
@@ -27,13 +29,23 @@ pub(crate) struct Question {
     pub(crate) run: Later,
 }
 
+/// What a question shows beside its words: made when it opens.
+pub(crate) type Shows = Rc<dyn Fn() -> AnyView>;
+
 /// Asks it. A question about a page goes with the page.
 pub(crate) fn confirm(question: Question) {
-    let opening = Opening::new(words::confirm(), "", move |dialog| asked(question.clone(), dialog));
+    confirm_showing(question, None);
+}
+
+/// As [`confirm`]; `shows` is what its words alone would not tell, such as who loses what.
+pub(crate) fn confirm_showing(question: Question, shows: Option<Shows>) {
+    let kind = if shows.is_some() { "wide" } else { "" };
+    let opening =
+        Opening::new(words::confirm(), kind, move |dialog| asked(question.clone(), shows.as_ref(), dialog));
     Dialogs::from_context().open(opening);
 }
 
-fn asked(question: Question, dialog: Dialog) -> AnyView {
+fn asked(question: Question, shows: Option<&Shows>, dialog: Dialog) -> AnyView {
     let Question { title, text, type_first, keep, act, run } = question;
     let typed = RwSignal::new(String::new());
     let field = type_first.as_ref().map(|word| {
@@ -68,6 +80,7 @@ fn asked(question: Question, dialog: Dialog) -> AnyView {
         }
     });
     let lines: Vec<_> = text.lines().map(|line| el("p").child(line).view()).collect();
-    let body = el("div").class("dialog-body").child(el("h2").child(title)).child(lines).child(field);
+    let body = el("div").class("dialog-body").child(el("h2").child(title)).child(lines);
+    let body = body.child(shows.map(|shows| shows())).child(field);
     row([body.view(), dialog_actions(keep, act)])
 }

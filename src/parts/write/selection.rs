@@ -17,6 +17,7 @@ use crate::parts::read::row::Tick;
 use crate::parts::read::source::Shown;
 use crate::parts::write::bulk::{Bulk, BulkStep, Outcome, bulk_progress, bulk_results};
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
+use crate::parts::write::proof::{Proof, When};
 use crate::ui::icon;
 use crate::ui::react::{Later, effect, memo};
 use crate::ui::toast::Toasts;
@@ -60,11 +61,11 @@ pub(crate) struct Selection<T: 'static> {
     any: AnySelection,
     name: fn(&T) -> &Foreign,
     /// Looks at what has become of an act; nothing where the API's word is enough.
-    proof: StoredValue<Option<ProofOf<T>>>,
+    audit: StoredValue<Option<AuditOf<T>>>,
 }
 
 /// Looks at what has become of these records, whose acts have these outcomes; gives on what is true.
-pub(crate) type ProofOf<T> = Later<(Vec<T>, Vec<Outcome>, Later<Vec<Outcome>>)>;
+pub(crate) type AuditOf<T> = Later<(Vec<T>, Vec<Outcome>, Later<Vec<Outcome>>)>;
 
 impl<T> Clone for Selection<T> {
     fn clone(&self) -> Self {
@@ -95,7 +96,7 @@ impl<T: Listed> Selection<T> {
         acts: Vec<BulkAct<T>>,
         words: &'static SelectionWords,
     ) -> Self {
-        let this = Self { any: AnySelection::new(words), name, proof: StoredValue::new(None) };
+        let this = Self { any: AnySelection::new(words), name, audit: StoredValue::new(None) };
         let button =
             |BulkAct { icon, label, begin }| -> ActButton { (icon, label, Rc::new(move || begin(this))) };
         this.any.acts.set_value(acts.into_iter().map(button).collect());
@@ -113,9 +114,9 @@ impl<T: Listed> Selection<T> {
         self
     }
 
-    /// What counts is what `proof` finds, not the API's word.
-    pub(crate) fn proved(self, proof: ProofOf<T>) -> Self {
-        self.proof.set_value(Some(proof));
+    /// What counts is what `audit` finds of all of them in the end, not the API's word.
+    pub(crate) fn audited(self, audit: AuditOf<T>) -> Self {
+        self.audit.set_value(Some(audit));
         self
     }
 
@@ -137,20 +138,45 @@ impl<T: Listed> Selection<T> {
 
     /// Does one act per record and thing; a record that is as wanted already needs none.
     pub(crate) fn run<W: 'static>(self, things: Vec<W>, change: Change<T, W>) {
-        self.run_on(self.ticked(), things, change);
+        self.begin(self.ticked(), things, change, None);
     }
 
     /// As [`Self::run`], of these records, ticked or not.
     pub(crate) fn run_on<W: 'static>(self, records: Vec<T>, things: Vec<W>, change: Change<T, W>) {
+        self.begin(records, things, change, None);
+    }
+
+    /// As [`Self::run`]; each act is done once `proof` has seen so.
+    pub(crate) fn run_proven<W: 'static>(
+        self,
+        things: Vec<W>,
+        change: Change<T, W>,
+        proof: fn(&T, &W) -> Proof,
+    ) {
+        self.begin(self.ticked(), things, change, Some(proof));
+    }
+
+    fn begin<W: 'static>(
+        self,
+        records: Vec<T>,
+        things: Vec<W>,
+        change: Change<T, W>,
+        proof: Option<fn(&T, &W) -> Proof>,
+    ) {
+        let things = Rc::new(things);
         let mut steps = Vec::new();
         for one in &records {
-            for thing in &things {
+            for thing in &*things {
                 let (label, about) = ((self.name)(one).clone(), (change.about)(thing).clone());
                 steps.push(BulkStep { label, about, call: (change.per)(one, thing) });
             }
         }
         let each = things.len().max(1);
-        let (proof, proved) = (self.proof.get_value(), records.clone());
+        let (audit, audited) = (self.audit.get_value(), records.clone());
+        let proof = proof.map(|proof| -> Rc<dyn Fn(usize) -> Proof> {
+            let (records, things) = (records.clone(), things.clone());
+            Rc::new(move |index| proof(&records[index / each], &things[index % each]))
+        });
         let settled = Later::new(move |outcomes: Vec<Outcome>| {
             let mut records = records.clone();
             for (one, outcomes) in records.iter_mut().zip(outcomes.chunks(each)) {
@@ -162,11 +188,12 @@ impl<T: Listed> Selection<T> {
             }
             self.any.settle(records.into_iter().map(One::new).collect(), each, change.says, &outcomes);
         });
-        match proof {
-            None => self.any.bulk.start(steps, settled),
-            Some(proof) => {
-                let prove = move |(outcomes, then)| proof.run((proved.clone(), outcomes, then));
-                self.any.bulk.start_proved(steps, Later::new(prove), settled);
+        match (proof, audit) {
+            (Some(proof), _) => self.any.bulk.start_proven(steps, (When::Always, proof), settled),
+            (None, None) => self.any.bulk.start(steps, settled),
+            (None, Some(audit)) => {
+                let look = move |(outcomes, then)| audit.run((audited.clone(), outcomes, then));
+                self.any.bulk.start_audited(steps, Later::new(look), settled);
             }
         }
     }

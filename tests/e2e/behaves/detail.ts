@@ -36,8 +36,9 @@ export function detailBehaves(about: DetailBehaviour): void {
       { tag: ['@P3', '@n2'] },
       async ({ page, sandbox, list }) => {
         await list.open()
-        await sandbox.fault({ route: call, hang: true, times: 0 })
         await list.searchIfAny(name)
+        await answered(page)
+        await sandbox.fault({ route: call, hang: true, times: 0 })
         await list.link(name).click()
         await expect(title(page)).toBeVisible()
         await expect(page).toHaveTitle(`${noun} · IAM Console`)

@@ -14,19 +14,21 @@ export interface ListBehaviour extends ListNames {
   begin?: string
   /** Its other acts. All of them are refused to who may only read. */
   acts?: string[]
+  /** The parameter that a search goes by; else `searchText`. */
+  asks?: string
   /** False where one answer holds everything: then paging and searching ask nothing more. */
   paged?: boolean
 }
 
 /** The people, roles, clients … that the sandbox makes must be two at least. */
 export function listBehaves(about: ListBehaviour): void {
-  const { path, table, call, none, begin, paged = true } = about
+  const { path, table, call, none, begin, asks = 'searchText', paged = true } = about
   const acts = [begin ?? [], about.acts ?? []].flat()
 
   /** What a search asks of the API. */
   const expectAsked = (sandbox: Sandbox, searchText: string): Promise<void> =>
     paged
-      ? expect(sandbox).toHaveReceived(call, { query: { searchText, page: '1' } })
+      ? expect(sandbox).toHaveReceived(call, { query: { [asks]: searchText, page: '1' } })
       : expect(sandbox).toHaveReceived(call, { times: 1 })
 
   test.describe(`${table}, as every list`, () => {

@@ -15,14 +15,17 @@ use super::model::Model;
 use super::names::Id;
 use crate::order::sorted;
 use crate::policies::Policy;
+use crate::subjects::Kind;
 
 /// One way to end a right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
     /// The removals.
     pub changes: Vec<Change>,
-    /// How many others lose something by it.
+    /// How many other people and clients lose something by it.
     pub others: usize,
+    /// How many groups do, and so whoever joins them later.
+    pub groups: usize,
     /// How much else the subject itself loses by it: actions on widest scopes, the one that is to end aside.
     pub beside: usize,
 }
@@ -32,15 +35,19 @@ impl Cut {
     pub fn judged(effect: &Effect<'_>, may: &May<'_>) -> Self {
         let subject = may.view.subject_id(may.subject);
         let is_it = |id: Id| effect.view.subject_id(id) == subject;
-        let others = effect.losing().filter(|(id, _)| !is_it(*id)).count();
+        let is_group = |id: Id| effect.view.kind(id) == Kind::Group;
+        let (mut others, mut groups) = (0, 0);
+        for (id, _) in effect.losing().filter(|(id, _)| !is_it(*id)) {
+            if is_group(id) { groups += 1 } else { others += 1 }
+        }
         let own = effect.losing().find(|(id, _)| is_it(*id)).map(|(_, class)| class);
         let beside = own.map_or(0, |class| class.lost.iter().filter(|pair| !may.asks(pair.action)).count());
-        Self { changes: effect.changes.clone(), others, beside }
+        Self { changes: effect.changes.clone(), others, groups, beside }
     }
 
-    /// The gentlest first: fewest others, then fewest removals, then the least lost beside.
+    /// The gentlest first: fewest others, then fewest groups, then fewest removals, then the least lost beside.
     pub fn gentlest_first(cuts: Vec<Self>) -> Vec<Self> {
-        let weight = |cut: &Self| (cut.others, cut.changes.len(), cut.beside);
+        let weight = |cut: &Self| (cut.others, cut.groups, cut.changes.len(), cut.beside);
         sorted(cuts, |one, other| {
             weight(one).cmp(&weight(other)).then_with(|| one.changes.cmp(&other.changes))
         })

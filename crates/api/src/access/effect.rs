@@ -98,7 +98,7 @@ impl Model {
     }
 }
 
-impl<'m> View<'m> {
+impl View<'_> {
     /// The groups whose members decide what the changes do, beside those who stand below the changes themselves: the
     /// groups that hold a policy by which anything could differ.
     pub(super) fn deciding(&mut self, changes: &[Change]) -> Vec<Id> {

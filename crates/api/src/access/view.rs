@@ -109,6 +109,11 @@ impl<'m> View<'m> {
         }
     }
 
+    /// The model below.
+    pub fn model(&self) -> &'m Model {
+        self.model
+    }
+
     /// What it rests on.
     pub fn reading(&self) -> &'m Reading {
         self.model.reading()

@@ -35,7 +35,6 @@ pub fn routes() -> Routes {
         .route("/v1/subjects/clients", list(Which::Clients))
         .route("/v1/subjects/groups", list(Which::Groups))
         .route("/v1/subjects/{subject}/memberships", routing::get(memberships))
-        .route("/v1/subjects/{subject}/permissions", routing::get(permissions))
 }
 
 /// The subject id of the person with this id.
@@ -199,22 +198,6 @@ pub async fn memberships(
     let groups = tables.access.memberships(&subject);
     let rows = page.of(groups).iter().map(|one| shown(tenant, &tables, &people, one)).collect();
     Ok(page.answer(rows, groups.len()))
-}
-
-/// `GET /subjects/{subject}/permissions`: all that it may do, each action that stands below a granted one by itself.
-pub async fn permissions(
-    Reader(caller): Reader,
-    Path(subject): Path<String>,
-) -> Result<Json<Vec<Value>>, Problem> {
-    let tenant = &caller.tenant;
-    let (tables, people) = (tenant.tables(), tenant.people());
-    if !exists(&tables, &people, &subject) {
-        return Err(Problem::not_found("subject"));
-    }
-    let all = tables.access.permissions(&subject).into_iter().map(|(action, scope)| {
-        json!({"subject": subject, "action": action, "scope": scope, "tenant": tenant.name})
-    });
-    Ok(Json(all.collect()))
 }
 
 #[cfg(test)]

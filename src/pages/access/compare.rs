@@ -1,0 +1,142 @@
+//! The API's own answer beside ours: `subjects::permissions`, once a subject, at most four at a time, with Stop.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use api::Call;
+use api::access::compare::{Difference, compare};
+use api::access::{Model, Scope};
+use api::subjects::{self, Permission};
+use leptos::prelude::*;
+use text::Foreign;
+
+use super::words;
+use crate::fetch;
+use crate::parts::failure::what_happened;
+use crate::parts::prelude::status;
+use crate::ui::react::task;
+use el::nothing;
+
+/// How many calls are under way at once.
+const AT_A_TIME: usize = 4;
+
+/// What the API says of one subject.
+#[derive(Clone, Debug)]
+pub(super) enum Said {
+    /// Asked, no answer yet.
+    Asked,
+    /// These it may.
+    May(Rc<Vec<Permission>>),
+    /// It could not be asked, and why.
+    Failed(String),
+}
+
+/// What the API says, subject by subject.
+#[derive(Clone, Copy)]
+pub(super) struct Comparing {
+    said: RwSignal<HashMap<Foreign, Said>, LocalStorage>,
+    waiting: StoredValue<Vec<Foreign>>,
+    running: RwSignal<usize>,
+}
+
+impl Comparing {
+    pub(super) fn new() -> Self {
+        Self {
+            said: RwSignal::new_local(HashMap::new()),
+            waiting: StoredValue::new(Vec::new()),
+            running: RwSignal::new(0),
+        }
+    }
+
+    /// Forgets all answers.
+    pub(super) fn clear(self) {
+        self.stop();
+        self.said.set(HashMap::new());
+    }
+
+    /// Asks of all these, as far as they were not asked of.
+    pub(super) fn ask(self, subjects: impl IntoIterator<Item = Foreign>) {
+        let new: Vec<Foreign> = self
+            .said
+            .with_untracked(|said| subjects.into_iter().filter(|one| !said.contains_key(one)).collect());
+        self.said.update(|said| said.extend(new.iter().map(|one| (one.clone(), Said::Asked))));
+        self.waiting.update_value(|waiting| waiting.extend(new.into_iter().rev()));
+        while self.running.get_untracked() < AT_A_TIME && self.waiting.with_value(|all| !all.is_empty()) {
+            self.running.update(|running| *running += 1);
+            task(self.work());
+        }
+    }
+
+    async fn work(self) {
+        while let Some(subject) = self.waiting.try_update_value(Vec::pop).flatten() {
+            let Call { request, decode } = subjects::permissions(subject.raw());
+            let is_off = move || self.running.try_get_untracked().is_none();
+            let answer = fetch::patiently(request, is_off).await;
+            let said = match answer {
+                None => return,
+                Some(answer) => match answer.and_then(|answer| answer.read(decode)) {
+                    Ok(rows) => Said::May(Rc::new(rows.into_iter().flatten().collect())),
+                    Err(error) => Said::Failed(what_happened(&error)),
+                },
+            };
+            let _ = self.said.try_update(|all| all.insert(subject, said));
+        }
+        let _ = self.running.try_update(|running| *running -= 1);
+    }
+
+    /// Asks no more.
+    pub(super) fn stop(self) {
+        let left = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        let _ = self.said.try_update(|said| {
+            for one in left {
+                said.remove(&one);
+            }
+        });
+    }
+
+    /// Whether answers are awaited, following it.
+    pub(super) fn is_running(self) -> bool {
+        self.running.get() > 0
+    }
+
+    /// What it says of a subject, following it.
+    pub(super) fn said(self, subject: &Foreign) -> Option<Said> {
+        self.said.with(|said| said.get(subject).cloned())
+    }
+
+    /// How many were asked of, and of how many there is an answer.
+    pub(super) fn count(self) -> (usize, usize) {
+        self.said.with(|said| {
+            let open = said.values().filter(|said| matches!(said, Said::Asked)).count();
+            (said.len(), said.len() - open)
+        })
+    }
+}
+
+/// Whether the API gives this right, by the permissions that it lists.
+pub(super) fn gives(model: &Model, told: &[Permission], action: &str, scope: &str) -> bool {
+    let tree = model.tree();
+    let above = tree.names_above(action);
+    let asked = Scope::of(scope);
+    told.iter().any(|one| {
+        above.iter().any(|name| one.action == *name.as_str()) && Scope::of(one.scope.raw()).covers(&asked)
+    })
+}
+
+/// Where the API and the model differ about a subject.
+pub(super) fn difference(model: &Model, subject: &Foreign, told: &[Permission]) -> Difference {
+    compare(model, subject.raw(), told)
+}
+
+/// What the API says of a right that we found, in a word.
+pub(super) fn verdict(model: &Model, said: Option<&Said>, action: &str, scope: &str) -> AnyView {
+    match said {
+        None => nothing(),
+        Some(Said::Asked) => status("none", "circle-dashed", words::being_asked()),
+        Some(Said::Failed(_)) => status("warn", "cloud-off", words::could_not_be_asked()),
+        Some(Said::May(told)) if gives(model, told, action, scope) => {
+            status("ok", "check", words::api_agrees())
+        }
+        Some(Said::May(_)) => status("danger", "circle-x", words::api_says_no()),
+    }
+}
