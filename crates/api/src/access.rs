@@ -29,6 +29,7 @@ pub mod matcher;
 pub mod may;
 pub mod model;
 mod names;
+pub mod outline;
 pub mod plan;
 pub mod present;
 pub mod reading;

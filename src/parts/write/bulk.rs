@@ -60,6 +60,8 @@ pub(crate) struct BulkStep {
 pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
     running: RwSignal<bool>,
+    /// Whether all was done and is being looked after.
+    proving: RwSignal<bool>,
     /// Whether the rest was called off; and how many of the items, the first ones, belong to the present act:
     /// after them stand older results.
     present: StoredValue<(bool, usize)>,
@@ -74,12 +76,16 @@ struct Job {
     each: Option<Later<(usize, Outcome)>>,
 }
 
+/// Looks, once all acts have an outcome, at what has become of them; gives on the outcomes as they are then.
+pub(crate) type Audit = Later<(Vec<Outcome>, Later<Vec<Outcome>>)>;
+
 impl Bulk {
     /// Nothing to do yet.
     pub(crate) fn new() -> Self {
         let bulk = Self {
             items: RwSignal::new(Vec::new()),
             running: RwSignal::new(false),
+            proving: RwSignal::new(false),
             present: StoredValue::new((false, 0)),
         };
         // A page that goes away aborts what is under way; it must not begin anything more.
@@ -92,32 +98,46 @@ impl Bulk {
     /// has one or the rest was called off: by the person, or because the page was left. Then the signals of the
     /// page are gone.
     pub(crate) fn start(self, steps: Vec<BulkStep>, settled: Later<Vec<Outcome>>) {
-        self.start_beside(steps, Vec::new(), settled);
+        self.spawn(self.begin(steps, Vec::new(), None, None), None, settled);
+    }
+
+    /// As [`Self::start`]; what counts is what `audit` finds of all of them in the end.
+    pub(crate) fn start_audited(self, steps: Vec<BulkStep>, audit: Audit, settled: Later<Vec<Outcome>>) {
+        self.spawn(self.begin(steps, Vec::new(), None, None), Some(audit), settled);
     }
 
     /// As [`Self::start`]; each is done once its proof has seen so.
     pub(crate) fn start_proven(self, steps: Vec<BulkStep>, proof: Proofs, settled: Later<Vec<Outcome>>) {
-        self.spawn(self.begin(steps, Vec::new(), Some(proof), None), settled);
+        self.spawn(self.begin(steps, Vec::new(), Some(proof), None), None, settled);
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
-        self.spawn(self.begin(steps, older, None, None), settled);
+        self.spawn(self.begin(steps, older, None, None), None, settled);
     }
 
     /// As [`Self::start`]; `each` hears of an outcome as it comes, with the place of the step. Without steps, or while
     /// something else is under way, there are no outcomes.
     pub(crate) async fn send_all(self, steps: Vec<BulkStep>, each: Later<(usize, Outcome)>) -> Vec<Outcome> {
-        match self.begin(steps, Vec::new(), None, Some(each)) {
-            Some(job) => self.work_off(job).await,
-            None => Vec::new(),
-        }
+        let Some(job) = self.begin(steps, Vec::new(), None, Some(each)) else { return Vec::new() };
+        let outcomes = self.work_off(job).await;
+        let _ = self.running.try_set(false);
+        outcomes
     }
 
-    fn spawn(self, job: Option<Job>, settled: Later<Vec<Outcome>>) {
-        if let Some(job) = job {
-            task(async move { settled.run(self.work_off(job).await) });
-        }
+    fn spawn(self, job: Option<Job>, audit: Option<Audit>, settled: Later<Vec<Outcome>>) {
+        let Some(job) = job else { return };
+        task(async move {
+            let outcomes = self.work_off(job).await;
+            let end = Later::new(move |outcomes: Vec<Outcome>| self.end(outcomes, &settled));
+            match audit {
+                None => end.run(outcomes),
+                Some(audit) => {
+                    let _ = self.proving.try_set(true);
+                    audit.run((outcomes, end));
+                }
+            }
+        });
     }
 
     fn begin(
@@ -149,7 +169,6 @@ impl Bulk {
         let work = || self.work(&job);
         // So many at once (M3).
         join4(work(), work(), work(), work()).await;
-        let _ = self.running.try_set(false);
         job.steps.take().into_iter().map(|(_, outcome)| outcome).collect()
     }
 
@@ -174,6 +193,17 @@ impl Bulk {
                 each.run((index, outcome));
             }
         }
+    }
+
+    fn end(self, outcomes: Vec<Outcome>, settled: &Later<Vec<Outcome>>) {
+        let _ = self.items.try_update(|items| {
+            for (item, outcome) in items.iter_mut().zip(&outcomes) {
+                item.outcome.clone_from(outcome);
+            }
+        });
+        let _ = self.proving.try_set(false);
+        let _ = self.running.try_set(false);
+        settled.run(outcomes);
     }
 
     /// Takes the next act that waits, unless the rest was called off.
@@ -269,10 +299,14 @@ pub(crate) fn bulk_progress(bulk: Bulk) -> AnyView {
             .class("bulk-progress")
             .attr("role", "status")
             .child(bar)
-            .child(el("span").child(words::done_of(&done, &all)))
-            .child(
-                button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop()),
-            )
+            .child(el("span").child(if bulk.proving.get() {
+                words::reading_back().to_owned()
+            } else {
+                words::done_of(&done, &all)
+            }))
+            .child((!bulk.proving.get()).then(|| {
+                button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop())
+            }))
             .view()
     })
 }
