@@ -12,19 +12,29 @@ use page::Page;
 use router::Table;
 
 pub(crate) mod access;
+pub(crate) mod actions;
 pub(crate) mod clients;
 pub(crate) mod group;
 pub(crate) mod groups;
 mod not_found;
 pub(crate) mod page;
+pub(crate) mod policies;
 pub(crate) mod roles;
 pub(crate) mod router;
 pub(crate) mod scopes;
 pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
-pub(crate) const GROUPS: &[Group] =
-    &[users::GROUP, groups::GROUP, access::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
+pub(crate) const GROUPS: &[Group] = &[
+    users::GROUP,
+    groups::GROUP,
+    policies::GROUP,
+    actions::GROUP,
+    access::GROUP,
+    roles::GROUP,
+    clients::GROUP,
+    scopes::GROUP,
+];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

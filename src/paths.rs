@@ -3,6 +3,9 @@
 
 use api::page::{Query, SIZES, USUAL_SIZE, searched};
 
+/// The longest filter, in characters: percent-encoded it still fits into an address that browsers keep.
+const LONGEST_FILTER: usize = 2000;
+
 /// What stands before an id that could not stand in an address by itself. No id begins with it: it is encoded there.
 const MARK: char = '=';
 
@@ -118,6 +121,12 @@ pub(crate) fn read_list(search: Option<String>, page: Option<String>, size: Opti
             .filter(|size| SIZES.contains(size))
             .unwrap_or(usual.size),
     }
+}
+
+/// Reads the filter of a list, which has no pages.
+pub(crate) fn read_filter(filter: Option<String>) -> Query {
+    let text = text::visible(&filter.unwrap_or_default());
+    Query { search: text.chars().take(LONGEST_FILTER).collect(), ..Query::default() }
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use leptos_router::components::{Router, RouterProps};
 use leptos_router::hooks::use_location;
 
 use crate::access::Access;
+use crate::access::set::Collected;
+use crate::pages::access::shared::change_tray;
 use crate::pages::page;
 use crate::pages::users::shared::Me;
 use crate::parts::address::Links;
@@ -41,6 +43,7 @@ pub(crate) fn console() -> AnyView {
     Toasts::provide();
     Memory::provide();
     Access::provide();
+    Collected::provide();
     Dialogs::provide();
     let overlays = Overlays::new();
     provide_context(overlays);
@@ -88,5 +91,5 @@ fn content() -> AnyView {
         }
         before = Some(path);
     });
-    el("main").attr("id", "main").attr("tabindex", "-1").child(page()).view()
+    el("main").attr("id", "main").attr("tabindex", "-1").child(page()).child(change_tray()).view()
 }

@@ -17,7 +17,9 @@ pub(crate) mod menu;
 mod place;
 pub(crate) mod random;
 pub(crate) mod react;
+pub(crate) mod suggest;
 pub(crate) mod toast;
+pub(crate) mod tree;
 
 /// Addresses of elements in the sprite `style/icons.svg`, whose own address `index.html` names by a link
 /// (it holds a hash of the file's content).

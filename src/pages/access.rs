@@ -7,6 +7,7 @@ use crate::pages::group::{Area, Group};
 use crate::pages::page::pages;
 
 mod card;
+mod changes;
 mod compare;
 mod cut;
 mod cuts;
@@ -14,9 +15,11 @@ mod digest;
 mod effect;
 mod named;
 mod note;
+mod offboard;
 mod question;
 pub(crate) mod shared;
 mod subject;
+mod tray;
 mod ways;
 mod who;
 mod words;
@@ -28,6 +31,10 @@ pages! {
     SUBJECT "/access/subject" => subject::what_may;
     /// How to end a right.
     CUT "/access/cut" => cut::cut;
+    /// The change set.
+    CHANGES "/access/changes" => changes::changes;
+    /// Taking everything from a person.
+    offboard(id) "/access/offboard/:id" => offboard::offboard;
 }
 
 /// This group's place in the console.
@@ -36,6 +43,9 @@ pub(crate) const GROUP: Group = Group {
     title: words::check_access,
     icon: "scan-search",
     area: Area::Access,
-    acts: &[(paths::SUBJECT, words::what_may_this_subject_do, "scan-search")],
+    acts: &[
+        (paths::SUBJECT, words::what_may_this_subject_do, "scan-search"),
+        (paths::CHANGES, changes::words::change_set, "list-plus"),
+    ],
     pages: PAGES,
 };

@@ -111,19 +111,19 @@ pub(crate) fn refused_button(why: &'static str) -> El {
 /// A button that begins a change; see [`write_link`].
 pub(crate) fn write_button(
     name: &'static str,
-    label: &'static str,
+    label: impl Into<String>,
     kind: &'static str,
     begin: impl Fn() + 'static,
 ) -> AnyView {
     let permit = Permit::from_context();
-    let begin = Rc::new(begin);
+    let (label, begin) = (label.into(), Rc::new(begin));
     dynamic(move || {
         let begin = begin.clone();
         let act = match permit.refusal() {
             None => button("button").attr("data-kind", kind).click(move || begin()),
             Some(why) => refused_button(why),
         };
-        act.child(icon(name)).child(label).view()
+        act.child(icon(name)).child(label.as_str()).view()
     })
 }
 

@@ -94,8 +94,17 @@ pub(crate) struct Picker<T: 'static> {
     pub(crate) picked: Later<Vec<T>>,
 }
 
-/// Opens the picker.
+/// Opens the picker, for any number.
 pub(crate) fn pick<T: Listed>(picker: Picker<T>) {
+    begin(picker, true);
+}
+
+/// Opens the picker, for one: who chooses it has chosen.
+pub(crate) fn pick_one<T: Listed>(picker: Picker<T>) {
+    begin(picker, false);
+}
+
+fn begin<T: Listed>(picker: Picker<T>, many: bool) {
     let Picker { choices: Choices { words, options, shows }, title, offers, none, act, picked } = picker;
     open(AnyPicker {
         title,
@@ -111,6 +120,7 @@ pub(crate) fn pick<T: Listed>(picker: Picker<T>) {
         }),
         none,
         act,
+        many,
         picked: Rc::new(move |all| picked.run(all.iter().filter_map(|one| one.get().cloned()).collect())),
     });
 }
@@ -124,6 +134,8 @@ struct AnyPicker {
     shows: Rc<dyn Fn(&One) -> Option<((Foreign, Option<String>), Option<&'static str>)>>,
     none: &'static str,
     act: fn(usize) -> String,
+    /// Whether several can be chosen.
+    many: bool,
     picked: Rc<dyn Fn(&[One])>,
 }
 
@@ -177,6 +189,7 @@ struct Picking {
     words: &'static PickWords,
     none: &'static str,
     act: fn(usize) -> String,
+    many: bool,
     dialog: Dialog,
     /// What was read, or nothing yet.
     read: Ask<Option<OnOffer>>,
@@ -242,6 +255,7 @@ impl Picking {
             words: picker.words,
             none: picker.none,
             act: picker.act,
+            many: picker.many,
             dialog,
             read: Rc::new(read),
             error: load.error(),
@@ -265,6 +279,10 @@ impl Picking {
     }
 
     fn toggle(&self, id: &str) {
+        if !self.many {
+            self.dialog.close();
+            return (self.give)(&[id.to_owned()]);
+        }
         self.chosen.update(|chosen| match chosen.iter().position(|one| one == id) {
             Some(index) => drop(chosen.remove(index)),
             None => chosen.push(id.to_owned()),
@@ -291,13 +309,17 @@ impl Picking {
             find: (self.words.find)(),
             choices: Rc::new(move || drawn.choices()),
             typed: Box::new(typed),
-            many: true,
+            many: self.many,
         });
         let count = move || chosen.with(Vec::len);
         let say = self.words;
+        let many = self.many;
         let all = move || {
             let read = (counted.read)().unwrap_or_default();
             let all = read.options.len() as u64 + read.more;
+            if !many {
+                return String::new();
+            }
             (say.chosen_of)(&count().to_string(), &crate::ui::number(all))
         };
         let act_words = self.act;
@@ -318,7 +340,7 @@ impl Picking {
             .class("picker-foot")
             .child(el("span").says(all))
             .child(button("button").click(move || dialog.close()).child(words::cancel()))
-            .child(act);
+            .child(many.then_some(act));
         el("div")
             .class("picker")
             .child(el("h2").child(self.title))
@@ -355,7 +377,12 @@ impl Picking {
         let chosen = self.chosen;
         let (marked, told, toggled) = (id.clone(), id.clone(), id.clone());
         let is_chosen = move |id: &str| chosen.with(|chosen| chosen.iter().any(|one| one == id));
-        let mark = el::dynamic(move || icon(if is_chosen(&marked) { "square-check" } else { "square" }));
+        let many = self.many;
+        let mark = el::dynamic(move || match (many, is_chosen(&marked)) {
+            (false, _) => el::nothing(),
+            (true, true) => icon("square-check"),
+            (true, false) => icon("square"),
+        });
         let this = self.clone();
         Choice {
             key: id,
@@ -363,7 +390,7 @@ impl Picking {
             words: el("span").child(&name).child(" ").child(note),
             href: None,
             refused: refused.map(str::to_owned),
-            chosen: Some(Rc::new(move || is_chosen(&told))),
+            chosen: many.then(|| -> Ask<bool> { Rc::new(move || is_chosen(&told)) }),
             choose: Rc::new(move || this.toggle(&toggled)),
         }
     }

@@ -12,15 +12,16 @@ pub(crate) use crate::parts::page_head::{
     Up, breadcrumb, busy_icon, page_head, small_link, write_button, write_icon, write_link,
 };
 pub(crate) use crate::parts::permit::Permit;
-pub(crate) use crate::parts::pick::{Choices, Offer, Options, PickWords, Picker, pick};
+pub(crate) use crate::parts::pick::{Choices, Offer, Options, PickWords, Picker, pick, pick_one};
 pub(crate) use crate::parts::read::list::List;
 pub(crate) use crate::parts::read::list_view::{ListWords, Listing};
 pub(crate) use crate::parts::read::load::Load;
 pub(crate) use crate::parts::read::memory::{Memory, row_of};
-pub(crate) use crate::parts::read::row::Row;
+pub(crate) use crate::parts::read::row::{Branch, Row};
 pub(crate) use crate::parts::read::scan::{Scan, scan_view};
 pub(crate) use crate::parts::read::search::SearchWords;
 pub(crate) use crate::parts::read::source::Source;
+pub(crate) use crate::parts::read::tokens::{Tokens, tokens};
 pub(crate) use crate::parts::steps::{Step, steps};
 pub(crate) use crate::parts::write::act::{Delete, DeleteWords, Told, act, delete};
 pub(crate) use crate::parts::write::adding::{Adding, AddingWords, Additions};

@@ -11,3 +11,4 @@ pub(crate) mod scan;
 pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod table;
+pub(crate) mod tokens;

@@ -82,10 +82,10 @@ pub(super) fn watch() {
     memory::with(|memory| memory.channel = channel);
 }
 
-/// Stops the calls, forgets the tokens, the person, the sign-ins under way and what was typed.
+/// Stops the calls, forgets the tokens, the person, the sign-ins under way, and what was typed and collected.
 fn wipe() -> Parting {
     let parting = memory::wipe();
-    storage::wipe_tab();
+    storage::wipe();
     transaction::store(&[]);
     away::take();
     memory::session().set_identity(None);

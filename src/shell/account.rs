@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::overlays::Overlays;
+use crate::access::set::Collected;
 use crate::pages::users::shared::Me;
 use crate::parts::drawing::avatar;
+use crate::parts::write::confirm::{Question, confirm};
 use crate::prefs::{Prefs, Theme};
 use crate::session::Session;
 use crate::ui::icon;
 use crate::ui::menu::{MenuItem, Menus};
+use crate::ui::react::Later;
 use crate::words::Lang;
 use crate::words::shell as words;
 use el::{El, button, el, row};
@@ -48,6 +51,7 @@ fn opener(button: El) -> AnyView {
 fn account_menu() -> impl Fn(web_sys::MouseEvent) {
     let (menus, me, prefs) = (expect_context::<Menus>(), Me::from_context(), expect_context::<Prefs>());
     let (session, overlays) = (expect_context::<Session>(), expect_context::<Overlays>());
+    let set = Collected::from_context();
     move |event| {
         let mut items = Vec::new();
         if let Some(user) = untrack(|| me.user()) {
@@ -68,7 +72,22 @@ fn account_menu() -> impl Fn(web_sys::MouseEvent) {
             }));
         }
         items.push(MenuItem::new("keyboard", words::keys(), move || overlays.keys.set(true)));
-        items.push(MenuItem::new("log-out", words::sign_out(), move || session.sign_out()));
+        items.push(MenuItem::new("log-out", words::sign_out(), move || sign_out(session, set)));
         menus.open(&event, words::account().to_owned(), items);
     }
+}
+
+/// Signs out; after a question, where that discards what was collected and is still to be done.
+fn sign_out(session: Session, set: Collected) {
+    if set.now(|set| set.open().count()).unwrap_or_default() == 0 {
+        return session.sign_out();
+    }
+    confirm(Question {
+        title: words::sign_out_discards_title().to_owned(),
+        text: words::sign_out_discards_text().to_owned(),
+        type_first: None,
+        keep: words::stay_signed_in(),
+        act: words::discard_and_sign_out(),
+        run: Later::new(move |()| session.sign_out()),
+    });
 }

@@ -67,3 +67,8 @@ pub(crate) fn compact(moment: f64) -> String {
     let seconds = text.split('.').next().unwrap_or_default();
     [&seconds.replace(['-', ':'], ""), "Z"].concat()
 }
+
+/// Now, by RFC 3339 in UTC.
+pub(crate) fn stamp() -> String {
+    Date::new_0().to_iso_string().into()
+}

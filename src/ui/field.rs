@@ -114,3 +114,8 @@ pub(crate) fn tick_box() -> El {
 pub(crate) fn radio() -> El {
     el("input").attr("type", "radio")
 }
+
+/// Where a file is chosen; never seen, for a button stands in its place.
+pub(crate) fn file_choice() -> El {
+    el("input").attr("type", "file").attr("hidden", "")
+}

@@ -1,7 +1,7 @@
 //! Leptos' effects, memos and tasks, each compiled once: the closure is boxed before it meets their
 //! generic code. Measured, a closure costs about a kilobyte less this way (ARCHITECTURE.md).
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
@@ -33,6 +33,34 @@ pub(crate) fn task(future: impl Future<Output = ()> + 'static) {
         leptos::task::spawn_local(future);
     }
     erased(Box::pin(future));
+}
+
+/// Something that takes its time.
+pub(crate) type Job = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Does all of `jobs`, at most four at a time, as long as `goes_on` says so; then `done`.
+pub(crate) fn jobs(jobs: Vec<Job>, goes_on: impl Fn() -> bool + 'static, done: impl FnOnce() + 'static) {
+    const AT_A_TIME: usize = 4;
+    let waiting = Rc::new(RefCell::new(jobs.into_iter()));
+    let (goes_on, done) = (Rc::new(goes_on), Rc::new(RefCell::new(Some(done))));
+    let at_work = Rc::new(Cell::new(AT_A_TIME));
+    for _ in 0..AT_A_TIME {
+        let (waiting, goes_on, done, at_work) =
+            (waiting.clone(), goes_on.clone(), done.clone(), at_work.clone());
+        task(async move {
+            while goes_on() {
+                let next = waiting.borrow_mut().next();
+                let Some(job) = next else { break };
+                job.await;
+            }
+            at_work.set(at_work.get() - 1);
+            if at_work.get() == 0
+                && let Some(done) = done.take()
+            {
+                done();
+            }
+        });
+    }
 }
 
 /// Waits.

@@ -51,6 +51,10 @@ words! {
         en: "{done} of {all} done",
         nb: "{done} av {all} ferdig",
     }
+    reading_back {
+        en: "Reading back what is so now…",
+        nb: "Leser tilbake hvordan det er nå …",
+    }
     not_sent {
         en: "Not sent",
         nb: "Ikke sendt",
@@ -258,6 +262,14 @@ words! {
     search_is_cut(count: &str) {
         en: "That was too long to search for: only the first {count} characters are searched.",
         nb: "Det var for langt å søke etter: Bare de første {count} tegnene søkes det etter.",
+    }
+    add_filter {
+        en: "add a filter",
+        nb: "legg til et filter",
+    }
+    remove_filter(filter: &Foreign) {
+        en: "Remove filter {filter}",
+        nb: "Fjern filteret {filter}",
     }
     clear_search {
         en: "Clear search",
@@ -474,6 +486,30 @@ words! {
     shown_of_read(shown: &str, read: &str) {
         en: "{shown} shown, {read} read so far",
         nb: "{shown} vises, {read} lest så langt",
+    }
+    shown_of_cut(shown: &str, read: &str) {
+        en: "{shown} shown, {read} read. The API says that there are more, and leads back to those.",
+        nb: "{shown} vises, {read} lest. API-et sier at det finnes flere, og leder tilbake til de samme.",
+    }
+    first_listed(count: &str) {
+        en: "the first {count} are listed",
+        nb: "de første {count} er listet",
+    }
+    list_more {
+        en: "List 200 more",
+        nb: "List 200 til",
+    }
+    none_of_cut(read: &str) {
+        en: "There is none among the {read} that were read. The API says that there are more, and leads back to those.",
+        nb: "Det er ingen blant de {read} som er lest. API-et sier at det finnes flere, og leder tilbake til de samme.",
+    }
+    open_branch(name: &Foreign) {
+        en: "Open {name}",
+        nb: "Åpne {name}",
+    }
+    close_branch(name: &Foreign) {
+        en: "Close {name}",
+        nb: "Lukk {name}",
     }
     none_so_far {
         en: "None so far",

@@ -37,6 +37,22 @@ words! {
         en: "Breadcrumbs",
         nb: "Brødsmuler",
     }
+    sign_out_discards_title {
+        en: "Sign out and discard the change set?",
+        nb: "Logge ut og forkaste endringssettet?",
+    }
+    sign_out_discards_text {
+        en: "It holds changes that are not done. Signing out removes it from this browser. Save it as a file first if you want it again.",
+        nb: "Det har endringer som ikke er gjort. Utlogging fjerner det fra denne nettleseren. Lagre det som en fil først hvis du vil ha det igjen.",
+    }
+    stay_signed_in {
+        en: "Stay signed in",
+        nb: "Forbli innlogget",
+    }
+    discard_and_sign_out {
+        en: "Discard and sign out",
+        nb: "Forkast og logg ut",
+    }
     sign_out {
         en: "Sign out",
         nb: "Logg ut",

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { APP_PORT, KARI, type Person, type Tenant, enterOn, signInOn } from './helpers'
 import { expect } from './matchers'
 import { Oddities } from './oddities'
+import { ChangeSetPage } from './pages/changes'
 import { type ListNames, ListPage } from './pages/list'
 import { Picker } from './pages/picker'
 import { Shell } from './pages/shell'
@@ -38,6 +39,7 @@ interface Fixtures {
   pickerOf: (title: string, find: string) => Picker
   invite: InviteForm
   create: CreateForm
+  changes: ChangeSetPage
 }
 
 let made = 0
@@ -83,4 +85,5 @@ export const test = base.extend<Fixtures>({
   pickerOf: async ({ page }, use) => use((title, find) => new Picker(page, title, find)),
   invite: async ({ page, tenant }, use) => use(new InviteForm(page, tenant)),
   create: async ({ page, tenant }, use) => use(new CreateForm(page, tenant)),
+  changes: async ({ page, tenant }, use) => use(new ChangeSetPage(page, tenant)),
 })

@@ -72,7 +72,8 @@ pub(crate) fn fields(files: &[File]) -> Vec<String> {
 /// What the browser keeps is written in one file, and decided in few: choices, drafts, the place on a list, and the
 /// session.
 pub(crate) fn storage(files: &[File]) -> Vec<String> {
-    const DECIDING: [&str; 5] = [
+    const DECIDING: [&str; 6] = [
+        "src/access/set.rs",
         "src/storage.rs",
         "src/prefs.rs",
         "src/drafts.rs",

@@ -19,6 +19,7 @@ pub mod domains;
 pub mod email;
 pub mod error;
 pub mod expiry;
+pub mod filter;
 pub mod groups;
 pub mod me;
 pub mod merge;

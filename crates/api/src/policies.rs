@@ -9,6 +9,8 @@ use crate::call::nothing;
 use crate::page::{self, Listed, Slice};
 use crate::{Call, Method};
 
+pub mod wanted;
+
 /// How many policies a slice has.
 pub const SLICE: u32 = 100;
 
@@ -36,14 +38,17 @@ impl Policy {
 pub struct Entry {
     /// The policy.
     pub policy: Policy,
+    /// All three in a line, where a policy is to be named in one word.
+    pub line: Foreign,
     id: String,
 }
 
 impl From<Policy> for Entry {
     fn from(policy: Policy) -> Self {
         // None of the three can hold a line end and still be what the API made of it.
-        let id = [policy.subject.raw(), policy.action.raw(), policy.scope.raw()].join("\n");
-        Self { policy, id }
+        let all = [policy.subject.raw(), policy.action.raw(), policy.scope.raw()];
+        let (id, line) = (all.join("\n"), [all[1], all[2], all[0]].join(" · ").into());
+        Self { policy, line, id }
     }
 }
 
@@ -104,9 +109,39 @@ pub fn remove(policy: &Policy) -> Call<()> {
     Call::new(Method::Delete, "/policies", &[], nothing).body(policy)
 }
 
+/// What has become of a policy, by what was read back of its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// It was among what was read.
+    There,
+    /// All was read, and it was not there.
+    Gone,
+    /// Not all could be read, and it was not there.
+    Unknown,
+}
+
+/// What was read back of one subject. `is_whole`: to its end, and every record of it.
+pub fn proof(policy: &Policy, read: &[Policy], is_whole: bool) -> Proof {
+    match (read.contains(policy), is_whole) {
+        (true, _) => Proof::There,
+        (false, true) => Proof::Gone,
+        (false, false) => Proof::Unknown,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_was_read_to_its_end_proves_that_it_is_gone() {
+        let (one, other) = (Policy::new("user-1", "a", "/a"), Policy::new("user-1", "a", "/a/"));
+        assert_eq!(proof(&one, &[other.clone(), one.clone()], false), Proof::There);
+        // Another spelling is another policy.
+        assert_eq!(proof(&one, &[other.clone()], true), Proof::Gone);
+        assert_eq!(proof(&one, &[other], false), Proof::Unknown);
+        assert_eq!(proof(&one, &[], true), Proof::Gone);
+    }
 
     #[test]
     fn calls_name_their_operation() {

@@ -9,3 +9,4 @@ pub(crate) use super::named::{
 pub(crate) use super::note::read_note;
 pub(crate) use super::question::asked;
 pub(crate) use super::subject::check_link;
+pub(crate) use super::tray::{change_tray, collect};

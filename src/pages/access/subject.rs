@@ -83,18 +83,18 @@ pub(crate) fn what_may() -> AnyView {
             }),
         });
     };
-    let named = move || {
+    let what = move || {
         let subject = subject.get();
         let is_chosen = !subject.is_blank();
         is_chosen.then(|| called(&subject, access.model().name_of(subject.raw())))
     };
-    let chosen = move || match named() {
+    let chosen = move || match what() {
         None => words::choose().into_any(),
         Some(name) => el("span").child(&name).view(),
     };
     let id = next_id();
     let spoken = move || {
-        let now = named().map_or_else(|| words::choose().to_owned(), |name| name.to_string());
+        let now = what().map_or_else(|| words::choose().to_owned(), |name| name.to_string());
         Some([words::person_client_or_group(), ": ", &now].concat())
     };
     let picker = button("button").attr("id", id).live("aria-label", spoken);

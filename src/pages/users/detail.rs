@@ -8,6 +8,7 @@ use text::Foreign;
 use super::roles::roles_card;
 use super::shared::{Me, two_factor};
 use super::{paths, words};
+use crate::pages::access::paths as access_paths;
 use crate::pages::access::shared::access_card;
 use crate::parts::prelude::*;
 use crate::words::common;
@@ -29,7 +30,8 @@ fn user_head(user: &User) -> AnyView {
     let id = user.id.clone();
     let you = move || if me.is(id.raw()) { [" · ", words::this_is_you()].concat() } else { String::new() };
     let line = el("span").child(&user.email).says(you);
-    head(avatar(&user.user_name, true), &user.user_name, line, Vec::new())
+    let offboard = write_link(access_paths::offboard(user.id.raw()), "user-minus", words::offboard(), "");
+    head(avatar(&user.user_name, true), &user.user_name, line, vec![offboard])
 }
 
 fn cards(user: Loaded<User>) -> [Vec<AnyView>; 2] {

@@ -59,6 +59,10 @@ words! {
         en: "Not registered",
         nb: "Ikke registrert",
     }
+    offboard {
+        en: "Offboard",
+        nb: "Avslutt tilgang",
+    }
     this_is_you {
         en: "This is you",
         nb: "Dette er deg",

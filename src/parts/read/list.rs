@@ -15,8 +15,8 @@ use crate::parts::address::query;
 use crate::parts::read::load::Load;
 use crate::parts::read::memory::Memory;
 use crate::parts::read::record::{Asked, One};
-use crate::parts::read::source::{AnySource, Shown, Source};
-use crate::paths::{list as list_address, read_list};
+use crate::parts::read::source::{AnySource, FILTER, Keep, Reading, Shown, Source};
+use crate::paths::{list as list_address, read_filter, read_list};
 use crate::ui::react::{effect, memo};
 
 /// A list of a group's records. Copy: hand it to closures freely.
@@ -43,6 +43,29 @@ impl<T: Listed> List<T> {
         self.any
     }
 
+    /// Sifts what was read once more: what its rows are made of, or how they are shown, has changed.
+    pub(crate) fn sift(self) {
+        self.any.sift();
+    }
+
+    /// How many rows there are, and how many records were read for them; nothing yet, or not in slices.
+    pub(crate) fn counts(self) -> Option<(usize, u64)> {
+        self.any.load.with(|rows| rows.and_then(|rows| Some((rows.items.len(), rows.reading.as_ref()?.read))))
+    }
+
+    /// Sees the records that are shown, or with `all` those that were read of a [`Source::Filtered`]; following them.
+    pub(crate) fn each(self, all: bool, mut see: impl FnMut(&T)) {
+        self.any.load.with(|rows| {
+            let rows = rows.map(|rows| rows.all.as_deref().filter(|_| all).unwrap_or(&rows.items));
+            rows.into_iter().flatten().flatten().filter_map(One::get).for_each(&mut see);
+        });
+    }
+
+    /// What the address asks for, following it.
+    pub(crate) fn asked(self) -> String {
+        self.any.query.with(|query| query.search.clone())
+    }
+
     /// Whether the record with this id is among those that were read, following them.
     pub(crate) fn holds(self, id: &str) -> bool {
         let is_it = |one: &One| one.id() == id;
@@ -67,9 +90,12 @@ impl<T: Listed> List<T> {
     /// Takes in records that were changed, as far as they are such as this list shows: what was read in slices may
     /// not hold them.
     pub(crate) fn take_in(self, records: &[T]) {
-        self.any.take_in(records.iter().cloned().map(One::new).collect());
+        self.any.take_in(&records.iter().cloned().map(One::new).collect::<Vec<_>>());
     }
 }
+
+/// So many rows are drawn of what was read in slices, until more are asked for.
+pub(super) const DRAWN: usize = 200;
 
 /// The state of a list.
 #[derive(Clone, Copy)]
@@ -82,6 +108,10 @@ pub(super) struct AnyList {
     load: Load<Shown>,
     /// All records of a [`Source::Whole`], once read.
     whole: StoredValue<Option<Rc<Vec<Row<One>>>>, LocalStorage>,
+    /// What the API was asked for the rows of a [`Source::Filtered`].
+    asked: StoredValue<String>,
+    /// How many rows are drawn of those that came in slices.
+    drawn: RwSignal<usize>,
     /// Whether a [`Source::Cursor`] is read to its end.
     to_the_end: RwSignal<bool>,
     /// What the rows on screen answer: old rows stay while new ones load.
@@ -92,13 +122,22 @@ pub(super) struct AnyList {
 impl AnyList {
     fn new(base: String, source: AnySource) -> Self {
         let asked = query();
-        let query = memo(move || read_list(asked("search"), asked("page"), asked("size")));
+        let is_filtered = matches!(source, AnySource::Cursor { is_filtered: true, .. });
+        let query = memo(move || {
+            if is_filtered {
+                read_filter(asked(FILTER))
+            } else {
+                read_list(asked("search"), asked("page"), asked("size"))
+            }
+        });
         let list = Self {
             base: StoredValue::new(base),
             source: StoredValue::new_local(source),
             query,
             load: Load::new(),
             whole: StoredValue::new_local(None),
+            asked: StoredValue::new(String::new()),
+            drawn: RwSignal::new(DRAWN),
             to_the_end: RwSignal::new(false),
             answered: RwSignal::new(Query::default()),
             memory: Memory::from_context(),
@@ -106,12 +145,23 @@ impl AnyList {
         let read = list.read_again();
         effect(move || {
             let wanted = query.get();
-            if list.show_from_whole(&wanted) {
+            list.drawn.set(DRAWN);
+            if untrack(|| list.show_from_known(&wanted)) {
                 return;
             }
+            list.to_the_end.set(false);
             if let Some(rows) = list.memory.page(&list.address_of(&wanted)) {
-                list.paint(wanted, &rows);
-                list.load.show(rows);
+                list.paint(wanted.clone(), &rows);
+                // What was read slice by slice is not given up for the first of them.
+                let is_enough = rows.all.is_some() && rows.reading.as_ref().is_some_and(Reading::goes_on);
+                list.load.show(match (list.source.get_value(), &rows.all) {
+                    (AnySource::Whole(_, arrange), Some(all)) => arrange(all, &wanted),
+                    _ => rows,
+                });
+                if is_enough {
+                    list.asked.set_value(list.first_asked(&wanted).unwrap_or_default());
+                    return;
+                }
             }
             read.run(());
         });
@@ -150,7 +200,19 @@ impl AnyList {
     }
 
     pub(super) fn address_of(self, query: &Query) -> String {
-        self.base.with_value(|base| list_address(base, query))
+        let is_filtered = self.is_filtered();
+        self.base.with_value(|base| {
+            if !is_filtered {
+                return list_address(base, query);
+            }
+            let mut address = base.clone();
+            crate::paths::query(&mut address, FILTER, &query.search);
+            address
+        })
+    }
+
+    fn is_filtered(self) -> bool {
+        self.source.with_value(|source| matches!(source, AnySource::Cursor { is_filtered: true, .. }))
     }
 
     /// Reads what the address asks for.
@@ -173,83 +235,136 @@ impl AnyList {
                         Ok(self.seen(wanted, rows))
                     });
                 }
-                AnySource::Whole(call, holds) => {
+                AnySource::Whole(call, arrange) => {
                     let Asked { request, read } = call();
                     self.load.start_as(request, move |text| {
                         let all = read(text)?;
-                        let rows = Shown::page_of(&all, &wanted, &holds);
+                        let rows = arrange(&all, &wanted);
                         self.whole.set_value(Some(Rc::new(all)));
                         Ok(self.seen(wanted, rows))
                     });
                 }
-                AnySource::Cursor { read, keep } => {
+                AnySource::Cursor { read, keep, is_filtered } => {
                     let Asked { request, read } = read(&wanted, None);
+                    let path = request.path.clone();
                     self.load.start_as(request, move |text| {
-                        Ok(self.seen(wanted, Shown::with_slice(None, read(text)?, &keep)))
+                        let slice = read(text)?;
+                        self.asked.set_value(path);
+                        // What is only sifted here may have changed meanwhile.
+                        let wanted = self.query.get_untracked();
+                        let rows = Shown::with_slice(None, None, slice, &keep(&wanted), is_filtered);
+                        Ok(self.seen(wanted, rows))
                     });
                 }
             }
         })
     }
 
-    /// Shows another page or search of what is known as a whole. Says whether it is.
-    fn show_from_whole(self, wanted: &Query) -> bool {
-        let (AnySource::Whole(_, holds), Some(all)) = (self.source.get_value(), self.whole.get_value())
-        else {
-            return false;
+    /// What the API is asked for the first slice; nothing of a list that is not filtered.
+    fn first_asked(self, wanted: &Query) -> Option<String> {
+        match self.source.get_value() {
+            AnySource::Cursor { read, is_filtered: true, .. } => Some(read(wanted, None).request.path),
+            _ => None,
+        }
+    }
+
+    /// Shows another page, search or filter of what is known. Says whether it is.
+    fn show_from_known(self, wanted: &Query) -> bool {
+        let rows = match (self.source.get_value(), self.whole.get_value()) {
+            (AnySource::Whole(_, arrange), Some(all)) => arrange(&all, wanted),
+            (AnySource::Cursor { keep, is_filtered: true, .. }, _) => {
+                let is_same = self.first_asked(wanted).is_some_and(|path| path == self.asked.get_value());
+                match self.load.now().filter(|_| is_same) {
+                    Some(rows) => {
+                        let rows = self.seen(wanted.clone(), rows.sifted(&keep(wanted)));
+                        self.load.amend(rows);
+                        return true;
+                    }
+                    // Asked already, and still to come.
+                    None => return false,
+                }
+            }
+            _ => return false,
         };
-        let rows = self.seen(wanted.clone(), Shown::page_of(&all, wanted, &holds));
+        let rows = self.seen(wanted.clone(), rows);
         self.load.show(rows);
         true
     }
 
+    fn sift(self) {
+        match self.source.get_value() {
+            AnySource::Whole(..) => drop(self.show_from_known(&self.query.get_untracked())),
+            AnySource::Cursor { .. } => self.recall(),
+            AnySource::Paged(_) => {}
+        }
+    }
+
+    /// What is shown for what the address asks for; nothing of a list that is not read in slices.
+    fn keep(self) -> Option<Keep<One>> {
+        match self.source.get_value() {
+            AnySource::Cursor { keep, .. } => Some(keep(&self.query.get_untracked())),
+            _ => None,
+        }
+    }
+
     /// Reads the next slice, if there is one.
     pub(super) fn more(self) {
-        let AnySource::Cursor { read, keep } = self.source.get_value() else { return };
-        let before = self.load.now();
-        let next = before.as_ref().and_then(|rows| rows.reading.as_ref()?.next.clone());
+        let AnySource::Cursor { read, is_filtered, .. } = self.source.get_value() else { return };
+        let next = self.load.now().and_then(|rows| rows.reading?.next);
         let Some(next) = next.filter(|_| !self.load.busy().get_untracked()) else { return };
-        let wanted = self.query.get_untracked();
-        let Asked { request, read } = read(&wanted, Some(&next));
+        let Asked { request, read } = read(&self.query.get_untracked(), Some(&next));
         self.load.start_as(request, move |text| {
-            let mut slice = read(text)?;
-            // A cursor that leads to itself would be followed for ever.
-            slice.cursor = slice.cursor.filter(|cursor| *cursor != next);
-            let rows = Shown::with_slice(before, slice, &keep);
-            self.memory.remember(&self.address_of(&wanted), &rows);
+            let slice = read(text)?;
+            // As it is by now: something may have been removed, or sifted in another way.
+            let (before, keep) = (self.load.now(), self.keep());
+            let keep = keep.unwrap_or_else(|| Rc::new(|_| true));
+            let rows = Shown::with_slice(before, Some(&next), slice, &keep, is_filtered);
+            self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows);
             Ok(rows)
         });
     }
 
+    /// As [`Self::more`], and draws what comes.
+    pub(super) fn more_to_see(self) {
+        self.draw_more();
+        self.more();
+    }
+
+    /// Draws more rows of what was read.
+    pub(super) fn draw_more(self) {
+        let known = self.load.try_with_untracked(|rows| rows.map_or(0, |rows| rows.items.len())).unwrap_or(0);
+        self.drawn.update(|drawn| *drawn = known.min(*drawn) + DRAWN);
+    }
+
+    /// How many rows are drawn; all of a list that is not read in slices.
+    pub(super) fn drawn(self) -> usize {
+        if self.is_sliced() { self.drawn.get() } else { usize::MAX }
+    }
+
     fn is_sliced(self) -> bool {
-        matches!(self.source.get_value(), AnySource::Cursor { .. })
+        self.source.with_value(|source| matches!(source, AnySource::Cursor { .. }))
     }
 
     /// Brings what was read in slices up to what has become known since: to read all of it again for one change would
     /// be too much.
     fn recall(self) {
-        let (AnySource::Cursor { keep, .. }, Some(mut rows)) =
-            (self.source.get_value(), self.memory.page(&self.address_of(&self.query.get_untracked())))
-        else {
-            return;
-        };
-        rows.items.retain(|row| row.as_ref().map_or(true, |one| keep(one)));
-        rows.metadata.total_count = rows.items.len() as u64;
-        self.load.show(rows);
+        let known = self.memory.page(&self.address_of(&self.query.get_untracked()));
+        if let (Some(keep), Some(rows)) = (self.keep(), known) {
+            self.load.amend(rows.sifted(&keep));
+        }
     }
 
-    fn take_in(self, records: Vec<One>) {
-        let AnySource::Cursor { keep, .. } = self.source.get_value() else { return };
+    fn take_in(self, records: &[One]) {
+        // Its page may have been left.
         let Some(mut rows) = self.load.now() else { return };
+        let Some(keep) = self.keep() else { return };
         for one in records {
-            let mut known = rows.items.iter_mut().flatten();
-            match known.find(|old| old.id() == one.id()) {
-                Some(old) => *old = one,
-                None if keep(&one) => rows.items.insert(0, Ok(one)),
-                None => {}
-            }
+            rows.each_list(|rows| match rows.iter_mut().flatten().find(|old| old.id() == one.id()) {
+                Some(old) => old.clone_from(one),
+                None => rows.insert(0, Ok(one.clone())),
+            });
         }
-        self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows);
+        self.memory.remember(&self.address_of(&self.query.get_untracked()), &rows.sifted(&keep));
         self.recall();
     }
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 
+use api::Kind;
 use api::order::telling_end;
 use api::page::{Listed, Query};
 use leptos::ev;
@@ -13,14 +14,15 @@ use text::Foreign;
 use crate::parts::failure::{failure_panel, slow_notice, stale_notice};
 use crate::parts::page_head::page_head;
 use crate::parts::read::list::{AnyList, List};
-use crate::parts::read::pager::{Slices, pager, slices_foot};
+use crate::parts::read::pager::{Slices, pager, plain_foot, slices_foot};
 use crate::parts::read::record::One;
 use crate::parts::read::row::{Row, RowTools};
 use crate::parts::read::search::{SearchWords, search_bar};
-use crate::parts::read::source::Shown;
+use crate::parts::read::source::{Reading, Shown};
 use crate::parts::read::table::{Column, Showing, Table, empty_state, resource_table, unreadable_row};
 use crate::parts::write::selection::{AnySelection, Selection};
 use crate::ui::menu::Menus;
+use crate::ui::react::{Ask, effect};
 use crate::words::common as words;
 use el::{El, IntoChild, dynamic, el, nothing, row};
 
@@ -53,6 +55,18 @@ pub(crate) struct Listing<T: Listed> {
     begin: Option<fn() -> AnyView>,
     intro: Option<AnyView>,
     apart: Option<fn(&T) -> &Foreign>,
+    more: More,
+}
+
+/// What few lists have.
+#[derive(Default)]
+struct More {
+    /// In the place of the search.
+    tools: Option<AnyView>,
+    /// In the place of rows that may not be read (403).
+    refused: Option<fn(Callback<()>) -> AnyView>,
+    /// What the foot says of a tree.
+    tree: Option<Ask<String>>,
 }
 
 impl<T: Listed> Listing<T> {
@@ -65,12 +79,42 @@ impl<T: Listed> Listing<T> {
         row: impl Fn(&T) -> Row + 'static,
     ) -> Self {
         let row = Rc::new(row);
-        Self { name, icon, words, row, has_tools: false, select: None, begin: None, intro: None, apart: None }
+        let more = More::default();
+        Self {
+            name,
+            icon,
+            words,
+            row,
+            has_tools: false,
+            select: None,
+            begin: None,
+            intro: None,
+            apart: None,
+            more,
+        }
     }
 
     /// Rows end with a menu.
     pub(crate) fn with_menus(self) -> Self {
         Self { has_tools: true, ..self }
+    }
+
+    /// `tools` stand in the place of the search.
+    pub(crate) fn tools(mut self, tools: AnyView) -> Self {
+        self.more.tools = Some(tools);
+        self
+    }
+
+    /// What is said where the API refuses the rows (403); it gets the way to another try.
+    pub(crate) fn refused(mut self, refused: fn(Callback<()>) -> AnyView) -> Self {
+        self.more.refused = Some(refused);
+        self
+    }
+
+    /// Its rows are branches of a tree; `foot` says how many there are.
+    pub(crate) fn tree(mut self, foot: impl Fn() -> String + 'static) -> Self {
+        self.more.tree = Some(Rc::new(foot));
+        self
     }
 
     /// Rows can be ticked, over its pages.
@@ -103,7 +147,7 @@ impl<T: Listed> List<T> {
 
     /// The search, if there is one, and the table.
     pub(crate) fn view(self, listing: Listing<T>) -> AnyView {
-        let Listing { name, icon, words, row: draw, has_tools, select, begin, apart, .. } = listing;
+        let Listing { name, icon, words, row: draw, has_tools, select, begin, apart, more, .. } = listing;
         let named = move |name: fn(&T) -> &Foreign| -> Named {
             Rc::new(move |one| one.get().map(|one| text::seen(name(one).raw())).unwrap_or_default().into())
         };
@@ -117,6 +161,7 @@ impl<T: Listed> List<T> {
             select: select.map(Selection::any),
             begin,
             apart: apart.map(named),
+            more,
         })
     }
 }
@@ -132,6 +177,7 @@ struct AnyListing {
     select: Option<AnySelection>,
     begin: Option<fn() -> AnyView>,
     apart: Option<Named>,
+    more: More,
 }
 
 /// What a record is called, as it is seen.
@@ -153,13 +199,16 @@ fn end_of_id(one: &One, rows: &Shown, name: &Named, shared: &HashSet<Foreign>) -
     Some(telling_end(one.id(), namesakes.iter().map(|other| other.id())).into())
 }
 
-fn view(listing: AnyListing) -> AnyView {
+fn view(mut listing: AnyListing) -> AnyView {
     let search = listing.words.search.as_ref();
-    row([search.map_or_else(nothing, |say| search_bar(listing.list, say)), table(listing)])
+    let bar = || search.map_or_else(nothing, |say| search_bar(listing.list, say));
+    let tools = listing.more.tools.take().unwrap_or_else(bar);
+    row([tools, table(listing)])
 }
 
 fn table(listing: AnyListing) -> AnyView {
-    let AnyListing { list, name, icon, words: say, row: draw, has_tools, select, begin, apart } = listing;
+    let AnyListing { list, name, icon, words: say, row: draw, has_tools, select, begin, apart, more } =
+        listing;
     let (load, read) = (list.load(), list.read_again());
     if let Some(selection) = select {
         selection.follow(load);
@@ -169,6 +218,7 @@ fn table(listing: AnyListing) -> AnyView {
         menus: expect_context::<Menus>(),
         address: list.address(),
         has_tools,
+        stop: more.tree.is_some().then(|| one_stop(list)),
     };
     let showing = Rc::new(move || {
         let failed = load.error().with(Option::is_some);
@@ -196,7 +246,7 @@ fn table(listing: AnyListing) -> AnyView {
                     None => unreadable_row(say.columns.len(), select.is_some()),
                 }
             };
-            shown.items.iter().skip(range.start).take(range.len()).map(draw).collect()
+            shown.items.iter().take(range.end.min(list.drawn())).skip(range.start).map(draw).collect()
         })
     };
     let href = Callback::new(move |(page, size)| {
@@ -210,37 +260,58 @@ fn table(listing: AnyListing) -> AnyView {
                 shown: Rc::new(move || load.with(|rows| rows.map_or(0, |rows| rows.items.len()))),
                 busy: load.busy(),
                 to_the_end: list.to_the_end(),
-                more: Rc::new(move || list.more()),
+                drawn: Rc::new(move || list.drawn()),
+                draw: Rc::new(move || list.draw_more()),
+                more: Rc::new(move || list.more_to_see()),
                 stop: Rc::new(move || load.stop_quietly()),
                 again: Rc::new(move || read.run(())),
             }));
         }
         let (metadata, rows) = load.with(|rows| rows.map(|rows| (rows.metadata, rows.items.len())))?;
-        (rows > 0).then(|| pager(metadata, rows, href))
+        match &more.tree {
+            Some(says) => (rows > 0).then(|| plain_foot(says())),
+            None => (rows > 0).then(|| pager(metadata, rows, href)),
+        }
     };
     let bar = select.map_or_else(nothing, AnySelection::bar);
     resource_table(Table {
         name,
         label: (say.title)(),
         columns: say.columns,
+        is_tree: tools.stop.is_some(),
         showing,
         busy: load.busy(),
         late: load.late(),
         above: row([above(list, read), bar]),
         select_all: select.map(|selection| select_all(list, selection)),
         has_tools,
-        count: Rc::new(move || load.with(|rows| rows.map_or(0, |rows| rows.items.len()))),
+        count: Rc::new(move || load.with(|rows| rows.map_or(0, |rows| rows.items.len())).min(list.drawn())),
         rows: Rc::new(rows),
-        instead: Box::new(move || instead(list, read, icon, say, begin)),
+        instead: Box::new(move || instead(list, read, icon, say, begin, more.refused)),
         foot: Box::new(foot),
     })
+}
+
+/// The row that the tab key stops at: the one that had the focus last, else the first.
+fn one_stop(list: AnyList) -> RwSignal<String> {
+    let stop = RwSignal::new(String::new());
+    effect(move || {
+        list.load().with(|rows| {
+            let ids = || rows.iter().flat_map(|rows| rows.records()).map(One::id);
+            if !stop.with_untracked(|stop| ids().any(|id| id == stop)) {
+                stop.set(ids().next().unwrap_or_default().to_owned());
+            }
+        });
+    });
+    stop
 }
 
 /// Ticks all rows on this page.
 fn select_all(list: AnyList, selection: AnySelection) -> El {
     let count = move |wanted: fn(bool) -> bool| {
         list.load().with(|rows| {
-            let ticked = rows.iter().flat_map(|rows| rows.records()).map(|one| selection.holds(one.id()));
+            let shown = rows.iter().flat_map(|rows| rows.records()).take(list.drawn());
+            let ticked = shown.map(|one| selection.holds(one.id()));
             ticked.filter(|ticked| wanted(*ticked)).count()
         })
     };
@@ -252,8 +323,10 @@ fn select_all(list: AnyList, selection: AnySelection) -> El {
         .prop("indeterminate", move || (some() && !all()).into())
         .on(ev::change, move |event| {
             let on = event_target_checked(&event);
-            let shown =
-                list.load().with(|rows| rows.iter().flat_map(|rows| rows.records()).cloned().collect());
+            let drawn = list.drawn();
+            let shown = list
+                .load()
+                .with(|rows| rows.iter().flat_map(|rows| rows.records()).take(drawn).cloned().collect());
             selection.set(shown, on);
         })
 }
@@ -286,16 +359,20 @@ fn instead(
     icon: &'static str,
     say: &ListWords,
     begin: Option<fn() -> AnyView>,
+    refused: Option<fn(Callback<()>) -> AnyView>,
 ) -> AnyView {
     let load = list.load();
     let is_unknown = |rows: Option<&Shown>| rows.is_none_or(|rows| rows.metadata.total_count > 0);
     if let Some(error) = load.error().get().filter(|_| load.with(is_unknown)) {
-        return failure_panel("h2", (say.not_loaded)(), &error, read);
+        return match refused.filter(|_| error.kind == Kind::Forbidden) {
+            Some(refused) => refused(read),
+            None => failure_panel("h2", (say.not_loaded)(), &error, read),
+        };
     }
-    let goes_on =
-        load.with(|rows| rows.and_then(|rows| rows.reading.clone()).filter(|reading| reading.next.is_some()));
-    if let Some(reading) = goes_on {
-        let text = words::none_of_read(&crate::ui::number(reading.read));
+    let is_open = |reading: &Reading| reading.next.is_some() || reading.is_cut;
+    if let Some(reading) = load.with(|rows| rows.and_then(|rows| rows.reading.clone()).filter(is_open)) {
+        let read = crate::ui::number(reading.read);
+        let text = if reading.is_cut { words::none_of_cut(&read) } else { words::none_of_read(&read) };
         return empty_state(icon, words::none_so_far(), &text, Vec::new());
     }
     let begin: Vec<AnyView> = begin.map(|begin| begin()).into_iter().collect();

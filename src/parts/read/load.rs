@@ -116,6 +116,11 @@ impl<T: Clone + Send + Sync> Load<T> {
         self.state.show(Arc::new(data));
     }
 
+    /// As [`Self::show`], while what is under way goes on: it adds to what is known when it comes.
+    pub(crate) fn amend(self, data: T) {
+        self.state.data.set(Some(Arc::new(data)));
+    }
+
     /// Forgets what was read or failed, and what is under way: what comes next is about something else.
     pub(crate) fn clear(self) {
         self.state.clear();

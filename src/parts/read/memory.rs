@@ -133,9 +133,11 @@ impl Memory {
     /// As [`Self::renew`], of whatever type.
     pub(crate) fn renew_one(self, newer: &One) {
         let _ = self.kept.try_update_value(|Kept { pages, .. }| {
-            let all = pages.iter_mut().flat_map(|(_, rows)| rows.items.iter_mut().flatten());
-            for one in all.filter(|one| one.is(newer.kind(), newer.id())) {
-                one.clone_from(newer);
+            let is_old = |one: &&mut One| one.is(newer.kind(), newer.id());
+            for (_, shown) in pages {
+                shown.each_list(|rows| {
+                    rows.iter_mut().flatten().filter(is_old).for_each(|one| one.clone_from(newer));
+                });
             }
         });
     }
@@ -146,10 +148,26 @@ impl Memory {
         let _ = self.kept.try_update_value(|Kept { pages, .. }| {
             for (_, shown) in pages {
                 let before = shown.items.len();
-                shown.items.retain(|row| row.as_ref().map_or(true, |one| !one.is(kind, id)));
+                shown.each_list(|rows| rows.retain(|row| row.as_ref().map_or(true, |one| !one.is(kind, id))));
                 let gone = (before - shown.items.len()) as u64;
                 shown.metadata.total_count = shown.metadata.total_count.saturating_sub(gone);
             }
+        });
+    }
+
+    /// Everything of this kind that some list showed or read.
+    pub(crate) fn every<T: Listed>(self) -> Vec<T> {
+        self.kept.with_value(|Kept { pages, .. }| {
+            let rows = pages.iter().flat_map(|(_, shown)| shown.all.as_deref().unwrap_or(&shown.items));
+            rows.flatten().filter_map(One::get).cloned().collect()
+        })
+    }
+
+    /// Forgets every remembered page of such records: there may be more of them now.
+    pub(crate) fn forget_pages<T: Listed>(self) {
+        let kind = TypeId::of::<T>();
+        let _ = self.kept.try_update_value(|Kept { pages, .. }| {
+            pages.retain(|(_, shown)| !shown.records().any(|one| one.kind() == kind));
         });
     }
 

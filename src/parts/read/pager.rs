@@ -111,6 +111,10 @@ pub(crate) struct Slices {
     pub(crate) reading: Ask<Option<Reading>>,
     /// How many rows are shown.
     pub(crate) shown: Ask<usize>,
+    /// How many of them are drawn at most.
+    pub(crate) drawn: Ask<usize>,
+    /// Draws more of them.
+    pub(crate) draw: Rc<dyn Fn()>,
     /// Whether a slice is awaited.
     pub(crate) busy: RwSignal<bool>,
     /// Whether it is read to its end.
@@ -126,18 +130,33 @@ pub(crate) struct Slices {
 /// The foot of a list in slices: how much was read, and the way to read on, with Stop (P8). Never a number that was
 /// not read.
 pub(crate) fn slices_foot(slices: Slices) -> AnyView {
-    let Slices { reading, shown, busy, to_the_end, more, stop, again } = slices;
+    let Slices { reading, shown, drawn, draw, busy, to_the_end, more, stop, again } = slices;
+    let hidden = {
+        let shown = shown.clone();
+        move || shown().saturating_sub(drawn())
+    };
     let says = {
-        let reading = reading.clone();
+        let (reading, hidden) = (reading.clone(), hidden.clone());
         move || {
             let Some(reading) = reading() else { return String::new() };
-            let (shown, read) = (number(shown() as u64), number(reading.read));
-            match (reading.next.is_some(), reading.of) {
+            let (all, hidden) = (shown(), hidden());
+            let (shown, read) = (number(all as u64), number(reading.read));
+            let says = match (reading.next.is_some(), reading.of) {
+                _ if reading.is_cut => words::shown_of_cut(&shown, &read),
                 (false, _) => words::shown_of_all_read(&shown, &read),
                 (true, Some(of)) => words::shown_of_read_of(&shown, &read, &number(of)),
                 (true, None) => words::shown_of_read(&shown, &read),
+            };
+            match hidden {
+                0 => says,
+                _ => [&says, " · ", &words::first_listed(&number((all - hidden) as u64))].concat(),
             }
         }
+    };
+    let list_more = move || {
+        let draw = draw.clone();
+        let more = button("button").attr("data-size", "small").click(move || draw());
+        (hidden() > 0).then(|| more.child(words::list_more()).view())
     };
     let acts = move || {
         let Some(reading) = reading() else { return nothing() };
@@ -170,6 +189,12 @@ pub(crate) fn slices_foot(slices: Slices) -> AnyView {
         .class("pager")
         .attr("data-kind", "cursor")
         .child(el("span").attr("role", "status").says(says))
+        .maybe(list_more)
         .dynamic(acts)
         .view()
+}
+
+/// The foot of a list that has no pages.
+pub(crate) fn plain_foot(says: String) -> AnyView {
+    el("footer").class("pager").child(el("span").attr("role", "status").child(says)).view()
 }

@@ -23,8 +23,23 @@ pub(crate) struct Row {
     note: Option<El>,
     cells: Vec<El>,
     menu: Option<Rc<dyn Fn() -> Vec<MenuItem>>>,
+    /// What the link shows in the place of the name.
+    shown: Option<El>,
+    /// What the whole row is called, where its name is not enough.
+    called: Option<Foreign>,
+    branch: Option<Branch>,
     tool: Option<AnyView>,
     apart: Option<Foreign>,
+}
+
+/// A row of a tree.
+pub(crate) struct Branch {
+    /// How deep it stands; 1 at the root.
+    pub(crate) level: u32,
+    /// Whether what stands below it is shown; nothing where nothing does.
+    pub(crate) is_open: Option<bool>,
+    /// Opens or closes it.
+    pub(crate) toggle: Rc<dyn Fn()>,
 }
 
 /// How a row is ticked: whether it is, and what ticking does.
@@ -42,6 +57,9 @@ impl Row {
             note: None,
             cells: Vec::new(),
             menu: None,
+            shown: None,
+            called: None,
+            branch: None,
             tool: None,
             apart: None,
         }
@@ -50,6 +68,24 @@ impl Row {
     /// The picture before the name.
     pub(crate) fn lead(mut self, picture: AnyView) -> Self {
         self.lead = Some(picture);
+        self
+    }
+
+    /// What the link shows in the place of the name.
+    pub(crate) fn shown(mut self, shown: El) -> Self {
+        self.shown = Some(shown);
+        self
+    }
+
+    /// What the whole row is called by its tick and its menu, where its name is not enough.
+    pub(crate) fn called(mut self, called: String) -> Self {
+        self.called = Some(called.into());
+        self
+    }
+
+    /// It is a branch of a tree.
+    pub(crate) fn branch(mut self, branch: Branch) -> Self {
+        self.branch = Some(branch);
         self
     }
 
@@ -108,36 +144,64 @@ impl Row {
 
     /// Draws it. `first` is the column of the name; `address` is where the list stands.
     pub(super) fn draw(self, first: &'static str, tick: Option<Tick>, around: RowTools) -> El {
-        let Self { id, href, name, lead, mut note, cells, menu, tool, apart } = self;
-        let RowTools { memory, menus, address, has_tools } = around;
-        let (has_tool, mut label) = (tool.is_some(), name.clone());
+        let Self { id, href, name, lead, mut note, cells, menu, shown, called, branch, tool, apart } = self;
+        let RowTools { memory, menus, address, has_tools, stop } = around;
+        let (keeps, mut label) = (tool.is_some() || called.is_some() || branch.is_some(), name.clone());
         if let Some(end) = apart {
             let before = if note.is_some() { " · " } else { "" };
             let said = [before, &words::id_ends(&end)].concat();
             note = Some(note.unwrap_or_else(|| el("small")).child(said));
             label = words::name_and_end(&name, &end).into();
         }
+        let label = called.unwrap_or(label);
+        let is_stop = {
+            let id = id.clone();
+            move || stop.is_none_or(|stop| stop.with(|stop| *stop == id))
+        };
+        let tab = |one: El| {
+            let is_stop = is_stop.clone();
+            match stop {
+                Some(_) => one.live("tabindex", move || Some(if is_stop() { "0" } else { "-1" }.to_owned())),
+                None => one,
+            }
+        };
+        let shown = shown.map_or_else(|| (&name).into_child(), IntoChild::into_child);
         // Not everything has a page of its own.
         let href = (!href.is_empty()).then_some(href.as_str());
-        let link = el("a").class("row-link").attr_if("href", href).attr("data-row", id.as_str());
         let stands = id.clone();
-        let link = link.click(move || memory.stand(address.get_untracked(), stands.clone())).child(&name);
+        let link = el("a").class("row-link").attr_if("href", href).attr("data-row", id.as_str());
+        let link = link.click(move || memory.stand(address.get_untracked(), stands.clone())).child(shown);
+        let stood = id.clone();
+        let link = match stop {
+            Some(stop) => tab(link).on(ev::focus, move |_| stop.set(stood.clone())),
+            None => link,
+        };
         let words = el("span").child(link).child(note);
-        let person = el("span").class("person").child(lead).child(words);
+        let first_cell = match &branch {
+            None => el("span").class("person").child(lead).child(words),
+            Some(branch) => el("span").class("tree-name").child(branch.toggle(&name)).child(words),
+        };
         let select = words::select(&label);
         let label = words::more_for(&label);
         let more = menu.map(|menu| {
             let (label, shown) = (label.clone(), label.clone());
-            button("icon-button")
+            tab(button("icon-button"))
                 .attr("data-size", "small")
                 .attr("aria-label", label)
                 .attr("aria-haspopup", "menu")
                 .child(icon("ellipsis"))
                 .on(ev::click, move |event| menus.open(&event, shown.clone(), menu()))
         });
-        let tools = cell("td", "cell").class("row-tools").attr_if("data-keep", has_tool.then_some(""));
+        let role = if branch.is_some() { "gridcell" } else { "cell" };
+        let tools = cell("td", role).class("row-tools").attr_if("data-keep", keeps.then_some(""));
         let tools = tools.child(more).child(tool);
         let row = el("tr").key(id).attr("role", "row");
+        let row = match &branch {
+            None => row,
+            Some(Branch { level, is_open, .. }) => row
+                .attr("aria-level", level.to_string())
+                .attr_if("aria-expanded", is_open.map(|is_open| if is_open { "true" } else { "false" })),
+        };
         let row = match tick {
             None => row,
             Some((is_ticked, set)) => {
@@ -150,7 +214,7 @@ impl Row {
                     .child(cell("td", "cell").class("row-check").child(check))
             }
         };
-        let mut row = row.child(cell("td", "cell").attr("data-col", first).child(person));
+        let mut row = row.child(cell("td", role).attr("data-col", first).child(first_cell));
         for cell in cells {
             row = row.child(cell);
         }
@@ -169,4 +233,28 @@ pub(super) struct RowTools {
     pub(super) address: Memo<String>,
     /// Whether the last column is one of tools.
     pub(super) has_tools: bool,
+    /// The one row that the tab key stops at, in a tree.
+    pub(super) stop: Option<RwSignal<String>>,
+}
+
+impl Branch {
+    /// The button that opens and closes it, for a pointer: a key does it from the row.
+    fn toggle(&self, name: &Foreign) -> El {
+        let place = el("span").class("tree-toggle");
+        let Some(is_open) = self.is_open else { return place };
+        let (label, name) = if is_open {
+            (words::close_branch(name), "chevron-down")
+        } else {
+            (words::open_branch(name), "chevron-right")
+        };
+        let toggle = self.toggle.clone();
+        let button = button("icon-button")
+            .attr("data-size", "small")
+            .attr("data-toggle", "")
+            .attr("tabindex", "-1")
+            .attr("aria-label", label)
+            .click(move || toggle())
+            .child(icon(name));
+        place.child(button)
+    }
 }

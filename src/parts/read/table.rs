@@ -12,6 +12,7 @@ use crate::ui::icon;
 use crate::ui::keys::on_key;
 use crate::ui::menu::move_focus;
 use crate::ui::react::{Ask, effect, memo};
+use crate::ui::tree::walk_tree;
 use crate::words::common as words;
 use el::{El, each_by_its_key, el, nothing};
 
@@ -41,6 +42,8 @@ pub(crate) struct Table {
     pub(crate) label: &'static str,
     /// Its columns.
     pub(crate) columns: &'static [Column],
+    /// Whether its rows are branches of a tree.
+    pub(crate) is_tree: bool,
     /// What it shows now.
     pub(crate) showing: Ask<Showing>,
     /// Whether rows are being replaced.
@@ -69,6 +72,7 @@ pub(crate) type DrawRows = Rc<dyn Fn(Range<usize>) -> Vec<El>>;
 /// Draws the table. Arrow keys move between rows; Enter opens, as each row is a link.
 pub(crate) fn resource_table(table: Table) -> AnyView {
     let Table { name, label, columns, showing, busy, late, above, rows, count, instead, foot, .. } = table;
+    let is_tree = table.is_tree;
     let (has_ticks, has_tools) = (table.select_all.is_some(), table.has_tools);
     let without = match (has_ticks, has_tools) {
         (true, true) => None,
@@ -98,11 +102,13 @@ pub(crate) fn resource_table(table: Table) -> AnyView {
     let tools = has_tools.then(|| cell("th", "columnheader").class("row-tools").child(more));
     let head_row = el("tr").attr("role", "row").child(check).child(heads).child(tools);
     let body = el("tbody").attr("role", "rowgroup").dynamic(body).dynamic(move || each_by_its_key(rest()));
-    let body = on_key(body, |pressed| move_focus(&pressed, ".row-link"));
+    let body = on_key(body, move |pressed| {
+        if is_tree { walk_tree(&pressed, ".row-link") } else { move_focus(&pressed, ".row-link") }
+    });
     let table = el("table")
         .class("table")
         .attr("data-list", name)
-        .attr("role", "table")
+        .attr("role", if is_tree { "treegrid" } else { "table" })
         .attr("aria-label", label)
         .flag("hidden", is_instead)
         .child(el("thead").attr("role", "rowgroup").child(head_row))

@@ -1,9 +1,9 @@
 //! The same act for many people: at most four at a time, progress, a way to stop, a result for each.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use api::{ApiError, Call};
+use futures_util::future::join4;
 use leptos::ev;
 use leptos::prelude::*;
 use text::Foreign;
@@ -16,8 +16,6 @@ use crate::ui::react::{Later, task};
 use crate::words::common as words;
 use el::{button, dynamic, el, nothing};
 
-/// How many calls are under way at once (M3).
-const AT_A_TIME: usize = 4;
 /// How many results are drawn.
 const SHOWN: usize = 100;
 
@@ -62,6 +60,8 @@ pub(crate) struct BulkStep {
 pub(crate) struct Bulk {
     items: RwSignal<Vec<Item>>,
     running: RwSignal<bool>,
+    /// Whether all was done and is being looked after.
+    proving: RwSignal<bool>,
     /// Whether the rest was called off; and how many of the items, the first ones, belong to the present act:
     /// after them stand older results.
     present: StoredValue<(bool, usize)>,
@@ -70,10 +70,14 @@ pub(crate) struct Bulk {
 /// What outlives the page: its signals may go while acts are under way.
 struct Job {
     steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
-    workers: Cell<usize>,
+    /// The place of the first step that nobody has taken.
+    next: Cell<usize>,
     proof: Option<Proofs>,
-    settled: Later<Vec<Outcome>>,
+    each: Option<Later<(usize, Outcome)>>,
 }
+
+/// Looks, once all acts have an outcome, at what has become of them; gives on the outcomes as they are then.
+pub(crate) type Audit = Later<(Vec<Outcome>, Later<Vec<Outcome>>)>;
 
 impl Bulk {
     /// Nothing to do yet.
@@ -81,6 +85,7 @@ impl Bulk {
         let bulk = Self {
             items: RwSignal::new(Vec::new()),
             running: RwSignal::new(false),
+            proving: RwSignal::new(false),
             present: StoredValue::new((false, 0)),
         };
         // A page that goes away aborts what is under way; it must not begin anything more.
@@ -93,17 +98,46 @@ impl Bulk {
     /// has one or the rest was called off: by the person, or because the page was left. Then the signals of the
     /// page are gone.
     pub(crate) fn start(self, steps: Vec<BulkStep>, settled: Later<Vec<Outcome>>) {
-        self.start_beside(steps, Vec::new(), settled);
+        self.spawn(self.begin(steps, Vec::new(), None, None), None, settled);
+    }
+
+    /// As [`Self::start`]; what counts is what `audit` finds of all of them in the end.
+    pub(crate) fn start_audited(self, steps: Vec<BulkStep>, audit: Audit, settled: Later<Vec<Outcome>>) {
+        self.spawn(self.begin(steps, Vec::new(), None, None), Some(audit), settled);
     }
 
     /// As [`Self::start`]; each is done once its proof has seen so.
     pub(crate) fn start_proven(self, steps: Vec<BulkStep>, proof: Proofs, settled: Later<Vec<Outcome>>) {
-        self.begin(steps, Vec::new(), Some(proof), settled);
+        self.spawn(self.begin(steps, Vec::new(), Some(proof), None), None, settled);
     }
 
     /// As [`Self::start`], and goes on showing `older` results, as far as they are not about the same.
     pub(crate) fn start_beside(self, steps: Vec<BulkStep>, older: Vec<Item>, settled: Later<Vec<Outcome>>) {
-        self.begin(steps, older, None, settled);
+        self.spawn(self.begin(steps, older, None, None), None, settled);
+    }
+
+    /// As [`Self::start`]; `each` hears of an outcome as it comes, with the place of the step. Without steps, or while
+    /// something else is under way, there are no outcomes.
+    pub(crate) async fn send_all(self, steps: Vec<BulkStep>, each: Later<(usize, Outcome)>) -> Vec<Outcome> {
+        let Some(job) = self.begin(steps, Vec::new(), None, Some(each)) else { return Vec::new() };
+        let outcomes = self.work_off(job).await;
+        let _ = self.running.try_set(false);
+        outcomes
+    }
+
+    fn spawn(self, job: Option<Job>, audit: Option<Audit>, settled: Later<Vec<Outcome>>) {
+        let Some(job) = job else { return };
+        task(async move {
+            let outcomes = self.work_off(job).await;
+            let end = Later::new(move |outcomes: Vec<Outcome>| self.end(outcomes, &settled));
+            match audit {
+                None => end.run(outcomes),
+                Some(audit) => {
+                    let _ = self.proving.try_set(true);
+                    audit.run((outcomes, end));
+                }
+            }
+        });
     }
 
     fn begin(
@@ -111,10 +145,10 @@ impl Bulk {
         steps: Vec<BulkStep>,
         older: Vec<Item>,
         proof: Option<Proofs>,
-        settled: Later<Vec<Outcome>>,
-    ) {
+        each: Option<Later<(usize, Outcome)>>,
+    ) -> Option<Job> {
         if self.running.try_get_untracked() != Some(false) {
-            return;
+            return None;
         }
         let present = steps.len();
         let (mut items, mut jobs) = (Vec::with_capacity(present), Vec::with_capacity(present));
@@ -128,14 +162,18 @@ impl Bulk {
         self.present.set_value((false, present));
         self.items.set([items, older].concat());
         self.running.set(true);
-        let job = Rc::new(Job { steps: RefCell::new(jobs), workers: Cell::new(AT_A_TIME), proof, settled });
-        for _ in 0..AT_A_TIME {
-            task(self.work(job.clone()));
-        }
+        Some(Job { steps: RefCell::new(jobs), next: Cell::new(0), proof, each })
     }
 
-    async fn work(self, job: Rc<Job>) {
-        while let Some((index, call)) = self.take(&job) {
+    async fn work_off(self, job: Job) -> Vec<Outcome> {
+        let work = || self.work(&job);
+        // So many at once (M3).
+        join4(work(), work(), work(), work()).await;
+        job.steps.take().into_iter().map(|(_, outcome)| outcome).collect()
+    }
+
+    async fn work(self, job: &Job) {
+        while let Some((index, call)) = self.take(job) {
             let outcome = match call {
                 None => Outcome::Done,
                 Some(Call { request, decode }) => {
@@ -150,13 +188,22 @@ impl Bulk {
                     }
                 }
             };
-            self.note(&job, index, outcome);
+            self.note(job, index, outcome.clone());
+            if let Some(each) = &job.each {
+                each.run((index, outcome));
+            }
         }
-        job.workers.set(job.workers.get() - 1);
-        if job.workers.get() == 0 {
-            let _ = self.running.try_set(false);
-            job.settled.run(job.steps.take().into_iter().map(|(_, outcome)| outcome).collect());
-        }
+    }
+
+    fn end(self, outcomes: Vec<Outcome>, settled: &Later<Vec<Outcome>>) {
+        let _ = self.items.try_update(|items| {
+            for (item, outcome) in items.iter_mut().zip(&outcomes) {
+                item.outcome.clone_from(outcome);
+            }
+        });
+        let _ = self.proving.try_set(false);
+        let _ = self.running.try_set(false);
+        settled.run(outcomes);
     }
 
     /// Takes the next act that waits, unless the rest was called off.
@@ -165,9 +212,10 @@ impl Bulk {
             return None;
         }
         let (index, call) = {
-            let mut steps = job.steps.borrow_mut();
-            let index = steps.iter().position(|(_, outcome)| *outcome == Outcome::Waiting)?;
-            (index, steps[index].0.take())
+            let (mut steps, index) = (job.steps.borrow_mut(), job.next.get());
+            let call = steps.get_mut(index)?.0.take();
+            job.next.set(index + 1);
+            (index, call)
         };
         self.note(job, index, Outcome::Running);
         Some((index, call))
@@ -251,10 +299,14 @@ pub(crate) fn bulk_progress(bulk: Bulk) -> AnyView {
             .class("bulk-progress")
             .attr("role", "status")
             .child(bar)
-            .child(el("span").child(words::done_of(&done, &all)))
-            .child(
-                button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop()),
-            )
+            .child(el("span").child(if bulk.proving.get() {
+                words::reading_back().to_owned()
+            } else {
+                words::done_of(&done, &all)
+            }))
+            .child((!bulk.proving.get()).then(|| {
+                button("button").attr("data-size", "small").click(move || bulk.stop()).child(words::stop())
+            }))
             .view()
     })
 }

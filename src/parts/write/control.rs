@@ -1,13 +1,16 @@
 //! How fields look: their labels, their controls, their help, what is wrong with them.
 
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::parts::write::state::{Control, FieldWords, Option_, Picked, State, read_lines};
-use crate::ui::field::{field, lines_field, radio, tick_box};
+use crate::parts::write::state::{Control, FieldWords, Option_, Picked, State, SuggestFor, read_lines};
+use crate::ui::field::{Typing, field, lines_field, radio, tick_box};
 use crate::ui::icon;
 use crate::ui::react::Later;
+use crate::ui::suggest::{Suggest, suggest};
 use crate::words::common;
 use el::{El, button, el, row};
 
@@ -24,6 +27,7 @@ pub(super) fn draw(state: State, words: FieldWords, is_optional: bool, control: 
     let control = match control {
         Control::Lines(typing) => bound(lines_field(typing), state).attr("data-size", "lines").view(),
         Control::Line(typing) => bound(field(typing), state).view(),
+        Control::Suggests((label, what)) => suggesting(state, label(), what.get_value()),
         Control::Own(draw) => {
             let draw = draw.get_value();
             let title = el("span").class("field-title").attr("id", [id, "-label"].concat()).child(label);
@@ -103,6 +107,19 @@ fn bound(control: El, state: State) -> El {
                 state.leave();
             }
         })
+}
+
+/// A line that suggests what could be meant.
+fn suggesting(state: State, label: &'static str, what: SuggestFor) -> AnyView {
+    let about = Suggest {
+        id: [state.id, "-list"].concat(),
+        label,
+        options: Rc::new(move || state.text.with(|text| what(text))),
+        take: Rc::new(move |value| state.text.set(value)),
+        other: Rc::new(|_| ()),
+    };
+    let (input, list) = suggest(bound(field(Typing::Code), state), about);
+    el("div").class("suggesting").child(input).child(list).view()
 }
 
 /// Radios, each with a sentence.

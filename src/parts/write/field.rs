@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use text::{Foreign, seen};
 
 use crate::parts::write::control;
-use crate::parts::write::state::{Control, FieldWords, Mistake, Option_, State};
+use crate::parts::write::state::{Control, FieldWords, Mistake, Option_, State, SuggestFor};
 use crate::ui::field::Typing;
 use crate::ui::react::memo;
 use el::{dynamic, nothing};
@@ -109,6 +109,12 @@ impl<T> Field<T> {
             Control::Lines(_) => Control::Lines(typing),
             _ => Control::Line(typing),
         };
+        self
+    }
+
+    /// Suggests what could be meant: whatever else is typed is fine too. `label` is the name of the list.
+    pub(crate) fn suggests(mut self, label: fn() -> &'static str, what: SuggestFor) -> Self {
+        self.control = Control::Suggests((label, StoredValue::new_local(what)));
         self
     }
 

@@ -197,6 +197,19 @@ impl Form {
         field.drawn_by(move |state| control::chosen(state, &picking))
     }
 
+    /// One, chosen elsewhere: `draw` draws what was chosen and the button that chooses, which has the id; it gets the text
+    /// that is sent.
+    pub(crate) fn chosen(
+        self,
+        name: &'static str,
+        begins: &str,
+        words: &FieldWords,
+        draw: impl Fn(RwSignal<String>, &'static str) -> AnyView + 'static,
+    ) -> Field<String> {
+        let field = Field::new(self.state(name, begins), words, str::to_owned);
+        field.drawn_by(move |state| draw(state.text, state.id))
+    }
+
     /// A day, as `2027-08-24`; empty while none is chosen.
     pub(crate) fn day(self, name: &'static str, begins: &str, words: &FieldWords) -> Field<String> {
         Field::new(self.state(name, begins), words, str::to_owned).typed_as(Typing::Day)

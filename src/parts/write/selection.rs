@@ -60,7 +60,12 @@ pub(crate) struct Change<T, W> {
 pub(crate) struct Selection<T: 'static> {
     any: AnySelection,
     name: fn(&T) -> &Foreign,
+    /// Looks at what has become of an act; nothing where the API's word is enough.
+    audit: StoredValue<Option<AuditOf<T>>>,
 }
+
+/// Looks at what has become of these records, whose acts have these outcomes; gives on what is true.
+pub(crate) type AuditOf<T> = Later<(Vec<T>, Vec<Outcome>, Later<Vec<Outcome>>)>;
 
 impl<T> Clone for Selection<T> {
     fn clone(&self) -> Self {
@@ -78,6 +83,8 @@ pub(crate) struct AnySelection {
     bulk: Bulk,
     /// Hears of the records as they are after an act.
     settled: StoredValue<Option<Later<Vec<One>>>>,
+    /// The way back for those of which all was done.
+    back: StoredValue<Option<Later<Vec<One>>>>,
     memory: Memory,
     toasts: Toasts,
 }
@@ -89,7 +96,7 @@ impl<T: Listed> Selection<T> {
         acts: Vec<BulkAct<T>>,
         words: &'static SelectionWords,
     ) -> Self {
-        let this = Self { any: AnySelection::new(words), name };
+        let this = Self { any: AnySelection::new(words), name, audit: StoredValue::new(None) };
         let button =
             |BulkAct { icon, label, begin }| -> ActButton { (icon, label, Rc::new(move || begin(this))) };
         this.any.acts.set_value(acts.into_iter().map(button).collect());
@@ -107,6 +114,18 @@ impl<T: Listed> Selection<T> {
         self
     }
 
+    /// What counts is what `audit` finds of all of them in the end, not the API's word.
+    pub(crate) fn audited(self, audit: AuditOf<T>) -> Self {
+        self.audit.set_value(Some(audit));
+        self
+    }
+
+    /// An act can be undone: `back` gets the records of which all was done.
+    pub(crate) fn undone(self, back: Later<Vec<T>>) -> Self {
+        self.any.back.set_value(Some(Later::new(move |all: Vec<One>| back.run(typed(&all)))));
+        self
+    }
+
     /// The records.
     pub(crate) fn ticked(self) -> Vec<T> {
         typed(&self.any.ticked.get_untracked())
@@ -119,7 +138,12 @@ impl<T: Listed> Selection<T> {
 
     /// Does one act per record and thing; a record that is as wanted already needs none.
     pub(crate) fn run<W: 'static>(self, things: Vec<W>, change: Change<T, W>) {
-        self.begin(things, change, None);
+        self.begin(self.ticked(), things, change, None);
+    }
+
+    /// As [`Self::run`], of these records, ticked or not.
+    pub(crate) fn run_on<W: 'static>(self, records: Vec<T>, things: Vec<W>, change: Change<T, W>) {
+        self.begin(records, things, change, None);
     }
 
     /// As [`Self::run`]; each act is done once `proof` has seen so.
@@ -129,12 +153,17 @@ impl<T: Listed> Selection<T> {
         change: Change<T, W>,
         proof: fn(&T, &W) -> Proof,
     ) {
-        self.begin(things, change, Some(proof));
+        self.begin(self.ticked(), things, change, Some(proof));
     }
 
-    fn begin<W: 'static>(self, things: Vec<W>, change: Change<T, W>, proof: Option<fn(&T, &W) -> Proof>) {
+    fn begin<W: 'static>(
+        self,
+        records: Vec<T>,
+        things: Vec<W>,
+        change: Change<T, W>,
+        proof: Option<fn(&T, &W) -> Proof>,
+    ) {
         let things = Rc::new(things);
-        let records = self.ticked();
         let mut steps = Vec::new();
         for one in &records {
             for thing in &*things {
@@ -143,6 +172,7 @@ impl<T: Listed> Selection<T> {
             }
         }
         let each = things.len().max(1);
+        let (audit, audited) = (self.audit.get_value(), records.clone());
         let proof = proof.map(|proof| -> Rc<dyn Fn(usize) -> Proof> {
             let (records, things) = (records.clone(), things.clone());
             Rc::new(move |index| proof(&records[index / each], &things[index % each]))
@@ -158,9 +188,13 @@ impl<T: Listed> Selection<T> {
             }
             self.any.settle(records.into_iter().map(One::new).collect(), each, change.says, &outcomes);
         });
-        match proof {
-            Some(proof) => self.any.bulk.start_proven(steps, (When::Always, proof), settled),
-            None => self.any.bulk.start(steps, settled),
+        match (proof, audit) {
+            (Some(proof), _) => self.any.bulk.start_proven(steps, (When::Always, proof), settled),
+            (None, None) => self.any.bulk.start(steps, settled),
+            (None, Some(audit)) => {
+                let look = move |(outcomes, then)| audit.run((audited.clone(), outcomes, then));
+                self.any.bulk.start_audited(steps, Later::new(look), settled);
+            }
         }
     }
 }
@@ -178,6 +212,7 @@ impl AnySelection {
             words,
             bulk: Bulk::new(),
             settled: StoredValue::new(None),
+            back: StoredValue::new(None),
             memory: Memory::from_context(),
             toasts: Toasts::from_context(),
         }
@@ -237,7 +272,16 @@ impl AnySelection {
         }
         let done = open.iter().filter(|open| !**open).count();
         if done > 0 {
-            self.toasts.done(says(done), None);
+            let back = self.back.try_get_value().flatten().map(|back| {
+                let all: Vec<One> = records
+                    .iter()
+                    .zip(&open)
+                    .filter(|(_, is_open)| !**is_open)
+                    .map(|(one, _)| one.clone())
+                    .collect();
+                (words::undo(), Later::new(move |()| back.run(all.clone())))
+            });
+            self.toasts.done(says(done), back);
         }
         let still = |ticked: &mut Vec<One>| {
             for (one, is_open) in records.iter().zip(&open) {

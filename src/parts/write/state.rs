@@ -8,6 +8,7 @@ use text::{Foreign, seen};
 
 use crate::ui::field::Typing;
 use crate::ui::react::{Ask, Later};
+use crate::ui::suggest::Suggestion;
 use crate::words::common as words;
 
 /// The most mistakes that are named one by one.
@@ -138,6 +139,8 @@ impl State {
 pub(super) enum Control {
     /// A line.
     Line(Typing),
+    /// A line that suggests what could be meant.
+    Suggests(Suggests),
     /// Several lines.
     Lines(Typing),
     /// One of several, each with a sentence.
@@ -149,6 +152,12 @@ pub(super) enum Control {
     /// Whatever else draws it.
     Own(StoredValue<Rc<dyn Fn(State) -> AnyView>, LocalStorage>),
 }
+
+/// The name of what is suggested, and what could be meant by the text of a field.
+pub(super) type Suggests = (fn() -> &'static str, StoredValue<SuggestFor, LocalStorage>);
+
+/// Gives what could be meant by a text. Follows its signals.
+pub(crate) type SuggestFor = Rc<dyn Fn(&str) -> Vec<Suggestion>>;
 
 /// One of several: its value in the API, its word, a sentence.
 pub(crate) type Option_ = (&'static str, &'static str, &'static str);

@@ -8,6 +8,8 @@ export interface ListNames {
   path: string
   /** The name of the table. */
   table: string
+  /** What the table is, if it is no plain one. */
+  role?: 'treegrid'
   /** The name of the search field, where there is one. */
   search?: string
 }
@@ -28,7 +30,7 @@ export class ListPage {
     protected readonly tenant: Tenant,
     readonly called: ListNames,
   ) {
-    this.table = page.getByRole('table', { name: called.table, exact: true })
+    this.table = page.getByRole(called.role ?? 'table', { name: called.table, exact: true })
     this.everybody = this.table.getByRole('checkbox', { name: 'Select all on this page' })
     this.rows = this.table.getByRole('row').filter({ has: page.getByRole('link') })
     this.links = this.table.getByRole('link')

@@ -58,6 +58,11 @@ impl Matcher {
         self
     }
 
+    /// Whether it is about certain subjects.
+    pub fn is_of_subjects(&self) -> bool {
+        self.subjects.is_some()
+    }
+
     /// Whether it is one of the policies that are asked for.
     pub fn matches(&self, policy: &Policy) -> bool {
         let is_of =

@@ -30,6 +30,7 @@ pub(super) struct Held {
 pub(super) struct About {
     kind: Kind,
     name: Foreign,
+    pub(super) description: Foreign,
     policies: Vec<Id>,
     groups: Vec<Id>,
     members: Vec<Id>,
@@ -78,9 +79,9 @@ pub struct Model {
     by_pair: HashMap<(Id, Id), Vec<Id>>,
     roles: HashSet<Holding>,
     /// Groups that the list of groups has.
-    listed: HashSet<Id>,
+    pub(super) listed: HashSet<Id>,
     /// Subjects of which the API said that there are none such.
-    gone: HashSet<Id>,
+    pub(super) gone: HashSet<Id>,
     reading: Reading,
 }
 
@@ -115,22 +116,6 @@ impl Model {
     pub fn is_no_more(&mut self, subject_id: &str) {
         let id = self.subject(subject_id);
         self.gone.insert(id);
-    }
-
-    /// Whether there is no such subject: by the API's own word, or of a group, since the whole list of groups has it not.
-    pub fn is_gone(&self, subject_id: &str) -> bool {
-        let id = self.subjects.find(subject_id);
-        let is_group = || Kind::of_id(subject_id) == Kind::Group;
-        let is_whole = || self.reading.of(&[Part::Groups]).is_complete();
-        match id {
-            Some(id) => self.gone.contains(&id) || (is_group() && is_whole() && !self.listed.contains(&id)),
-            None => is_group() && is_whole(),
-        }
-    }
-
-    /// The name of a subject, where it was read.
-    pub fn name_of(&self, subject_id: &str) -> Option<&Foreign> {
-        self.label(self.subjects.find(subject_id)?)
     }
 
     /// Counts the records that could not be read, and notes the time.
@@ -218,6 +203,9 @@ impl Model {
             about.name = subject.display_name.clone();
         }
         let is_news = subject.kind == Kind::Group && about.kind != Kind::Group;
+        if !subject.description.is_blank() {
+            about.description = subject.description.clone();
+        }
         if subject.kind != Kind::Other {
             about.kind = subject.kind;
         }
@@ -231,8 +219,8 @@ impl Model {
         if is_new {
             let kind = Kind::of(None, subject_id);
             self.reading.groups += u64::from(kind == Kind::Group);
-            let (policies, groups, members) = Default::default();
-            self.about.push(About { kind, name: Foreign::default(), policies, groups, members });
+            let (name, description, policies, groups, members) = Default::default();
+            self.about.push(About { kind, name, description, policies, groups, members });
         }
         id
     }

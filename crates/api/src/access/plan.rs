@@ -17,6 +17,8 @@ use crate::subjects::Kind;
 pub enum Question {
     /// What a subject may do, by whichever way; and so whether it may something.
     Subject(Foreign),
+    /// The groups that a subject is in, by whichever way.
+    Above(Foreign),
     /// Who may do an action on a scope.
     Who {
         /// The action.
@@ -49,6 +51,11 @@ impl Question {
                 let id = view.subject(subject.raw());
                 plan.policies_above(&view, id);
                 plan.want(Part::Actions);
+            }
+            Self::Above(subject) => {
+                let mut view = model.view();
+                let id = view.subject(subject.raw());
+                plan.above(&view, id);
             }
             Self::Who { action, scope } => {
                 plan.whole();

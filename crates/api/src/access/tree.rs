@@ -144,11 +144,22 @@ impl Tree {
         self.children.get(id as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// What stands right above.
+    pub fn parent(&self, id: Id) -> Option<Id> {
+        self.parents.get(id as usize).copied().flatten()
+    }
+
+    /// Whether it stands below itself, by whatever way round.
+    pub fn is_in_circle(&self, id: Id) -> bool {
+        let above = std::iter::successors(self.parent(id), |at| self.parent(*at));
+        above.take(self.parents.len()).any(|at| at == id)
+    }
+
     /// The action and all above it, in order: whoever is granted one of these has the action. A circle ends.
     pub fn ancestors(&self, id: Id) -> Vec<Id> {
         let mut all = vec![id];
         let mut at = id;
-        while let Some(parent) = self.parents.get(at as usize).copied().flatten() {
+        while let Some(parent) = self.parent(at) {
             if all.contains(&parent) {
                 break;
             }

@@ -21,6 +21,7 @@ fn subject(id: &str) -> Subject {
         description: "".into(),
         subject_id: id.into(),
         kind: Kind::of_id(id),
+        pushed: None,
     }
 }
 
@@ -146,6 +147,17 @@ fn who_may_reads_the_members_of_groups_that_say_so_alone() {
     assert!(["user-1", "user-2", "user-3"].iter().all(|one| who.contains(&(*one).to_owned())), "{who:?}");
     // The list of groups has not this one: its members are not asked for.
     assert!(model.is_gone("group-gone") && !model.is_gone("group-a"));
+}
+
+#[test]
+fn groups_are_read_upward_and_a_circle_is_seen() {
+    let (tenant, mut model) = (tenant(), Model::default());
+    let read = tenant.read(&mut model, &Question::Above("user-1".into()));
+    assert_eq!(read, [memberships("user-1"), memberships("group-a"), memberships("group-b")]);
+    assert_eq!(model.direct_groups("user-1"), ["group-a"].map(Foreign::from));
+    assert!(model.is_within("user-1", "group-b") && !model.is_within("user-1", "group-c"));
+    assert!(model.is_within("group-a", "group-a") && !model.is_within("user-1", "user-1"));
+    assert!(model.direct_groups("user-9").is_empty());
 }
 
 #[test]

@@ -1,0 +1,47 @@
+//! What is known of one subject, asked by its subject id.
+
+use text::Foreign;
+
+use super::model::Model;
+use super::reading::Part;
+use crate::subjects::Kind;
+
+impl Model {
+    /// Whether there is no such subject: by the API's own word, or of a group, since the whole list of groups has it not.
+    pub fn is_gone(&self, subject_id: &str) -> bool {
+        let id = self.subjects.find(subject_id);
+        let is_group = || Kind::of_id(subject_id) == Kind::Group;
+        let is_whole = || self.reading().of(&[Part::Groups]).is_complete();
+        match id {
+            Some(id) => self.gone.contains(&id) || (is_group() && is_whole() && !self.listed.contains(&id)),
+            None => is_group() && is_whole(),
+        }
+    }
+
+    /// The name of a subject, where it was read.
+    pub fn name_of(&self, subject_id: &str) -> Option<&Foreign> {
+        self.label(self.subjects.find(subject_id)?)
+    }
+
+    /// What a subject is for, where that was read.
+    pub fn description_of(&self, subject_id: &str) -> Option<&Foreign> {
+        let about = self.about.get(self.subjects.find(subject_id)? as usize)?;
+        Some(&about.description).filter(|text| !text.is_blank())
+    }
+
+    /// The subject ids of the groups that a subject is directly in, in the order of coming.
+    pub fn direct_groups(&self, subject_id: &str) -> Vec<Foreign> {
+        let id = self.subjects.find(subject_id);
+        let groups = id.map(|id| self.groups_of(id)).unwrap_or_default();
+        groups.iter().map(|group| self.subjects.name(*group).into()).collect()
+    }
+
+    /// Whether a subject is in a group, directly or by way of others. A group is in itself only where a circle makes it so.
+    pub fn is_within(&self, subject_id: &str, group: &str) -> bool {
+        let (Some(subject), Some(group)) = (self.subjects.find(subject_id), self.subjects.find(group)) else {
+            return false;
+        };
+        let view = self.view();
+        self.groups_of(subject).iter().any(|one| view.above(*one).contains(&group))
+    }
+}

@@ -1,0 +1,223 @@
+//! Sends changes: reads the present state of what they are about first, sends what is not so, at most four at a time, and
+//! reads back what the answers do not tell. So nothing is sent that is so already, and nothing is called removed that
+//! was not seen to be gone.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use api::access::Change;
+use api::access::present::{Answer, Lack, Need, Present, Says, judge, needs, wants_proof};
+use api::access::set::Became;
+use leptos::prelude::*;
+use text::Foreign;
+
+use super::{Access, present, words};
+use crate::parts::read::memory::Memory;
+use crate::parts::write::bulk::{Bulk, BulkStep, Outcome};
+use crate::ui::react::{Ask, Later};
+
+/// What is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Phase {
+    /// The present state is read: how many of how many parts have come.
+    Reading(usize, usize),
+    /// Changes are sent: see [`Apply::bulk`].
+    Sending,
+    /// What was sent is read back: how many of how many parts have come.
+    ReadingBack(usize, usize),
+}
+
+/// What became of a change, by its place among those that were given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Note {
+    /// Which change.
+    pub(crate) at: usize,
+    /// Nothing where it was not sent after all.
+    pub(crate) became: Option<Became>,
+    /// Why, in words; may be empty.
+    pub(crate) why: String,
+}
+
+/// Changes under way. Copy: hand it to closures freely.
+#[derive(Clone, Copy)]
+pub(crate) struct Apply {
+    bulk: Bulk,
+    phase: RwSignal<Option<Phase>>,
+    stopped: StoredValue<bool>,
+    memory: Memory,
+    access: Access,
+}
+
+impl Apply {
+    /// Nothing is under way.
+    pub(crate) fn new() -> Self {
+        Self {
+            bulk: Bulk::new(),
+            phase: RwSignal::new(None),
+            stopped: StoredValue::new(false),
+            memory: Memory::from_context(),
+            access: Access::from_context(),
+        }
+    }
+
+    /// What is under way, if anything.
+    pub(crate) fn phase(self) -> Option<Phase> {
+        self.phase.get()
+    }
+
+    /// Whether something is under way.
+    pub(crate) fn running(self) -> bool {
+        self.phase.with(Option::is_some)
+    }
+
+    /// The sending, for its progress.
+    pub(crate) fn bulk(self) -> Bulk {
+        self.bulk
+    }
+
+    /// Reads and sends no more; what is under way is awaited, and what was sent is read back.
+    pub(crate) fn stop(self) {
+        let _ = self.stopped.try_set_value(true);
+        self.bulk.stop();
+    }
+
+    fn is_stopped(self) -> bool {
+        self.stopped.try_get_value().unwrap_or(true)
+    }
+
+    /// What was done is noted, and what was read of access stays true.
+    fn tell(self, changes: &[&Change], notes: Vec<Note>, note: &Later<Vec<Note>>) {
+        for told in &notes {
+            if matches!(told.became, Some(Became::Done | Became::AlreadySo)) {
+                self.access.did(changes[told.at]);
+            }
+        }
+        note.run(notes);
+    }
+
+    fn is_at(self, phase: Option<Phase>) {
+        let _ = self.phase.try_set(phase);
+    }
+
+    /// Does `changes`; those of a later stage are sent when all of an earlier one have an answer. `note` hears what became
+    /// of each, as it becomes known, also when the page was left meanwhile. Where something is under way already,
+    /// nothing is done.
+    pub(crate) async fn run(self, stages: &[Vec<Change>], note: Later<Vec<Note>>) {
+        if self.phase.try_get_untracked() != Some(None) {
+            return;
+        }
+        self.stopped.set_value(false);
+        let changes: Vec<&Change> = stages.iter().flatten().collect();
+        let needed = needs(changes.iter().copied());
+        let stop: Ask<bool> = Rc::new(move || self.is_stopped());
+        let present = self.read(needed, Phase::Reading, stop).await;
+        if self.is_stopped() {
+            return self.is_at(None);
+        }
+        let mut notes = Vec::new();
+        let mut wanted = vec![false; changes.len()];
+        for (at, change) in changes.iter().enumerate() {
+            let (became, why) = match present.says(change) {
+                Says::So => (Became::AlreadySo, String::new()),
+                Says::Unread(why) => {
+                    (Became::Failed, words::not_read_first(why.unwrap_or(words::a_record_unreadable())))
+                }
+                Says::NotSo => {
+                    wanted[at] = true;
+                    (Became::Sent, String::new())
+                }
+            };
+            notes.push(Note { at, became: Some(became), why });
+        }
+        // Before the first is sent: after a reload, what has this mark may have been done.
+        self.tell(&changes, notes, &note);
+        self.is_at(Some(Phase::Sending));
+        let answers = Rc::new(RefCell::new(vec![None; changes.len()]));
+        let mut first = 0;
+        for stage in stages {
+            let places: Rc<[usize]> = (first..first + stage.len()).filter(|at| wanted[*at]).collect();
+            first += stage.len();
+            if !self.is_stopped() && !places.is_empty() {
+                self.send(&changes, places, &answers, &note).await;
+            }
+        }
+        let answers = answers.take();
+        let sent = |at: &usize| wanted[*at] && answers[*at].is_none();
+        let never = (0..changes.len()).filter(sent);
+        note.run(never.map(|at| Note { at, became: None, why: String::new() }).collect());
+        self.prove(&changes, answers, &note).await;
+        self.is_at(None);
+        self.memory.news().tell();
+    }
+
+    /// Sends the changes at `places`. What the answer alone tells is noted as it comes.
+    async fn send(
+        self,
+        changes: &[&Change],
+        places: Rc<[usize]>,
+        answers: &Rc<RefCell<Vec<Option<(Answer, String)>>>>,
+        note: &Later<Vec<Note>>,
+    ) {
+        let step = |at: &usize| BulkStep {
+            label: Foreign::default(),
+            about: Foreign::default(),
+            call: Some(changes[*at].call()),
+        };
+        let steps = places.iter().map(step).collect();
+        let sent: Vec<Change> = places.iter().map(|at| changes[*at].clone()).collect();
+        let (answers, note) = (answers.clone(), note.clone());
+        let each = Later::new(move |(index, outcome): (usize, Outcome)| {
+            let (answer, why) = match outcome {
+                Outcome::Done => (Answer::Yes, String::new()),
+                Outcome::Failed(why) => (Answer::No, why),
+                Outcome::Unknown => (Answer::None, String::new()),
+                Outcome::Waiting | Outcome::Running => return,
+            };
+            if !wants_proof(&sent[index], answer) {
+                self.access.did(&sent[index]);
+                note.run(vec![Note { at: places[index], became: Some(Became::Done), why: String::new() }]);
+            }
+            answers.borrow_mut()[places[index]] = Some((answer, why));
+        });
+        self.bulk.send_all(steps, each).await;
+    }
+
+    /// Reads back what the answers do not tell, and notes what became of it. Not called off: what was sent was sent.
+    async fn prove(
+        self,
+        changes: &[&Change],
+        answers: Vec<Option<(Answer, String)>>,
+        note: &Later<Vec<Note>>,
+    ) {
+        let open: Vec<(usize, Answer, String)> = answers
+            .into_iter()
+            .enumerate()
+            .filter_map(|(at, answer)| answer.map(|(answer, why)| (at, answer, why)))
+            .filter(|(at, answer, _)| wants_proof(changes[*at], *answer))
+            .collect();
+        if open.is_empty() {
+            return;
+        }
+        let needed = needs(open.iter().map(|(at, ..)| changes[*at]));
+        let after = self.read(needed, Phase::ReadingBack, Rc::new(|| false)).await;
+        let judged = open.into_iter().map(|(at, answer, said)| {
+            let (became, lack) = judge(changes[at], answer, after.says(changes[at]));
+            let why = match lack {
+                _ if became.is_settled() => String::new(),
+                Lack::None => said,
+                Lack::Dropped => words::dropped().to_owned(),
+                Lack::NotDone => words::not_done().to_owned(),
+                Lack::NotReadBack => words::not_read_back().to_owned(),
+            };
+            Note { at, became: Some(became), why }
+        });
+        self.tell(changes, judged.collect(), note);
+    }
+
+    async fn read(self, needed: Vec<Need>, phase: fn(usize, usize) -> Phase, stop: Ask<bool>) -> Present {
+        let all = needed.len();
+        self.is_at(Some(phase(0, all)));
+        let progress = move |read| self.is_at(Some(phase(read, all)));
+        present::read(needed, stop, Rc::new(progress)).await
+    }
+}

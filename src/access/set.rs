@@ -1,0 +1,184 @@
+//! The change set of this browser: collected on any page, kept through a reload, seen by every tab. Each person has one in
+//! each tenant; no secret is ever in it, and it goes at sign-out.
+
+use std::time::Duration;
+
+use api::access::set::{Became, Fate, Line};
+use api::access::{Change, ChangeSet, file};
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::session::Session;
+use crate::storage::{OWN, Storage};
+use crate::ui::date;
+
+/// A set that is longer is written with pauses while it is applied: each writing takes all of it.
+const SHORT: usize = 200;
+/// How long such a pause is. What was noted in it and is lost is read anew.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// The change set, in context. Copies are the same set.
+#[derive(Clone, Copy)]
+pub(crate) struct Collected {
+    kept: RwSignal<ChangeSet>,
+    /// Whether the browser keeps it.
+    is_kept: RwSignal<bool>,
+    /// Whether a writing is to come.
+    waits: StoredValue<bool>,
+    session: Session,
+}
+
+/// Whose set it is: its name in the storage, and the tenant.
+fn owner(session: Session) -> Option<(String, String)> {
+    let owner = session.identity_now()?;
+    Some(([OWN, "changes ", &owner.tenant, " ", &owner.subject].concat(), owner.tenant))
+}
+
+/// The set as it is kept; an empty one where there is none, or none that can be read.
+fn kept(session: Session) -> ChangeSet {
+    let Some((name, tenant)) = owner(session) else { return ChangeSet::default() };
+    let set = Storage::Shared.read(&name).and_then(|text| file::read(&text, &tenant).ok());
+    set.unwrap_or_else(|| ChangeSet { tenant, ..ChangeSet::default() })
+}
+
+impl Collected {
+    /// Makes it and puts it into context.
+    pub(crate) fn provide() {
+        let session = expect_context::<Session>();
+        let set = Self {
+            kept: RwSignal::new(kept(session)),
+            is_kept: RwSignal::new(true),
+            waits: StoredValue::new(false),
+            session,
+        };
+        let name = owner(session).map(|(name, _)| name);
+        let heard = window_event_listener(ev::storage, move |event| {
+            // Without a name, all of it was cleared.
+            if event.key().is_none() || event.key() == name {
+                set.meets(kept(session));
+            }
+        });
+        let hides = window_event_listener(ev::pagehide, move |_| set.write_now());
+        on_cleanup(move || {
+            heard.remove();
+            hides.remove();
+        });
+        provide_context(set);
+    }
+
+    /// The set.
+    pub(crate) fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// Looks at it, and follows it.
+    pub(crate) fn with<T>(self, look: impl FnOnce(&ChangeSet) -> T) -> T {
+        self.kept.with(look)
+    }
+
+    /// As [`Self::with`], without following it; nothing where it has gone.
+    pub(crate) fn now<T>(self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
+        self.kept.try_with_untracked(look)
+    }
+
+    /// Whether the browser keeps it: else a reload loses it.
+    pub(crate) fn is_kept(self) -> bool {
+        self.is_kept.get()
+    }
+
+    /// Collects changes; see [`ChangeSet::add`]. Gives how many have come to stand in it anew.
+    pub(crate) fn add(self, changes: &[Change]) -> usize {
+        let mut added = 0;
+        self.change(|set| {
+            if set.lines.is_empty() {
+                set.made = date::stamp();
+            }
+            added = set.add(changes);
+        });
+        added
+    }
+
+    /// Takes out a change that was not sent.
+    pub(crate) fn leave_out(self, change: &Change) {
+        self.change(|set| {
+            set.lines.retain(|line| line.change != *change || !line.is_open() || line.has(Became::Sent));
+        });
+    }
+
+    /// Gives it a name.
+    pub(crate) fn rename(self, name: &str) {
+        self.change(|set| set.name = name.into());
+    }
+
+    /// Empties it.
+    pub(crate) fn discard(self) {
+        self.change(|set| {
+            *set = ChangeSet { tenant: std::mem::take(&mut set.tenant), ..ChangeSet::default() }
+        });
+    }
+
+    /// Notes what became of changes: of that line of each which is still open, or, for `Undone`, which was done. The page,
+    /// and with it this, may have gone meanwhile: what is kept is noted all the same.
+    pub(crate) fn note(self, fates: Vec<(Change, Option<Became>, String)>) {
+        let at = date::stamp();
+        let noted = move |set: &mut ChangeSet| {
+            for (change, became, why) in fates {
+                let wants_done = became == Some(Became::Undone) || became == Some(Became::Done);
+                let is_it = |line: &&mut Line| {
+                    line.change == change && (line.is_open() || wants_done && line.has(Became::Done))
+                };
+                if let Some(line) = set.lines.iter_mut().rev().find(is_it) {
+                    line.fate = became.map(|became| Fate { became, at: at.clone(), why });
+                }
+            }
+        };
+        if self.kept.try_get_untracked().is_some() {
+            self.kept.update(noted);
+            return self.write_soon();
+        }
+        let mut set = kept(self.session);
+        if !set.lines.is_empty() {
+            noted(&mut set);
+            write(self.session, &set);
+        }
+    }
+
+    fn change(self, act: impl FnOnce(&mut ChangeSet)) {
+        let _ = self.kept.try_update(act);
+        self.write_now();
+    }
+
+    /// Another tab has written it.
+    fn meets(self, other: ChangeSet) {
+        let merged = self.kept.with_untracked(|own| own.joined(&other));
+        let is_news = merged != other;
+        self.kept.set(merged);
+        if is_news {
+            self.write_now();
+        }
+    }
+
+    fn write_soon(self) {
+        if self.kept.with_untracked(|set| set.lines.len() <= SHORT) {
+            self.write_now();
+        } else if !self.waits.get_value() {
+            self.waits.set_value(true);
+            set_timeout(move || self.write_now(), PAUSE);
+        }
+    }
+
+    fn write_now(self) {
+        let _ = self.waits.try_set_value(false);
+        let is_kept = self.kept.try_with_untracked(|set| write(self.session, set));
+        if let Some(is_kept) = is_kept {
+            let _ = self.is_kept.try_set(is_kept);
+        }
+    }
+}
+
+/// Keeps it, where somebody is signed in: an answer may come after a sign-out has wiped it.
+fn write(session: Session, set: &ChangeSet) -> bool {
+    let Some((name, _)) = owner(session) else { return true };
+    let text = (!set.lines.is_empty()).then(|| file::write(set));
+    Storage::Shared.keeps(&name, text.as_deref())
+}

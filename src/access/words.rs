@@ -1,0 +1,26 @@
+//! Words of changes that are sent.
+
+use crate::words::words;
+
+words! {
+    not_read_first(why: &str) {
+        en: "Not sent, since the present state could not be read: {why}",
+        nb: "Ikke sendt, siden den nåværende tilstanden ikke kunne leses: {why}",
+    }
+    a_record_unreadable {
+        en: "a record of it is not what the API promises.",
+        nb: "En post er ikke slik API-et lover.",
+    }
+    dropped {
+        en: "The API answered that it was done, but it is still there. Something between this browser and the API may have dropped the body of the request.",
+        nb: "API-et svarte at det var gjort, men den er der fortsatt. Noe mellom nettleseren og API-et kan ha fjernet innholdet i forespørselen.",
+    }
+    not_done {
+        en: "No clear answer came, so it was read back: it is not done.",
+        nb: "Det kom ikke noe klart svar, så det ble lest tilbake: Det er ikke gjort.",
+    }
+    not_read_back {
+        en: "It could not be read back, so nobody knows whether it is done.",
+        nb: "Det kunne ikke leses tilbake, så ingen vet om det er gjort.",
+    }
+}

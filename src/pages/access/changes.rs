@@ -1,0 +1,345 @@
+//! The change set: what was collected, what became of it, and the way back. Calls: those of its changes, and of reading
+//! what they are about (`access::apply`); names.
+
+use std::rc::Rc;
+
+use api::access::file;
+use api::access::set::{Became, Line};
+use api::access::{Change, ChangeSet};
+use leptos::prelude::*;
+
+use super::effect::own_subject;
+use crate::access::apply::{Apply, Note};
+use crate::access::set::Collected;
+use crate::parts::page_head::quiet_button;
+use crate::parts::prelude::*;
+use crate::parts::write::leave_guard::{Leaving, leave_guard};
+use crate::ui::field::field;
+use crate::ui::react::{Later, memo, task};
+use crate::ui::toast::Toasts;
+use crate::ui::{date, icon, number};
+use crate::words::common;
+use el::{El, button, dynamic, el, nothing, row};
+
+pub(super) mod line;
+pub(super) mod names;
+mod open;
+pub(super) mod progress;
+pub(super) mod words;
+
+use super::tray::{Tally, about, discard, tally};
+use line::{change_line, said};
+use names::Names;
+use open::Opening;
+use progress::progress;
+
+/// How many lines are drawn at first, and more at each asking.
+const SHOWN: usize = 100;
+
+/// The page `/access/changes`.
+pub(crate) fn changes() -> AnyView {
+    Review::new().view()
+}
+
+#[derive(Clone, Copy)]
+struct Review {
+    set: Collected,
+    apply: Apply,
+    names: Names,
+    opening: Opening,
+    shown: RwSignal<usize>,
+    toasts: Toasts,
+}
+
+/// The changes in the order of sending: what is taken from the own account goes last, since nothing can be sent after.
+fn staged(changes: Vec<Change>) -> [Vec<Change>; 2] {
+    let (own, others) = changes.into_iter().partition(takes_own);
+    [others, own]
+}
+
+fn takes_own(change: &Change) -> bool {
+    let own = own_subject();
+    match change {
+        Change::Revoke(policy) => policy.subject == own.as_str(),
+        Change::Leave(one) => one.member == own.as_str(),
+        Change::TakeRole(holding) => holding.user == own.as_str(),
+        Change::Grant(_) | Change::Join(_) | Change::GiveRole(_) => false,
+    }
+}
+
+impl Review {
+    fn new() -> Self {
+        let set = Collected::from_context();
+        let shown = RwSignal::new(SHOWN);
+        let first = move || {
+            set.with(|set| set.lines.iter().take(shown.get()).map(|line| line.change.clone()).collect())
+        };
+        Self {
+            set,
+            apply: Apply::new(),
+            names: Names::of_changes(first),
+            opening: Opening::new(set),
+            shown,
+            toasts: Toasts::from_context(),
+        }
+    }
+
+    fn view(self) -> AnyView {
+        let tally = memo(move || self.set.with(tally));
+        let some = memo(move || tally.with(|tally| tally.all > 0));
+        let body = dynamic(move || if some.get() { self.body(tally) } else { self.empty() });
+        let page = el("div").class("stack").child(row([
+            page_head(
+                words::change_set(),
+                el("span").says(move || about(tally.get())),
+                vec![self.acts(tally)],
+            ),
+            dynamic(move || if self.set.is_kept() { nothing() } else { not_kept() }),
+            progress(self.apply),
+            dynamic(move || self.outcome(tally.get())),
+            self.opening.view(),
+            body,
+            leave_guard(Leaving {
+                asks: Rc::new(move || self.apply.running()),
+                title: words::leave_title(),
+                text: words::leave_text(),
+                stay: common::stay(),
+                leave: words::leave(),
+                left: Callback::new(move |()| self.apply.stop()),
+            }),
+        ]));
+        self.opening.takes(page).view()
+    }
+
+    /// What can be done with all of it; nothing while it is being done.
+    fn acts(self, tally: Memo<Tally>) -> AnyView {
+        dynamic(move || {
+            let Tally { all, open, untouched, done, .. } = tally.get();
+            if all == 0 || self.apply.running() {
+                return nothing();
+            }
+            let mut acts = Vec::new();
+            let save = if untouched < all { words::save_as_record() } else { words::save_as_file() };
+            acts.push(button("button").click(move || self.save()).child(icon("download")).child(save).view());
+            if done > 0 {
+                acts.push(write_button("undo-2", words::undo(done), "", move || self.undo()));
+            }
+            if untouched > 0 {
+                acts.push(write_button("send", words::apply(open), "primary", move || self.begin()));
+            }
+            el("div").class("page-actions").child(acts).view()
+        })
+    }
+
+    fn empty(self) -> AnyView {
+        let acts = el("div").class("empty-actions").child(self.opening.button("primary"));
+        el("div")
+            .class("empty-state")
+            .child(icon("list-plus"))
+            .child(el("h2").child(words::nothing_collected()))
+            .child(el("p").child(words::how_to_collect()))
+            .child(acts)
+            .child(el("p").class("quiet").child(words::or_drop()))
+            .view()
+    }
+
+    fn body(self, tally: Memo<Tally>) -> AnyView {
+        let open = move || {
+            let open: Vec<Change> = self.set.with(|set| set.open().cloned().collect());
+            (!open.is_empty()).then_some(open)
+        };
+        let has_open = memo(move || tally.with(|tally| tally.open > 0));
+        let effect =
+            dynamic(
+                move || {
+                    if has_open.get() { super::effect::effect_sheet(Rc::new(open)) } else { nothing() }
+                },
+            );
+        let left = el("div").child(self.lines_card(tally));
+        let right = el("div").child(effect).child(self.file_card());
+        el("div").class("detail-grid").attr("data-kind", "even").child(left).child(right).view()
+    }
+
+    fn lines_card(self, tally: Memo<Tally>) -> AnyView {
+        let add = self.opening.button("quiet");
+        let discard = quiet_button("trash-2", words::discard(), move || self.discard())
+            .flag("aria-disabled", move || self.apply.running());
+        let lines = dynamic(move || {
+            let running = self.apply.running();
+            let shown = self.shown.get();
+            // Not all of it: a set may be long, and each note draws anew.
+            let (first, all) = self.set.with(|set| {
+                let first: Vec<Line> = set.lines.iter().take(shown).cloned().collect();
+                (first, set.lines.len())
+            });
+            let drawn: Vec<El> = first.iter().map(|line| self.line(line, running)).collect();
+            let more = all.saturating_sub(shown);
+            let more = (more > 0).then(|| {
+                let show = move || self.shown.update(|shown| *shown += SHOWN);
+                el("footer")
+                    .child(common::and_more(&number(more as u64)))
+                    .child(button("button").attr("data-size", "small").click(show).child(words::show_more()))
+            });
+            row([
+                el("ul").class("line-list").child(el::each_by_its_key(drawn)).view(),
+                more.map_or_else(nothing, El::view),
+            ])
+        });
+        let foot = move || {
+            (tally.with(|tally| tally.untouched > 0)).then(|| el("footer").child(words::run_twice()).view())
+        };
+        headed("h-changes", words::changes(), nothing_more(), vec![add, discard.view()])
+            .child(lines)
+            .maybe(foot)
+            .view()
+    }
+
+    fn line(self, line: &Line, running: bool) -> El {
+        let said = said(&line.change, self.names);
+        let mut ends = Vec::new();
+        if line.is_open() && !line.has(Became::Sent) && !running {
+            let change = line.change.clone();
+            let leave_out = button("icon-button")
+                .attr("data-size", "small")
+                .attr("aria-label", words::leave_out(&said))
+                .click(move || {
+                    self.set.leave_out(&change);
+                    crate::ui::focus_if_lost("#h-changes");
+                })
+                .child(icon("x"));
+            ends.push(leave_out.view());
+        }
+        // The same change may stand there twice: done, and wanted again.
+        let key = [if line.is_open() { "open " } else { "done " }, &said].concat();
+        change_line(&line.change, line.fate.as_ref(), self.names, ends).key(key)
+    }
+
+    fn file_card(self) -> AnyView {
+        let set = self.set;
+        let name = field(Typing::Words)
+            .attr("id", "set-name")
+            .attr("maxlength", "200")
+            .attr("aria-describedby", "set-name-help")
+            .attr("value", set.with(|set| set.name.raw().to_owned()))
+            .input(move |name| set.rename(&name));
+        let label = el("label").attr("for", "set-name").child(words::name());
+        let help = el("p").class("field-help").attr("id", "set-name-help").child(words::name_help());
+        let body = el("div")
+            .class("card-body")
+            .child(el("div").class("field").child(label).child(help).child(name))
+            .child(
+                el("p").class("quiet").child(words::what_the_file_is()).child(" ").child(words::or_drop()),
+            );
+        headed("h-file", words::file(), nothing_more(), Vec::new()).child(body).view()
+    }
+
+    /// What became of it, when it has been sent.
+    fn outcome(self, tally: Tally) -> AnyView {
+        let Tally { all, open, untouched, cut, done, already, undone } = tally;
+        if untouched == all || self.apply.running() {
+            return nothing();
+        }
+        let number = |count: usize| number(count as u64);
+        let none = || el("span");
+        if open == 0 {
+            let title =
+                if done + already == 0 { words::everything_undone() } else { words::everything_done() };
+            let text = words::fared_well(&number(done), &number(already), &number(undone));
+            return notice("ok", "circle-check", title, &text, none());
+        }
+        let again = |label: String| {
+            let again = write_button("refresh-cw", label, "", move || self.begin());
+            el("span").child(again)
+        };
+        if cut > 0 {
+            return notice(
+                "warn",
+                "triangle-alert",
+                &words::was_cut_off(cut),
+                words::going_on_reads(),
+                again(words::go_on(open)),
+            );
+        }
+        let fared = words::fared(&number(done), &number(already), &number(open));
+        let act = if open > untouched && untouched == 0 { again(words::try_again(open)) } else { none() };
+        notice("warn", "triangle-alert", &fared, words::why_at_each(), act)
+    }
+
+    fn begin(self) {
+        let open: Vec<Change> = self.set.with(|set| set.open().cloned().collect());
+        let send = move || self.send();
+        if !open.iter().any(takes_own) {
+            return send();
+        }
+        confirm(Question {
+            title: words::own_title().to_owned(),
+            text: words::own_text().to_owned(),
+            type_first: None,
+            keep: words::not_now(),
+            act: words::take_own(),
+            run: Later::new(move |()| send()),
+        });
+    }
+
+    fn send(self) {
+        let (set, toasts) = (self.set, self.toasts);
+        let stages = staged(set.with(|set| set.open().cloned().collect()));
+        let all = stages.concat();
+        let note = Later::new(move |notes: Vec<Note>| {
+            set.note(notes.into_iter().map(|note| (all[note.at].clone(), note.became, note.why)).collect());
+        });
+        task(async move {
+            self.apply.run(&stages, note).await;
+            if self.shown.try_get_untracked().is_some() {
+                return crate::ui::focus_if_lost("#h-changes");
+            }
+            let left = set.now(|set| set.open().count()).unwrap_or_default();
+            if left > 0 {
+                toasts.failed(words::some_left(left));
+            }
+        });
+    }
+
+    /// Takes back what this set has done, and nothing that somebody else did.
+    fn undo(self) {
+        let set = self.set;
+        let stages = staged(set.with(ChangeSet::undoing));
+        let all = stages.concat();
+        let note = Later::new(move |notes: Vec<Note>| {
+            let fates = notes.into_iter().filter_map(|note| {
+                let change = all[note.at].inverse();
+                match note.became? {
+                    Became::Done | Became::AlreadySo | Became::Undone => {
+                        Some((change, Some(Became::Undone), String::new()))
+                    }
+                    Became::Failed | Became::Unknown => Some((change, Some(Became::Done), note.why)),
+                    Became::Sent => None,
+                }
+            });
+            set.note(fates.collect());
+        });
+        task(async move {
+            self.apply.run(&stages, note).await;
+            if self.shown.try_get_untracked().is_some() {
+                crate::ui::focus_if_lost("#h-changes");
+            }
+        });
+    }
+
+    fn save(self) {
+        let text = self.set.with(file::write);
+        let day = date::stamp().chars().take(10).collect::<String>();
+        crate::ui::file::offer_file(&["change-set-", &day, ".json"].concat(), "application/json", &text);
+    }
+
+    fn discard(self) {
+        if untrack(|| self.apply.running()) {
+            return;
+        }
+        discard(self.set);
+    }
+}
+
+fn not_kept() -> AnyView {
+    notice("warn", "triangle-alert", words::not_kept(), words::not_kept_text(), el("span"))
+}

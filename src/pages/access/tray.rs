@@ -1,0 +1,114 @@
+//! The tray: on every page, what the change set holds, as long as it holds something.
+
+use api::access::file::MOST;
+use api::access::set::Became;
+use api::access::{Change, ChangeSet};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::changes::words;
+use crate::access::set::Collected;
+use crate::pages::access::paths;
+use crate::parts::write::confirm::{Question, confirm};
+use crate::ui::react::{Later, memo};
+use crate::ui::toast::Toasts;
+use crate::ui::{icon, number};
+use el::{button, dynamic, el, nothing};
+
+/// Puts changes into the change set, and says so.
+pub(crate) fn collect(changes: &[Change]) {
+    let set = Collected::from_context();
+    let added = set.add(changes);
+    tell(set, Toasts::from_context(), added);
+}
+
+/// Says how many have come into the set.
+pub(super) fn tell(set: Collected, toasts: Toasts, added: usize) {
+    if untrack(|| set.with(|set| set.lines.len())) >= MOST {
+        toasts.failed(words::set_is_full().to_owned());
+    } else if added == 0 {
+        toasts.done(words::collected_none().to_owned(), None);
+    } else {
+        toasts.done(words::collected(added), None);
+    }
+}
+
+/// The tray itself; not on the page of the set, which says more.
+pub(crate) fn change_tray() -> AnyView {
+    let (set, path) = (Collected::from_context(), use_location().pathname);
+    let tally = memo(move || set.with(tally));
+    let is_shown =
+        memo(move || tally.with(|tally| tally.all > 0) && path.with(|path| path != paths::CHANGES));
+    dynamic(move || {
+        if !is_shown.get() {
+            return nothing();
+        }
+        let says = el("p")
+            .child(el("b").child(words::change_set()))
+            .child(" ")
+            .child(el("span").says(move || about(tally.get())));
+        let quiet = button("button").attr("data-kind", "quiet").attr("data-size", "small");
+        let review = el("a").class("button").attr("data-size", "small").attr("data-kind", "primary");
+        el("section")
+            .class("change-tray")
+            .attr("aria-label", words::change_set())
+            .child(icon("list-plus"))
+            .child(says)
+            .child(quiet.click(move || discard(set)).child(words::discard()))
+            .child(review.attr("href", paths::CHANGES).child(words::review()))
+            .view()
+    })
+}
+
+/// How many lines of each kind there are: what the page's head and its notice say.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub(super) all: usize,
+    pub(super) open: usize,
+    pub(super) untouched: usize,
+    pub(super) cut: usize,
+    pub(super) done: usize,
+    pub(super) already: usize,
+    pub(super) undone: usize,
+}
+
+/// Counts them.
+pub(super) fn tally(set: &ChangeSet) -> Tally {
+    let count = |became| set.count(became);
+    Tally {
+        all: set.lines.len(),
+        open: set.open().count(),
+        untouched: set.lines.iter().filter(|line| line.fate.is_none()).count(),
+        cut: count(Became::Sent),
+        done: count(Became::Done),
+        already: count(Became::AlreadySo),
+        undone: count(Became::Undone),
+    }
+}
+
+/// Asks, and empties the set.
+pub(super) fn discard(set: Collected) {
+    let has_done = untrack(|| set.with(|set| set.count(Became::Done) > 0));
+    let text = if has_done { words::discard_done_text() } else { words::discard_text() };
+    confirm(Question {
+        title: words::discard_title().to_owned(),
+        text: text.to_owned(),
+        type_first: None,
+        keep: words::keep_it(),
+        act: words::discard(),
+        run: Later::new(move |()| {
+            set.discard();
+            crate::ui::focus_if_lost("h1");
+        }),
+    });
+}
+
+/// What the set holds, in a sentence.
+pub(super) fn about(tally: Tally) -> String {
+    match tally {
+        Tally { all: 0, .. } => words::what_a_set_is().to_owned(),
+        Tally { all, untouched, .. } if all == untouched => words::nothing_sent(all),
+        Tally { all, open: 0, .. } => words::all_done(all),
+        Tally { all, open, .. } => words::not_done_yet(&number((all - open) as u64), &number(all as u64)),
+    }
+}
