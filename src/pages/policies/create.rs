@@ -112,7 +112,7 @@ fn chosen(subject: RwSignal<String>, id: &'static str, access: Access) -> AnyVie
         }
         let _ = asking.stage();
         let name = name_of(&id);
-        el("span").class("chosen").child(subject_ref(&id, name.as_ref())).view()
+        el("span").child(subject_ref(&id, name.as_ref())).view()
     };
     let choose = move || {
         pick_one(Picker {
