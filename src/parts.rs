@@ -1,6 +1,7 @@
 //! Pieces that know the API's errors and its lists, but no resource: what any page of any group does.
 
 pub(crate) mod address;
+pub(crate) mod choices;
 pub(crate) mod detail;
 pub(crate) mod drawing;
 pub(crate) mod expiry;

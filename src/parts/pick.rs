@@ -3,13 +3,14 @@
 
 use std::rc::Rc;
 
+use api::ApiError;
 use api::call::Row;
 use api::order::{sorted, telling_end};
 use api::page::{Listed, Query, Rows};
-use api::{ApiError, Call};
 use leptos::prelude::*;
 use text::Foreign;
 
+use crate::parts::choices::{Choices, Offer, Options, PickWords};
 use crate::parts::failure::what_happened;
 use crate::parts::read::load::Load;
 use crate::parts::read::record::{Asked, One, erased, erased_page};
@@ -24,59 +25,6 @@ use el::{button, el};
 const DRAWN: usize = 50;
 /// How long typing rests before the API is asked, in milliseconds.
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(200);
-
-/// Where the options come from.
-pub(crate) enum Options<T: 'static> {
-    /// All at once, searched here.
-    All(fn() -> Call<Vec<Row<T>>>),
-    /// Searched by the API.
-    Search(fn(&Query) -> Call<Rows<T>>),
-}
-
-/// What a picker says of the kind of record that it chooses.
-pub(crate) struct PickWords {
-    /// The dialog's name.
-    pub(crate) label: fn() -> &'static str,
-    /// The name of the list.
-    pub(crate) list: fn() -> &'static str,
-    /// The name of its field.
-    pub(crate) find: fn() -> &'static str,
-    /// "3 chosen · 24 roles".
-    pub(crate) chosen_of: fn(&str, &str) -> String,
-    /// That none has to be chosen first.
-    pub(crate) choose_first: fn() -> &'static str,
-    /// That none matches.
-    pub(crate) no_match: fn() -> &'static str,
-    /// That so many could not be read.
-    pub(crate) unreadable: fn(usize) -> String,
-}
-
-/// Whether a record can be chosen.
-pub(crate) enum Offer {
-    /// It can.
-    Yes,
-    /// It cannot, and this is why.
-    Refused(&'static str),
-    /// It is not worth showing.
-    Hidden,
-}
-
-impl Offer {
-    /// It can be chosen, or is not worth showing.
-    pub(crate) fn only_if(can: bool) -> Self {
-        if can { Self::Yes } else { Self::Hidden }
-    }
-}
-
-/// A kind of record that can be chosen, wherever that is.
-pub(crate) struct Choices<T: 'static> {
-    /// What is said of them.
-    pub(crate) words: &'static PickWords,
-    /// Where they come from.
-    pub(crate) options: Options<T>,
-    /// A record's name, and its second line if it has one.
-    pub(crate) shows: fn(&T) -> (Foreign, Option<String>),
-}
 
 /// What a picker is for.
 pub(crate) struct Picker<T: 'static> {

@@ -1,6 +1,7 @@
 //! What the pages of a group use of the kit, in one line: `use crate::parts::prelude::*`.
 
 pub(crate) use crate::parts::address::{param, query};
+pub(crate) use crate::parts::choices::{Choices, Offer, Options, PickWords};
 pub(crate) use crate::parts::detail::card::{card_body, headed, nothing_more, read_card};
 pub(crate) use crate::parts::detail::facts::{Facts, code};
 pub(crate) use crate::parts::detail::lines::{badge, line, lines};
@@ -12,7 +13,7 @@ pub(crate) use crate::parts::page_head::{
     Up, breadcrumb, busy_icon, page_head, small_link, write_button, write_icon, write_link,
 };
 pub(crate) use crate::parts::permit::Permit;
-pub(crate) use crate::parts::pick::{Choices, Offer, Options, PickWords, Picker, pick, pick_one};
+pub(crate) use crate::parts::pick::{Picker, pick, pick_one};
 pub(crate) use crate::parts::read::list::List;
 pub(crate) use crate::parts::read::list_view::{ListWords, Listing};
 pub(crate) use crate::parts::read::load::Load;
@@ -38,6 +39,7 @@ pub(crate) use crate::parts::write::made::Making;
 pub(crate) use crate::parts::write::once::{Once, Secret, show_once, stored_line, value_line};
 pub(crate) use crate::parts::write::picked::{PickedWords, picked};
 pub(crate) use crate::parts::write::proof::Proof;
-pub(crate) use crate::parts::write::selection::{BulkAct, Change, Selection, SelectionWords};
+pub(crate) use crate::parts::write::selection::{BulkAct, Change, Selection};
+pub(crate) use crate::parts::write::selection_bar::SelectionWords;
 pub(crate) use crate::parts::write::state::{FieldWords, Option_, Picked, few};
 pub(crate) use crate::ui::field::Typing;

@@ -9,6 +9,7 @@ pub(crate) mod record;
 pub(crate) mod row;
 pub(crate) mod scan;
 pub(crate) mod search;
+mod slices;
 pub(crate) mod source;
 pub(crate) mod table;
 pub(crate) mod tokens;

@@ -16,4 +16,5 @@ pub(crate) mod once;
 pub(crate) mod picked;
 pub(crate) mod proof;
 pub(crate) mod selection;
+pub(crate) mod selection_bar;
 pub(crate) mod state;

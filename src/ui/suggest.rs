@@ -9,10 +9,11 @@ use leptos::prelude::*;
 use crate::ui::keys::{Pressed, on_key};
 use crate::ui::menu::step;
 use crate::ui::react::Ask;
+use crate::words::common as words;
 use el::{El, el, keyed};
 
-/// How many are drawn.
-const DRAWN: usize = 12;
+/// How many are drawn; the list says how many more there are.
+const DRAWN: usize = 60;
 
 /// Something that could be meant.
 pub(crate) struct Suggestion {
@@ -30,8 +31,8 @@ pub(crate) struct Suggest {
     pub(crate) label: &'static str,
     /// What could be meant by what stands in the field now. Follows its signals.
     pub(crate) options: Ask<Vec<Suggestion>>,
-    /// One was taken.
-    pub(crate) take: Rc<dyn Fn(String)>,
+    /// One was taken; says whether more is to be suggested at once.
+    pub(crate) take: Rc<dyn Fn(String) -> bool>,
     /// A key that takes nothing; whoever makes use of it says so.
     pub(crate) other: Rc<dyn Fn(&Pressed)>,
 }
@@ -43,7 +44,7 @@ pub(crate) fn suggest(input: El, about: Suggest) -> (El, AnyView) {
     let active = RwSignal::new(None::<usize>);
     let shown = {
         let options = options.clone();
-        move || if open.get() { options().into_iter().take(DRAWN).collect() } else { Vec::new() }
+        move || if open.get() { options() } else { Vec::new() }
     };
     let values = StoredValue::new(Vec::<String>::new());
     let is_open = move || open.get() && !options().is_empty();
@@ -53,7 +54,8 @@ pub(crate) fn suggest(input: El, about: Suggest) -> (El, AnyView) {
         let take = take.clone();
         move |value: String| {
             active.set(None);
-            take(value);
+            let goes_on = take(value);
+            open.set(goes_on);
         }
     };
     let chosen = choose.clone();
@@ -77,8 +79,17 @@ pub(crate) fn suggest(input: El, about: Suggest) -> (El, AnyView) {
                 let last = u32::try_from(values.with_value(Vec::len)).unwrap_or(0);
                 let at = active.get_untracked().and_then(|at| u32::try_from(at).ok());
                 if last > 0 {
-                    active.set(step(&key, at, last - 1).map(|next| next as usize));
+                    let next = step(&key, at, last - 1).map(|next| next as usize);
+                    active.set(next);
+                    let option = next.and_then(|next| document().get_element_by_id(&option_id(next)));
+                    if let Some(option) = option {
+                        option.scroll_into_view_with_bool(false);
+                    }
                 }
+            }
+            ("Enter", None) => {
+                open.set(false);
+                other(&pressed);
             }
             _ => other(&pressed),
         }
@@ -89,7 +100,6 @@ pub(crate) fn suggest(input: El, about: Suggest) -> (El, AnyView) {
         .attr("aria-controls", id.as_str())
         .toggle("aria-expanded", is_open)
         .live("aria-activedescendant", move || active.get().filter(|_| open.get()).map(option_id))
-        .on(ev::focus, move |_| open.set(true))
         .on(ev::click, move |_| open.set(true))
         .on(ev::blur, move |_| {
             open.set(false);
@@ -104,10 +114,13 @@ pub(crate) fn suggest(input: El, about: Suggest) -> (El, AnyView) {
         .attr("id", id)
         .attr("role", "listbox")
         .attr("aria-label", label)
+        .attr("tabindex", "-1")
         // A press here leaves the focus in the field.
         .on(ev::mousedown, |event| event.prevent_default())
         .dynamic(move || {
-            let shown: Vec<Suggestion> = shown();
+            let mut shown: Vec<Suggestion> = shown();
+            let more = shown.len().saturating_sub(DRAWN);
+            shown.truncate(DRAWN);
             values.set_value(shown.iter().map(|one| one.value.clone()).collect());
             let choose = choose.clone();
             let draw = move |(index, one): (usize, Suggestion)| {
@@ -119,7 +132,12 @@ pub(crate) fn suggest(input: El, about: Suggest) -> (El, AnyView) {
                     .click(move || choose(value.clone()))
                     .child(shown)
             };
-            keyed(shown.into_iter().enumerate(), |(_, one)| one.value.clone(), draw)
+            let options = keyed(shown.into_iter().enumerate(), |(_, one)| one.value.clone(), draw);
+            let more = (more > 0).then(|| {
+                let says = words::and_more(&more.to_string());
+                el("div").attr("role", "option").attr("aria-disabled", "true").child(says).view()
+            });
+            el::row([options, more.unwrap_or_else(el::nothing)])
         });
     (on_key(input, pressed), list.view())
 }

@@ -7,7 +7,7 @@ import { PHONE, answered, expectNoSidewaysScroll } from './helpers'
 const LIST = 'GET /v1/actions'
 const NAMES = { path: '/actions', table: 'Actions', role: 'treegrid', search: 'Search actions' } as const
 
-listBehaves({ ...NAMES, call: LIST, none: 'There are no actions', paged: false })
+listBehaves({ ...NAMES, call: LIST, none: 'There are no actions', opens: /\/policies\?filter=action/, paged: false })
 
 test.use({ listOf: NAMES })
 
@@ -104,7 +104,33 @@ test('an action leads to its policies, and to a new one with it', async ({ page,
   await page.goBack()
   await page.getByRole('button', { name: 'More for banking.pis.create' }).click()
   await page.getByRole('menuitem', { name: 'Create policy with it' }).click()
-  await expect(page.getByRole('main').getByLabel('Action')).toHaveValue('banking.pis.create')
+  await expect(page.getByRole('main').getByLabel('Action', { exact: true })).toHaveValue('banking.pis.create')
+})
+
+test(
+  'who has each directly is read where somebody asks, and stays for the session',
+  { tag: ['@P1', '@P3'] },
+  async ({ page, sandbox, list }) => {
+    await list.open()
+    await expect(sandbox).toHaveReceived('GET /v1/policies', { times: 0 })
+    await page.getByRole('button', { name: 'Read who has each' }).click()
+    await expect(row(page, 'banking.ais.read')).toContainText('1 group, 1 person, 1 client')
+    await expect(row(page, 'banking.consents.read')).toContainText('Nobody directly')
+    await expect(sandbox).toHaveReceived('GET /v1/policies', { times: 1 })
+    await page.getByRole('button', { name: 'More for banking.ais.read' }).click()
+    await page.getByRole('menuitem', { name: 'Who may do this' }).click()
+    await expect(page).toHaveURL('/access?action=banking.ais.read')
+    await page.goBack()
+    await expect(row(page, 'banking.ais.read')).toContainText('1 group, 1 person, 1 client')
+  },
+)
+
+test('where policies may not be read, nobody is said to have none', { tag: '@D7' }, async ({ page, sandbox, list }) => {
+  await list.open()
+  await sandbox.fault({ route: 'GET /v1/policies', status: 503, times: 0 })
+  await page.getByRole('button', { name: 'Read who has each' }).click()
+  await expect(page.getByText('At least')).toBeVisible()
+  await expect(page.getByText('Nobody directly')).toHaveCount(0)
 })
 
 test('without parents the tree is a guess, and says so', { tag: '@D7' }, async ({ page, sandbox, list }) => {

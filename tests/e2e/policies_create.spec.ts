@@ -46,38 +46,37 @@ test('what is missing is said at its place, and nothing is sent', async ({ page,
   await expect(sandbox).toHaveReceived(CREATE, { times: 0 })
 })
 
-test('it is created by the keyboard alone, and stands in the list with its filter', { tag: '@2.1.1' }, async ({
-  page,
-  sandbox,
-  enter,
-  toast,
-}) => {
-  await enter('/policies/new')
-  await page.getByRole('button', { name: 'Choose who' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('combobox', { name: 'Find by name' }).pressSequentially('Tom gr')
-  await expect(page.getByRole('option')).toHaveCount(1)
-  await page.keyboard.press('Enter')
-  await expect(main(page).getByText('Tom gruppe')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Choose somebody else' })).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('authorize')
-  const option = page.getByRole('option')
-  await expect(option).toHaveCount(1)
-  // What stands above it is said with it.
-  await expect(option).toContainText('below banking.pis.manage, banking.manage, owner')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(action(page)).toHaveValue('banking.pis.authorize')
-  await expect(page.getByText('It gives itself alone')).toBeVisible()
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(SCOPE)
-  await page.keyboard.press('Enter')
-  await expect(toast('Policy created')).toBeVisible()
-  await expect(page).toHaveURL(/\/policies\?filter=subject%3Agroup-/)
-  await expect(page.getByRole('row').filter({ hasText: 'banking.pis.authorize' })).toContainText('Tom gruppe')
-  await expect(sandbox).toHaveReceived(CREATE, { times: 1 })
-})
+test(
+  'it is created by the keyboard alone, and stands in the list with its filter',
+  { tag: '@2.1.1' },
+  async ({ page, sandbox, enter, toast }) => {
+    await enter('/policies/new')
+    await page.getByRole('button', { name: 'Choose who' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: 'Find by name' }).pressSequentially('Tom gr')
+    await expect(page.getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(main(page).getByText('Tom gruppe')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Choose somebody else' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('authorize')
+    const option = page.getByRole('option')
+    await expect(option).toHaveCount(1)
+    // What stands above it is said with it.
+    await expect(option).toContainText('below banking.pis.manage, banking.manage, owner')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(action(page)).toHaveValue('banking.pis.authorize')
+    await expect(page.getByText('It gives itself alone')).toBeVisible()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(SCOPE)
+    await page.keyboard.press('Enter')
+    await expect(toast('Policy created')).toBeVisible()
+    await expect(page).toHaveURL(/\/policies\?filter=subject%3Agroup-/)
+    await expect(page.getByRole('row').filter({ hasText: 'banking.pis.authorize' })).toContainText('Tom gruppe')
+    await expect(sandbox).toHaveReceived(CREATE, { times: 1 })
+  },
+)
 
 test('what the chosen action gives beside itself is said', async ({ page, enter }) => {
   await enter('/policies/new?action=banking.pis.manage')
@@ -106,6 +105,19 @@ test('“/” is everything and wants a tick', { tag: '@P17' }, async ({ page, s
   await expect(page.getByRole('row').filter({ hasText: 'reports.read' })).toContainText('everything')
 })
 
+test(
+  'who gains what is worked out beside it, and less that would do fills the field',
+  { tag: '@X1' },
+  async ({ page, enter }) => {
+    await enter('/policies/new?action=banking.ais.manage&scope=%2Fsubscriptions%2F1')
+    await chooseWho(page, 'Betalinger')
+    const effect = page.getByRole('region', { name: 'Effect' })
+    await expect(effect).toContainText('banking.ais.create')
+    await effect.getByRole('button', { name: 'Use this' }).first().click()
+    await expect(action(page)).not.toHaveValue('banking.ais.manage')
+  },
+)
+
 test('each slip of a scope is named', async ({ page, enter }) => {
   await enter('/policies/new')
   for (const [typed, slip] of [
@@ -117,13 +129,12 @@ test('each slip of a scope is named', async ({ page, enter }) => {
     ['/50%', /per cent sign/],
   ] as const) {
     await scope(page).fill(typed)
-    await scope(page).press('Tab')
+    await scope(page).blur()
     await expect(scope(page)).toHaveAccessibleDescription(slip)
   }
 })
 
-test('scopes are offered from policies that were read, with what holds them', async ({ page, list, enter }) => {
-  test.skip(list.called.path === '')
+test('scopes are offered from policies that were read, with what holds them', async ({ page, enter }) => {
   await enter('/policies')
   await expect(page.locator('footer.pager')).toContainText('all 22 read')
   await page.getByRole('link', { name: 'Create policy' }).click()
@@ -133,34 +144,36 @@ test('scopes are offered from policies that were read, with what holds them', as
   await expect(scope(page)).toHaveValue('/subscriptions/7fdf00601dfb/resource-groups/914782007')
 })
 
-test('a policy that exists already is told before anything is sent, in another spelling too', { tag: '@P12' }, async ({
-  page,
-  enter,
-}) => {
-  await enter('/policies')
-  await expect(page.locator('footer.pager')).toContainText('all 22 read')
-  await page.getByRole('button', { name: /More for banking\.pis\.read on \/subscriptions\/7fdf00601dfb\/ for Kons/ }).click()
-  await page.getByRole('menuitem', { name: 'Create one like it' }).click()
-  await expect(page.getByText('This very policy exists already')).toBeVisible()
-  await scope(page).fill('/subscriptions/7fdf00601dfb')
-  await expect(page.getByText('with its scope written as /subscriptions/7fdf00601dfb/.')).toBeVisible()
-  await scope(page).fill('/subscriptions/other')
-  await expect(page.getByText('exists already')).toHaveCount(0)
-})
+test(
+  'a policy that exists already is told before anything is sent, in another spelling too',
+  { tag: '@P12' },
+  async ({ page, enter }) => {
+    await enter('/policies')
+    await expect(page.locator('footer.pager')).toContainText('all 22 read')
+    await page
+      .getByRole('button', { name: /More for banking\.pis\.read on \/subscriptions\/7fdf00601dfb\/ for Kons/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Create one like it' }).click()
+    await expect(page.getByText('This very policy exists already')).toBeVisible()
+    await scope(page).fill('/subscriptions/7fdf00601dfb')
+    await expect(page.getByText('with its scope written as /subscriptions/7fdf00601dfb/.')).toBeVisible()
+    await scope(page).fill('/subscriptions/other')
+    await expect(page.getByText('exists already')).toHaveCount(0)
+  },
+)
 
-test('actions that could not be loaded are told, and what is typed can still be sent', { tag: '@D7' }, async ({
-  page,
-  sandbox,
-  enter,
-  toast,
-}) => {
-  await sandbox.fault({ route: 'GET /v1/actions', status: 503, times: 0 })
-  await enter('/policies/new')
-  await expect(page.getByText('The actions could not be loaded, so this cannot be checked here')).toBeVisible()
-  await fill(page)
-  await button(page).click()
-  await expect(toast('Policy created')).toBeVisible()
-})
+test(
+  'actions that could not be loaded are told, and what is typed can still be sent',
+  { tag: '@D7' },
+  async ({ page, sandbox, enter, toast }) => {
+    await sandbox.fault({ route: 'GET /v1/actions', status: 503, times: 0 })
+    await enter('/policies/new')
+    await expect(page.getByText('The actions could not be loaded, so this cannot be checked here')).toBeVisible()
+    await fill(page)
+    await button(page).click()
+    await expect(toast('Policy created')).toBeVisible()
+  },
+)
 
 test.describe('in Norwegian', () => {
   test.use({ locale: 'nb-NO' })
@@ -169,7 +182,7 @@ test.describe('in Norwegian', () => {
     await enter('/policies/new?scope=%2F')
     await expect(page.getByRole('checkbox', { name: /Ja, på alt hos leietakeren/ })).toBeVisible()
     await main(page).getByLabel('Område', { exact: true }).fill('x')
-    await main(page).getByLabel('Område', { exact: true }).press('Tab')
+    await main(page).getByLabel('Område', { exact: true }).blur()
     await expect(main(page).getByLabel('Område', { exact: true })).toHaveAccessibleDescription(/skråstrek/)
   })
 })

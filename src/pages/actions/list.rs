@@ -3,21 +3,29 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use api::access::Model;
 use api::access::outline::{Line, outline};
+use api::access::plan::Question;
+use api::access::reading::Part;
 use api::access::tree::Tree;
 use api::actions::{self, Action, Parent};
+use api::subjects::Kind;
 use leptos::prelude::*;
+use text::Foreign;
 
 use super::shared::holds;
 use super::{paths, words};
-use crate::pages::access::shared::action_name;
+use crate::access::{Access, Asking, Stage};
+use crate::pages::access::paths as who_may;
+use crate::pages::access::shared::{action_name, asked, read_note};
 use crate::pages::policies::shared as policies;
 use crate::parts::prelude::*;
 use crate::ui::copy::copy_item;
 use crate::ui::menu::MenuItem;
 use crate::ui::react::effect;
 use crate::ui::{icon, number};
-use el::{button, dynamic, el, nothing};
+use crate::words::common;
+use el::{button, dynamic, el, nothing, row};
 
 /// What is shown of the tree. Copy: hand it to closures freely.
 #[derive(Clone, Copy)]
@@ -25,6 +33,35 @@ struct Branches {
     /// What is closed, by [`key`].
     closed: RwSignal<HashSet<String>>,
     shown: RwSignal<Shown>,
+    /// Who has each directly, once that was read.
+    given: RwSignal<Option<Given>>,
+}
+
+/// Who has each action directly.
+#[derive(Clone)]
+struct Given {
+    holders: HashMap<String, HashSet<Foreign>>,
+    is_whole: bool,
+}
+
+impl Given {
+    /// In words: how many of each kind.
+    fn says(&self, action: &str) -> AnyView {
+        let Some(holders) = self.holders.get(action) else {
+            let none = if self.is_whole { words::nobody_directly() } else { words::none_seen() };
+            return el("span").class("status").attr("data-state", "none").child(none).view();
+        };
+        let count = |kind| holders.iter().filter(|one| Kind::of_id(one.raw()) == kind).count();
+        let kinds: [(Kind, fn(usize) -> String); 4] = [
+            (Kind::Group, words::groups),
+            (Kind::User, words::people),
+            (Kind::Client, words::clients),
+            (Kind::Other, words::others),
+        ];
+        let some = kinds.iter().map(|(kind, say)| (count(*kind), say)).filter(|(count, _)| *count > 0);
+        let says = some.map(|(count, say)| say(count)).collect::<Vec<_>>().join(", ");
+        el("span").child(says).view()
+    }
 }
 
 /// The rows as they are now.
@@ -49,12 +86,25 @@ fn key(search: &str, action: &str) -> String {
 
 /// The page `/actions`.
 pub(crate) fn actions() -> AnyView {
-    let branches = Branches { closed: RwSignal::new(HashSet::new()), shown: RwSignal::new(Shown::default()) };
+    let branches = Branches {
+        closed: RwSignal::new(HashSet::new()),
+        shown: RwSignal::new(Shown::default()),
+        given: RwSignal::new(None),
+    };
     let source =
         Source::Tree { read: actions::list, lines: Rc::new(move |all, search| branches.lines(all, search)) };
     let list = List::new(paths::LIST, source);
+    let (access, asking) = (Access::from_context(), Asking::new());
+    effect(move || {
+        let is_reading = asking.stage() == Stage::Reading;
+        let model = access.model();
+        if !is_reading {
+            branches.given.set(given(&model));
+        }
+    });
     effect(move || {
         branches.closed.track();
+        branches.given.track();
         untrack(|| list.sift());
     });
     let acts = vec![
@@ -63,7 +113,45 @@ pub(crate) fn actions() -> AnyView {
     ];
     let listing = Listing::new("actions", "network", &words::LIST, move |one| branches.row(one));
     let listing = listing.with_menus().tree(move || branches.count()).intro(guess_note(branches));
-    list.page(words::what_actions_are(), acts, listing)
+    row([list.page(words::what_actions_are(), acts, listing), given_note(asking, branches)])
+}
+
+/// Who has each action directly, by the policies of the session's reading; nothing before those were read.
+fn given(model: &Model) -> Option<Given> {
+    let reading = Question::Grants.reading(model);
+    if !model.reading().has(&Part::Policies) {
+        return None;
+    }
+    let mut holders: HashMap<String, HashSet<Foreign>> = HashMap::new();
+    for policy in model.policies() {
+        holders.entry(policy.action.into_raw()).or_default().insert(policy.subject);
+    }
+    Some(Given { holders, is_whole: reading.is_complete() })
+}
+
+/// How much was read for "given directly to", or the way to it: it takes every policy.
+fn given_note(asking: Asking, branches: Branches) -> AnyView {
+    dynamic(move || {
+        if asking.stage() != Stage::Idle {
+            return read_note(asking);
+        }
+        let is_known = branches.given.with(Option::is_some);
+        let label = if is_known { common::read_again() } else { words::read_who_has_each() };
+        let read = button("button").attr("data-size", "small").attr("data-kind", "quiet");
+        let read = read.click(move || {
+            if is_known {
+                Access::from_context().again();
+            }
+            asking.ask(Question::Grants);
+        });
+        let says = if is_known { words::given_from_before() } else { words::given_not_read() };
+        el("div")
+            .class("read-note")
+            .child(icon("scan-line"))
+            .child(el("span").child(says))
+            .child(read.child(icon("refresh-cw")).child(label))
+            .view()
+    })
 }
 
 fn fold_button(name: &'static str, label: &'static str, act: impl Fn() + 'static) -> AnyView {
@@ -142,6 +230,11 @@ impl Branches {
             .shown(action_name(&action.name))
             .note(note)
             .branch(branch)
+            .labelled(
+                "held",
+                words::given_to(),
+                self.given.with_untracked(|given| given.as_ref().map(|given| given.says(name))),
+            )
             .menu(move || menu(&kept))
     }
 
@@ -174,8 +267,13 @@ impl Branches {
     }
 }
 
-fn menu(action: &text::Foreign) -> Vec<MenuItem> {
+fn menu(action: &Foreign) -> Vec<MenuItem> {
     vec![
+        MenuItem::link(
+            "scan-search",
+            words::who_may_do_this(),
+            asked(who_may::WHO, &[("action", action.raw())]),
+        ),
         MenuItem::link("scroll-text", words::its_policies(), policies::of_action(action)),
         MenuItem::link("plus", words::create_policy_with_it(), policies::new_with("", action.raw(), "")),
         copy_item(words::copy_name(), action.raw()),

@@ -80,6 +80,54 @@ words! {
         en: "Not in the list of actions: no new policy may name it",
         nb: "Ikke i listen over handlinger: Ingen ny tilgangsregel kan nevne den",
     }
+    given_directly_to {
+        en: "Given directly to",
+        nb: "Gitt direkte til",
+    }
+    given_to {
+        en: "Given to",
+        nb: "Gitt til",
+    }
+    nobody_directly {
+        en: "Nobody directly",
+        nb: "Ingen direkte",
+    }
+    none_seen {
+        en: "None seen",
+        nb: "Ingen sett",
+    }
+    groups[n] {
+        en: "1 group" | "{n} groups",
+        nb: "1 gruppe" | "{n} grupper",
+    }
+    people[n] {
+        en: "1 person" | "{n} people",
+        nb: "1 person" | "{n} personer",
+    }
+    clients[n] {
+        en: "1 client" | "{n} clients",
+        nb: "1 klient" | "{n} klienter",
+    }
+    others[n] {
+        en: "1 other" | "{n} others",
+        nb: "1 annen" | "{n} andre",
+    }
+    given_not_read {
+        en: "Who has each directly takes reading every policy.",
+        nb: "Hvem som har hver av dem direkte, krever at alle tilgangsregler leses.",
+    }
+    read_who_has_each {
+        en: "Read who has each",
+        nb: "Les hvem som har hver",
+    }
+    given_from_before {
+        en: "Given to: from the policies that were read in this session.",
+        nb: "Gitt til: fra tilgangsreglene som er lest i denne økten.",
+    }
+    who_may_do_this {
+        en: "Who may do this",
+        nb: "Hvem kan gjøre dette",
+    }
     its_policies {
         en: "Policies with it",
         nb: "Tilgangsregler med den",
@@ -100,7 +148,7 @@ pub(super) const LIST: ListWords = ListWords {
     not_loaded: actions_not_loaded,
     none: no_actions,
     none_text: no_actions_text,
-    columns: &[("action", action, "long")],
+    columns: &[("action", action, "long"), ("held", given_directly_to, "short")],
     search: Some(SearchWords {
         search: search_actions,
         hint: search_hint,

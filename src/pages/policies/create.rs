@@ -16,7 +16,7 @@ use text::Foreign;
 
 use super::{paths, shared, words};
 use crate::access::{Access, Asking};
-use crate::pages::access::shared::{SUBJECTS, action_name, scope_path, subject_ref};
+use crate::pages::access::shared::{SUBJECTS, action_name, effect_sheet_offering, scope_path, subject_ref};
 use crate::pages::actions::shared::holds;
 use crate::parts::prelude::*;
 use crate::ui::react::{Later, effect};
@@ -45,13 +45,14 @@ pub(crate) fn create() -> AnyView {
         .check(move |text| no_such_action(text, actions))
         .suggests(words::known_actions, Rc::new(move |typed: &str| suggested_actions(typed, actions)));
     let scope = form.exact("scope", &scope, &words::SCOPE).check(|text| check(text).err().map(slip));
-    let known = scopes(access, memory);
-    let scope =
-        scope.suggests(words::known_scopes, Rc::new(move |typed: &str| suggested_scopes(typed, &known)));
+    let seen = known_policies(access, memory);
+    let known = scopes(&seen);
+    let suggested = move |typed: &str| suggested_scopes(typed, &known, access);
+    let scope = scope.suggests(words::known_scopes, Rc::new(suggested));
     let is_everything = move || check(&scope.now()).is_ok_and(|typed| Scope::of(typed).is_everything());
     let sure = form.switch("everything", false, &words::EVERYTHING).only_if(is_everything);
     let wanted = move || Policy::new(&who.now(), &action.now(), &scope.now());
-    let known: Rc<Vec<Policy>> = Rc::new(known_policies(access, memory));
+    let known: Rc<Vec<Policy>> = Rc::new(seen);
 
     let fields = vec![
         who.view(),
@@ -59,8 +60,14 @@ pub(crate) fn create() -> AnyView {
         gives(action, actions),
         scope.view(),
         sure.view(),
-        dynamic(move || exists(&wanted(), &known)),
+        dynamic(move || exists(&wanted(), &known, access)),
     ];
+    // Only what could be sent has an effect.
+    let changes = move || {
+        let is_whole = !who.now().is_empty() && action.is_fine() && scope.is_fine();
+        (is_whole && !action.now().is_empty() && !scope.now().is_empty()).then(|| vec![Made::Grant(wanted())])
+    };
+    let narrower = move |name: Foreign| action.text().set(name.into_raw());
     let page = FormPage::new(
         "plus",
         words::create_policy(),
@@ -77,14 +84,9 @@ pub(crate) fn create() -> AnyView {
     );
     let page = page
         .blocked(move || (is_everything() && !sure.now()).then(words::confirm_everything_first))
-        .aside(effect_of());
+        .aside(effect_sheet_offering(Rc::new(changes), Later::new(narrower)));
     let up = vec![Up::new(paths::LIST, words::policies())];
     form.page(words::create_policy(), words::what_creating_does(), up, page)
-}
-
-/// What the policy would do. (Here the effect sheet comes.)
-fn effect_of() -> AnyView {
-    nothing()
 }
 
 /// Who was chosen, and the way to choose.
@@ -110,7 +112,7 @@ fn chosen(subject: RwSignal<String>, id: &'static str, access: Access) -> AnyVie
         }
         let _ = asking.stage();
         let name = name_of(&id);
-        el("span").class("chosen").child(subject_ref(&id, name.as_ref())).view()
+        el("span").child(subject_ref(&id, name.as_ref())).view()
     };
     let choose = move || {
         pick_one(Picker {
@@ -174,7 +176,6 @@ fn suggested_actions(typed: &str, actions: Actions) -> Vec<Suggestion> {
             let title = action.title.as_ref().filter(|title| !title.is_blank()).map(ToString::to_string);
             let note = [title, above].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let shown = el("span").child(action_name(&action.name)).child(el("small").child(note));
-            let shown = shown.attr("data-level", line.level.min(6).to_string());
             Some(Suggestion { value: name.to_owned(), shown })
         };
         lines.iter().filter_map(one).collect()
@@ -240,31 +241,31 @@ fn known_policies(access: Access, memory: Memory) -> Vec<Policy> {
 }
 
 /// The scopes of those policies, and what holds them.
-fn scopes(access: Access, memory: Memory) -> Rc<Vec<Foreign>> {
-    let mut known: Vec<String> = Vec::new();
-    for policy in known_policies(access, memory) {
-        let scopes = std::iter::successors(Some(Scope::of(policy.scope.raw())), Scope::parent);
-        known.extend(scopes.map(|scope| scope.text()).filter(|text| check(text).is_ok()));
-    }
-    let mut known = api::order::sorted(known, Ord::cmp);
-    known.dedup();
-    Rc::new(known.into_iter().map(Foreign::from).collect())
+fn scopes(policies: &[Policy]) -> Vec<String> {
+    let of = |policy: &Policy| std::iter::successors(Some(Scope::of(policy.scope.raw())), Scope::parent);
+    policies.iter().flat_map(of).map(|scope| scope.text()).collect()
 }
 
-fn suggested_scopes(typed: &str, known: &[Foreign]) -> Vec<Suggestion> {
-    let wanted = fold(typed);
-    let is_meant = |scope: &&Foreign| fold(scope.raw()).contains(&wanted) && scope.raw() != typed;
-    let one = |scope: &Foreign| Suggestion { value: scope.raw().to_owned(), shown: scope_path(scope) };
-    known.iter().filter(is_meant).map(one).collect()
+/// Scopes that hold what was typed: of policies on lists that were open, and of the session's reading.
+fn suggested_scopes(typed: &str, known: &[String], access: Access) -> Vec<Suggestion> {
+    let (wanted, model, everything) = (fold(typed), access.model(), Scope::everything());
+    let read = model.scopes_below(&everything).map(Scope::text);
+    let is_meant = |scope: &String| fold(scope).contains(&wanted) && scope != typed && check(scope).is_ok();
+    let mut all = api::order::sorted(known.iter().cloned().chain(read).filter(is_meant).collect(), Ord::cmp);
+    all.dedup();
+    let one = |scope: String| Suggestion { shown: scope_path(&Foreign::from(scope.as_str())), value: scope };
+    all.into_iter().map(one).collect()
 }
 
 /// That there is this policy already, where that is known.
-fn exists(wanted: &Policy, known: &[Policy]) -> AnyView {
+fn exists(wanted: &Policy, known: &[Policy], access: Access) -> AnyView {
     let scope = Scope::of(wanted.scope.raw());
     let is_same = |one: &&Policy| {
         one.subject == wanted.subject && one.action == wanted.action && Scope::of(one.scope.raw()) == scope
     };
+    let is_read = access.model().is_so(&Made::Grant(wanted.clone()));
     let says = match known.iter().filter(is_same).max_by_key(|one| **one == *wanted) {
+        _ if is_read => words::exists_already().to_owned(),
         Some(one) if one == wanted => words::exists_already().to_owned(),
         Some(one) => words::same_scope_otherwise(&one.scope),
         None => return nothing(),

@@ -73,7 +73,7 @@ fn policy_row(entry: &Entry, access: Access, selection: Selection<Entry>) -> Row
     let scope = el("span").child(scope_path(&policy.scope)).child(" ").child(everything);
     let kept = entry.clone();
     Row::of(&Foreign::from(api::page::Listed::id(entry)), &shown, address)
-        .lead(picture(kind, &shown))
+        .lead(picture(kind, name.unwrap_or(&Foreign::default())))
         .note(note)
         .called(words::policy_of(&policy.action, &policy.scope, &shown))
         .wide("action", action_name(&policy.action))

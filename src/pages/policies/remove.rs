@@ -15,14 +15,17 @@ use text::Foreign;
 use super::words;
 use crate::access::Access;
 use crate::fetch;
-use crate::pages::access::shared::called;
+use crate::pages::access::shared::{called, effect_sheet};
 use crate::pages::users::shared::Me;
 use crate::parts::prelude::*;
+use crate::parts::write::confirm::{Shows, confirm_showing};
 use crate::ui::react::{Job, Later, jobs};
 use crate::ui::toast::Toasts;
 
 /// Up to so many are named one by one in the question.
 const NAMED: usize = 5;
+/// Of up to so many it is worked out who loses what.
+const WORKED_OUT: usize = 50;
 
 const REMOVE: Change<Entry, Foreign> = Change {
     per: |entry, _| Some(policies::remove(&entry.policy)),
@@ -68,6 +71,7 @@ fn ask(all: Vec<Entry>, selection: Selection<Entry>) {
         return;
     }
     let model = Access::from_context().model_now();
+    let is_few = all.len() <= WORKED_OUT;
     let count = |which: &dyn Fn(&Policy) -> bool| all.iter().filter(|one| which(&one.policy)).count();
     let mut text: Vec<String> = Vec::new();
     if all.len() <= NAMED {
@@ -92,14 +96,20 @@ fn ask(all: Vec<Entry>, selection: Selection<Entry>) {
         text.push(words::own_among_them(own));
     }
     text.push(words::ends_at_once().to_owned());
-    confirm(Question {
+    let changes: Vec<Made> = all.iter().map(|one| Made::Revoke(one.policy.clone())).collect();
+    let effect: Shows = Rc::new(move || {
+        let changes = changes.clone();
+        effect_sheet(Rc::new(move || Some(changes.clone())))
+    });
+    let question = Question {
         title: words::remove_so_many(all.len()),
         text: text.join("\n"),
         type_first: None,
         keep: words::keep_them(),
         act: words::remove(),
         run: Later::new(move |()| run(all.clone(), selection)),
-    });
+    };
+    confirm_showing(question, Some(effect).filter(|_| is_few));
 }
 
 /// What was read back of one subject, and whether that is all.

@@ -195,8 +195,8 @@ words! {
         nb: "Én av dem er din egen: Du mister det ingenting annet gir deg." | "{n} av dem er dine egne: Du mister det ingenting annet gir deg.",
     }
     ends_at_once {
-        en: "It holds at once. Afterwards what is left is read back, and the removal can be undone.",
-        nb: "Det gjelder straks. Etterpå leses det som er igjen tilbake, og fjerningen kan angres.",
+        en: "It ends at once. Afterwards what is left is read back, and the removal can be undone.",
+        nb: "Det opphører straks. Etterpå leses det som er igjen tilbake, og fjerningen kan angres.",
     }
     keep_them {
         en: "Keep",

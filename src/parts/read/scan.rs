@@ -107,7 +107,10 @@ impl<K: Listed, V: Clone + Send + Sync + 'static> Scan<K, V> {
                 progress.failed += lost;
                 progress.read += lost;
             });
-            let next = slice.cursor;
+            // A cursor that leads to itself would be followed for ever.
+            let is_cut = slice.cursor.is_some() && slice.cursor == cursor;
+            self.note(|progress| progress.failed += u64::from(is_cut));
+            let next = slice.cursor.filter(|_| !is_cut);
             let then = move || match next.clone() {
                 Some(next) => self.slice(run, Some(next), slices, per),
                 None => self.note(|progress| progress.running = false),

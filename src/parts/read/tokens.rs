@@ -67,7 +67,13 @@ pub(crate) fn tokens(about: Tokens) -> AnyView {
         let enter = enter.clone();
         move |value: String| {
             // A key alone is only begun.
-            if value.ends_with(':') { typed.set(value) } else { enter(&value) }
+            let is_begun = value.ends_with(':');
+            if is_begun {
+                typed.set(value);
+            } else {
+                enter(&value);
+            }
+            is_begun
         }
     };
     let (entered, before, dropped) = (enter.clone(), now.clone(), change.clone());
@@ -187,7 +193,7 @@ fn options(typed: &str, keys: &[(&'static str, &'static str)], known: &Known) ->
         .collect();
     if !wanted.is_empty() {
         for (key, _) in keys {
-            let some = known(key).into_iter().filter(|one| holds(one, &wanted)).take(3);
+            let some = known(key).into_iter().filter(|one| holds(one, &wanted)).take(5);
             all.extend(some.map(|one| value(key, one)));
         }
     }

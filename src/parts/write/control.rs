@@ -115,7 +115,10 @@ fn suggesting(state: State, label: &'static str, what: SuggestFor) -> AnyView {
         id: [state.id, "-list"].concat(),
         label,
         options: Rc::new(move || state.text.with(|text| what(text))),
-        take: Rc::new(move |value| state.text.set(value)),
+        take: Rc::new(move |value| {
+            state.text.set(value);
+            false
+        }),
         other: Rc::new(|_| ()),
     };
     let (input, list) = suggest(bound(field(Typing::Code), state), about);

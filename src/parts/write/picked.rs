@@ -5,7 +5,8 @@ use std::rc::Rc;
 use api::call::Row;
 use api::page::Listed;
 
-use crate::parts::pick::{Choices, Offer, Options, Picker, pick};
+use crate::parts::choices::{Choices, Offer, Options};
+use crate::parts::pick::{Picker, pick};
 use crate::parts::read::load::Load;
 use crate::parts::write::state::Picked;
 use crate::ui::react::Later;

@@ -16,6 +16,8 @@ export interface ListBehaviour extends ListNames {
   acts?: string[]
   /** The parameter that a search goes by; else `searchText`. */
   asks?: string
+  /** Where a row leads, if that is not below the list. */
+  opens?: RegExp
   /** False where one answer holds everything: then paging and searching ask nothing more. */
   paged?: boolean
 }
@@ -131,7 +133,7 @@ export function listBehaves(about: ListBehaviour): void {
         await page.keyboard.press('ArrowDown')
         await expect(list.links.nth(1)).toBeFocused()
         await page.keyboard.press('Enter')
-        await expect(page).toHaveURL((address) => address.pathname.startsWith(`${path}/`))
+        await expect(page).toHaveURL(about.opens ?? ((address) => address.pathname.startsWith(`${path}/`)))
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await page.goBack()
         await expect(list.links.nth(1)).toBeFocused()
