@@ -64,7 +64,10 @@ test.describe('who may do this', () => {
       await expect(ways.filter({ hasText: 'Godkjennere' })).toHaveText(
         /in group.*Godkjennere.*which is in.*Betalinger.*has policy.*banking\.pis\.manage.*which holds.*banking\.pis\.create.*and below it/,
       )
-      await expect(ledger.getByRole('link', { name: 'Take this away…' })).toHaveAttribute('href', /\/access\/cut\?subject=/)
+      await expect(ledger.getByRole('link', { name: 'Take this away…' })).toHaveAttribute(
+        'href',
+        /\/access\/cut\?subject=/,
+      )
       await expectFineEverywhere(page)
     },
   )
@@ -73,7 +76,9 @@ test.describe('who may do this', () => {
     await enter(WHO)
     await expect(page.getByLabel('Action')).toHaveValue('banking.pis.create')
     await expect(page.getByRole('region', { name: 'Who may' }).locator('.line-list > li')).toHaveCount(5)
-    await expect(page.getByRole('status').filter({ hasText: 'Worked out here from 4 policies, 3 groups' })).toBeVisible()
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Worked out here from 4 policies, 3 groups' }),
+    ).toBeVisible()
   })
 
   test('a scope that only begins alike is another', async ({ page, enter }) => {
@@ -117,22 +122,22 @@ test.describe('who may do this', () => {
     await expect(page.getByText('Nobody may do this, as far as could be read.')).toBeVisible()
   })
 
-  test('the API’s own answer stands beside ours, and where it differs it says so', { tag: '@P1' }, async ({
-    page,
-    sandbox,
-    enter,
-  }) => {
-    await enter(WHO)
-    const lines = page.getByRole('region', { name: 'Who may' }).locator('.line-list > li')
-    await expect(lines).toHaveCount(5)
-    await answered(page)
-    // Somebody takes the treasury out meanwhile.
-    await sandbox.member(TREASURY, 'group-c3', false)
-    await page.getByRole('button', { name: 'Compare with the API' }).click()
-    await expect(lines.filter({ hasText: 'ledger-sync' })).toContainText('API agrees')
-    await expect(lines.filter({ hasText: 'treasury-batch' })).toContainText('API says no')
-    await expect(sandbox).toHaveReceived(PERMISSIONS, { times: 5 })
-  })
+  test(
+    'the API’s own answer stands beside ours, and where it differs it says so',
+    { tag: '@P1' },
+    async ({ page, sandbox, enter }) => {
+      await enter(WHO)
+      const lines = page.getByRole('region', { name: 'Who may' }).locator('.line-list > li')
+      await expect(lines).toHaveCount(5)
+      await answered(page)
+      // Somebody takes the treasury out meanwhile.
+      await sandbox.member(TREASURY, 'group-c3', false)
+      await page.getByRole('button', { name: 'Compare with the API' }).click()
+      await expect(lines.filter({ hasText: 'ledger-sync' })).toContainText('API agrees')
+      await expect(lines.filter({ hasText: 'treasury-batch' })).toContainText('API says no')
+      await expect(sandbox).toHaveReceived(PERMISSIONS, { times: 5 })
+    },
+  )
 
   test(
     'one reading serves all pages: at most four calls at a time, none twice, none a row',
@@ -159,21 +164,21 @@ test.describe('who may do this', () => {
     },
   )
 
-  test('a long reading counts and can be stopped: what came is told as “at least”', { tag: ['@P4', '@P8'] }, async ({
-    page,
-    sandbox,
-    enter,
-  }) => {
-    await sandbox.fault({ route: 'GET /v1/subjects/groups/group-c3/members', hang: true, times: 0 })
-    await enter(WHO)
-    const note = page.getByRole('status').filter({ hasText: 'requests so far' })
-    await expect(note).toContainText('at least 1 to go')
-    await note.getByRole('button', { name: 'Stop' }).click()
-    await expect(page.getByRole('status').filter({ hasText: 'At least these.' })).toContainText(
-      'the members of Konsulenter (not yet)',
-    )
-    await expect(page.getByRole('region', { name: 'Who may' })).toContainText('ledger-sync')
-  })
+  test(
+    'a long reading counts and can be stopped: what came is told as “at least”',
+    { tag: ['@P4', '@P8'] },
+    async ({ page, sandbox, enter }) => {
+      await sandbox.fault({ route: 'GET /v1/subjects/groups/group-c3/members', hang: true, times: 0 })
+      await enter(WHO)
+      const note = page.getByRole('status').filter({ hasText: 'requests so far' })
+      await expect(note).toContainText('at least 1 to go')
+      await note.getByRole('button', { name: 'Stop' }).click()
+      await expect(page.getByRole('status').filter({ hasText: 'At least these.' })).toContainText(
+        'the members of Konsulenter (not yet)',
+      )
+      await expect(page.getByRole('region', { name: 'Who may' })).toContainText('ledger-sync')
+    },
+  )
 
   test('policies whose cursor leads round in a circle end, and are not called complete', async ({
     page,
@@ -189,49 +194,54 @@ test.describe('who may do this', () => {
 })
 
 test.describe('what may this subject do', () => {
-  test('each right stands with its ways, and the API’s own answer agrees', { tag: ['@P1', '@X6'] }, async ({
-    page,
-    enter,
-  }) => {
-    await enter(WHAT)
-    const rights = page.getByRole('region', { name: 'Rights of ledger-sync' }).locator('.line-list > li')
-    await expect(rights.filter({ hasText: 'banking.pis.create' }).first()).toContainText('/s/1')
-    await expect(page.getByRole('status').filter({ hasText: 'The API’s own answer agrees' })).toBeVisible()
-    await rights.filter({ hasText: 'banking.pis.cancel' }).locator('summary').click()
-    await expect(rights.filter({ hasText: 'banking.pis.cancel' })).toContainText('which is in')
-    await expectFineEverywhere(page)
-  })
+  test(
+    'each right stands with its ways, and the API’s own answer agrees',
+    { tag: ['@P1', '@X6'] },
+    async ({ page, enter }) => {
+      await enter(WHAT)
+      const rights = page.getByRole('region', { name: 'Rights of ledger-sync' }).locator('.line-list > li')
+      await expect(rights.filter({ hasText: 'banking.pis.create' }).first()).toContainText('/s/1')
+      await expect(page.getByRole('status').filter({ hasText: 'The API’s own answer agrees' })).toBeVisible()
+      await rights.filter({ hasText: 'banking.pis.cancel' }).locator('summary').click()
+      await expect(rights.filter({ hasText: 'banking.pis.cancel' })).toContainText('which is in')
+      await expectFineEverywhere(page)
+    },
+  )
 
-  test('a subject is chosen by name, and a scope narrows the answer', { tag: '@P6' }, async ({ page, pickerOf, enter }) => {
-    await enter('/access/subject')
-    await page.getByRole('button', { name: 'Person, client or group: Choose…' }).click()
-    const picker = pickerOf('Choose people, clients or groups', 'Find by name')
-    await picker.search.fill('ledger')
-    await picker.choose('Check', 'ledger-sync')
-    await expect(page).toHaveURL(WHAT)
-    const card = page.getByRole('region', { name: 'Rights of ledger-sync' })
-    await expect(card).toContainText('banking.pis.create')
-    await page.getByLabel('Only on scope').fill('/t')
-    await page.getByLabel('Only on scope').press('Enter')
-    await expect(card).toContainText('It may do nothing')
-  })
+  test(
+    'a subject is chosen by name, and a scope narrows the answer',
+    { tag: '@P6' },
+    async ({ page, pickerOf, enter }) => {
+      await enter('/access/subject')
+      await page.getByRole('button', { name: 'Person, client or group: Choose…' }).click()
+      const picker = pickerOf('Choose people, clients or groups', 'Find by name')
+      await picker.search.fill('ledger')
+      await picker.choose('Check', 'ledger-sync')
+      await expect(page).toHaveURL(WHAT)
+      const card = page.getByRole('region', { name: 'Rights of ledger-sync' })
+      await expect(card).toContainText('banking.pis.create')
+      await page.getByLabel('Only on scope').fill('/t')
+      await page.getByLabel('Only on scope').press('Enter')
+      await expect(card).toContainText('It may do nothing')
+    },
+  )
 
-  test('where the API has more or less than was read, the difference is named', { tag: '@P1' }, async ({
-    page,
-    sandbox,
-    enter,
-  }) => {
-    const body = JSON.stringify([
-      { action: 'banking.pis.create', scope: '/s/1' },
-      { action: 'files.read', scope: '/files' },
-    ])
-    await sandbox.fault({ route: PERMISSIONS, status: 200, body, contentType: 'application/json', times: 0 })
-    await enter(WHAT)
-    const notice = page.locator('.notice').filter({ hasText: 'The API does not agree.' })
-    await expect(notice).toContainText('Only the API has these:files.read on /files')
-    await expect(notice).toContainText('Only the policies that were read give these:')
-    await expect(notice).toContainText('banking.pis.manage')
-  })
+  test(
+    'where the API has more or less than was read, the difference is named',
+    { tag: '@P1' },
+    async ({ page, sandbox, enter }) => {
+      const body = JSON.stringify([
+        { action: 'banking.pis.create', scope: '/s/1' },
+        { action: 'files.read', scope: '/files' },
+      ])
+      await sandbox.fault({ route: PERMISSIONS, status: 200, body, contentType: 'application/json', times: 0 })
+      await enter(WHAT)
+      const notice = page.locator('.notice').filter({ hasText: 'The API does not agree.' })
+      await expect(notice).toContainText('Only the API has these:files.read on /files')
+      await expect(notice).toContainText('Only the policies that were read give these:')
+      await expect(notice).toContainText('banking.pis.manage')
+    },
+  )
 
   test('what the API does not know is no fault', async ({ page, oddities, enter }) => {
     oddities.allowStatus(404)
@@ -265,51 +275,55 @@ test.describe('take access away', () => {
     },
   )
 
-  test('what somebody grants meanwhile is found: not gone, and by what', { tag: '@X2' }, async ({
-    page,
-    sandbox,
-    enter,
-  }) => {
-    await enter(CUT)
-    await expect(page.getByRole('group', { name: 'Ways to end it' })).toBeVisible()
-    await answered(page)
-    await sandbox.policy({ subject: LEDGER, action: 'owner', scope: '/' })
-    await page.getByRole('button', { name: 'Remove and check' }).click()
-    await expect(page.getByText('Not gone: something still gives it')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'What gives it' })).toContainText('owner')
-    await page.getByRole('button', { name: 'Work out a new cut' }).click()
-    await page.getByRole('button', { name: 'Remove and check' }).click()
-    await expect(page.getByText(/^Gone, checked/)).toBeVisible()
-  })
+  test(
+    'what somebody grants meanwhile is found: not gone, and by what',
+    { tag: '@X2' },
+    async ({ page, sandbox, enter }) => {
+      await enter(CUT)
+      await expect(page.getByRole('group', { name: 'Ways to end it' })).toBeVisible()
+      await answered(page)
+      await sandbox.policy({ subject: LEDGER, action: 'owner', scope: '/' })
+      await page.getByRole('button', { name: 'Remove and check' }).click()
+      await expect(page.getByText('Not gone: something still gives it')).toBeVisible()
+      await expect(page.getByRole('region', { name: 'What gives it' })).toContainText('owner')
+      await page.getByRole('button', { name: 'Work out a new cut' }).click()
+      await page.getByRole('button', { name: 'Remove and check' }).click()
+      await expect(page.getByText(/^Gone, checked/)).toBeVisible()
+    },
+  )
 
-  test('a removal that fails is told, and the proof says what still gives it', { tag: '@J3' }, async ({
-    page,
-    sandbox,
-    enter,
-  }) => {
-    await enter(CUT)
-    await expect(page.getByRole('group', { name: 'Ways to end it' })).toBeVisible()
-    await answered(page)
-    await sandbox.fault({ route: REMOVE_POLICY, status: 500 })
-    await page.getByRole('button', { name: 'Remove and check' }).click()
-    await expect(page.getByText('Not gone: something still gives it')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'What was done' })).toContainText('500')
-  })
+  test(
+    'a removal that fails is told, and the proof says what still gives it',
+    { tag: '@J3' },
+    async ({ page, sandbox, enter }) => {
+      await enter(CUT)
+      await expect(page.getByRole('group', { name: 'Ways to end it' })).toBeVisible()
+      await answered(page)
+      await sandbox.fault({ route: REMOVE_POLICY, status: 500 })
+      await page.getByRole('button', { name: 'Remove and check' }).click()
+      await expect(page.getByText('Not gone: something still gives it')).toBeVisible()
+      await expect(page.getByRole('region', { name: 'What was done' })).toContainText('500')
+    },
+  )
 
-  test('where others lose by it, it asks first, and “Keep it” does nothing', { tag: '@P17' }, async ({
-    page,
-    sandbox,
-    enter,
-  }) => {
-    await enter(CUT)
-    const choices = page.getByRole('group', { name: 'Ways to end it' }).locator('label')
-    await choices.filter({ hasText: /others? loses?/ }).last().getByRole('radio').check()
-    await page.getByRole('button', { name: 'Remove and check' }).click()
-    const question = page.getByRole('dialog', { name: 'Take this access away?' })
-    await question.getByRole('button', { name: 'Keep it' }).click()
-    await expect(question).toBeHidden()
-    await expect(sandbox).toHaveReceived('DELETE /v1/**', { times: 0 })
-  })
+  test(
+    'where others lose by it, it asks first, and “Keep it” does nothing',
+    { tag: '@P17' },
+    async ({ page, sandbox, enter }) => {
+      await enter(CUT)
+      const choices = page.getByRole('group', { name: 'Ways to end it' }).locator('label')
+      await choices
+        .filter({ hasText: /others? loses?/ })
+        .last()
+        .getByRole('radio')
+        .check()
+      await page.getByRole('button', { name: 'Remove and check' }).click()
+      const question = page.getByRole('dialog', { name: 'Take this access away?' })
+      await question.getByRole('button', { name: 'Keep it' }).click()
+      await expect(question).toBeHidden()
+      await expect(sandbox).toHaveReceived('DELETE /v1/**', { times: 0 })
+    },
+  )
 
   test('what nothing gives cannot be taken away', async ({ page, enter }) => {
     await enter(`/access/cut?subject=${TREASURY}&action=owner&scope=/`)
@@ -350,31 +364,31 @@ test.describe('the access of one', () => {
     await expect(sandbox).toHaveReceived('POST /v1/policies', { times: 1 })
   })
 
-  test('when groups cannot be read, its own rights stay and the rest is called missing', { tag: '@D7' }, async ({
-    page,
-    sandbox,
-    enter,
-  }) => {
-    await sandbox.fault({ route: 'GET /v1/subjects/*/memberships', status: 503, times: 0 })
-    await enter('/clients/f3a1c0d2-ledger')
-    const card = page.getByRole('region', { name: 'Access' })
-    await expect(card).toContainText('1 of its own, 0 inherited.')
-    await expect(card.getByRole('status').filter({ hasText: 'At least these.' })).toContainText('the groups of')
-    await expect(card).toContainText('The API does not agree.')
-  })
+  test(
+    'when groups cannot be read, its own rights stay and the rest is called missing',
+    { tag: '@D7' },
+    async ({ page, sandbox, enter }) => {
+      await sandbox.fault({ route: 'GET /v1/subjects/*/memberships', status: 503, times: 0 })
+      await enter('/clients/f3a1c0d2-ledger')
+      const card = page.getByRole('region', { name: 'Access' })
+      await expect(card).toContainText('1 of its own, 0 inherited.')
+      await expect(card.getByRole('status').filter({ hasText: 'At least these.' })).toContainText('the groups of')
+      await expect(card).toContainText('The API does not agree.')
+    },
+  )
 
-  test('who may not change anything sees it, and the removal says why not', { tag: '@D3' }, async ({
-    page,
-    sandbox,
-    enter,
-  }) => {
-    // With the policies that a tenant begins with: one lets this person read policies.
-    await sandbox.reset()
-    await enter('/clients/f3a1c0d2-ledger', 'ola.viewer')
-    const remove = page.getByRole('button', { name: /^Remove the policy/ })
-    await expect(remove).toHaveAttribute('aria-disabled', 'true')
-    await expect(remove).toHaveAccessibleDescription(NO_RIGHT)
-  })
+  test(
+    'who may not change anything sees it, and the removal says why not',
+    { tag: '@D3' },
+    async ({ page, sandbox, enter }) => {
+      // With the policies that a tenant begins with: one lets this person read policies.
+      await sandbox.reset()
+      await enter('/clients/f3a1c0d2-ledger', 'ola.viewer')
+      const remove = page.getByRole('button', { name: /^Remove the policy/ })
+      await expect(remove).toHaveAttribute('aria-disabled', 'true')
+      await expect(remove).toHaveAccessibleDescription(NO_RIGHT)
+    },
+  )
 
   test('of a person as well', { tag: '@D1' }, async ({ page, users, enter }) => {
     await enter('/users')

@@ -1,7 +1,6 @@
 // Change sets: collected, kept, applied, proved, taken back; and their files.
-import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
-import { KARI, NO_RIGHT, OLA, WRITES, answered, clickDisabled, expectFineEverywhere, expectFocusSomewhere } from './helpers'
+import { KARI, WRITES, answered, expectFocusSomewhere } from './helpers'
 import { ACCESS, GRANT, JOIN, LEAVE, READ_POLICIES, REVOKE, fileOf, policy } from './pages/changes'
 
 const GRANT_BETA = { grant: policy('beta', 'reports.read') }
@@ -54,33 +53,31 @@ test.describe('collecting', () => {
     await expect(changes.lines).toHaveText([/Gamma into Alfa/])
   })
 
-  test('discarding asks, and so does signing out, which takes the set with it', { tag: ['@X4', '@e1'] }, async ({
-    page,
-    context,
-    tenant,
-    shell,
-    changes,
-  }) => {
-    await changes.open()
-    await changes.collect(GRANT_BETA)
-    await shell.main.getByRole('link', { name: 'Users' }).click()
-    await changes.tray.getByRole('button', { name: 'Discard' }).click()
-    await changes.discarding.getByRole('button', { name: 'Keep it' }).click()
-    await expect(changes.tray).toBeVisible()
-    await shell.openAccount()
-    await shell.menu.getByRole('menuitem', { name: 'Sign out' }).click()
-    const asked = page.getByRole('dialog').filter({ hasText: 'Sign out and discard the change set?' })
-    await asked.getByRole('button', { name: 'Stay signed in' }).click()
-    await expect(changes.tray).toBeVisible()
-    await shell.openAccount()
-    await shell.menu.getByRole('menuitem', { name: 'Sign out' }).click()
-    await asked.getByRole('button', { name: 'Discard and sign out' }).click()
-    await expect(page.getByRole('button', { name: /Sign in/ })).toBeVisible()
-    const other = await context.newPage()
-    await other.goto(tenant.origin)
-    const kept = await other.evaluate(() => JSON.stringify(localStorage))
-    expect(kept).not.toContain('group-beta')
-  })
+  test(
+    'discarding asks, and so does signing out, which takes the set with it',
+    { tag: ['@X4', '@e1'] },
+    async ({ page, context, tenant, shell, changes }) => {
+      await changes.open()
+      await changes.collect(GRANT_BETA)
+      await shell.main.getByRole('link', { name: 'Users' }).click()
+      await changes.tray.getByRole('button', { name: 'Discard' }).click()
+      await changes.discarding.getByRole('button', { name: 'Keep it' }).click()
+      await expect(changes.tray).toBeVisible()
+      await shell.openAccount()
+      await shell.menu.getByRole('menuitem', { name: 'Sign out' }).click()
+      const asked = page.getByRole('dialog').filter({ hasText: 'Sign out and discard the change set?' })
+      await asked.getByRole('button', { name: 'Stay signed in' }).click()
+      await expect(changes.tray).toBeVisible()
+      await shell.openAccount()
+      await shell.menu.getByRole('menuitem', { name: 'Sign out' }).click()
+      await asked.getByRole('button', { name: 'Discard and sign out' }).click()
+      await expect(page.getByRole('button', { name: /Sign in/ })).toBeVisible()
+      const other = await context.newPage()
+      await other.goto(tenant.origin)
+      const kept = await other.evaluate(() => JSON.stringify(localStorage))
+      expect(kept).not.toContain('group-beta')
+    },
+  )
 
   test('a set that was discarded is gone in every tab', { tag: '@X4' }, async ({ context, tenant, changes }) => {
     await changes.open()
@@ -96,26 +93,26 @@ test.describe('collecting', () => {
 })
 
 test.describe('applying', () => {
-  test('of three, one fails: each has its result, and only that one is tried again', { tag: ['@X4', '@P11'] }, async ({
-    page,
-    sandbox,
-    changes,
-  }) => {
-    await changes.open()
-    await changes.collect(GRANT_BETA, REVOKE_ALFA, JOIN_GAMMA)
-    await sandbox.fault({ route: JOIN, status: 409 })
-    await changes.apply(3)
-    await expect(changes.says('2 done, 0 so already, 1 not')).toBeVisible()
-    await expect(changes.line('Beta may reports.read')).toContainText(/Done \d\d:\d\d/)
-    await expect(changes.line('Alfa may no longer reports.read')).toContainText(/Done \d\d:\d\d/)
-    await expect(changes.line('Gamma into Alfa')).toContainText('Not done')
-    await expectFocusSomewhere(page)
-    await changes.act('Try 1 change again').click()
-    await expect(changes.says('Everything is done')).toBeVisible()
-    await expect(sandbox).toHaveReceived(GRANT, { times: 1 })
-    await expect(sandbox).toHaveReceived(REVOKE, { times: 1 })
-    await expect(sandbox).toHaveReceived(JOIN, { times: 2 })
-  })
+  test(
+    'of three, one fails: each has its result, and only that one is tried again',
+    { tag: ['@X4', '@P11'] },
+    async ({ page, sandbox, changes }) => {
+      await changes.open()
+      await changes.collect(GRANT_BETA, REVOKE_ALFA, JOIN_GAMMA)
+      await sandbox.fault({ route: JOIN, status: 409 })
+      await changes.apply(3)
+      await expect(changes.says('2 done, 0 so already, 1 not')).toBeVisible()
+      await expect(changes.line('Beta may reports.read')).toContainText(/Done \d\d:\d\d/)
+      await expect(changes.line('Alfa may no longer reports.read')).toContainText(/Done \d\d:\d\d/)
+      await expect(changes.line('Gamma into Alfa')).toContainText('Not done')
+      await expectFocusSomewhere(page)
+      await changes.act('Try 1 change again').click()
+      await expect(changes.says('Everything is done')).toBeVisible()
+      await expect(sandbox).toHaveReceived(GRANT, { times: 1 })
+      await expect(sandbox).toHaveReceived(REVOKE, { times: 1 })
+      await expect(sandbox).toHaveReceived(JOIN, { times: 2 })
+    },
+  )
 
   test('what is so already is not sent', { tag: '@X4' }, async ({ sandbox, changes }) => {
     await changes.open()
@@ -131,20 +128,21 @@ test.describe('applying', () => {
     await expect(sandbox).toHaveReceived(WRITES, { times: 1 })
   })
 
-  test('nothing is sent where the present state cannot be read', { tag: ['@X4', '@D7'] }, async ({
-    sandbox,
-    changes,
-  }) => {
-    await changes.open()
-    await changes.collect(GRANT_BETA, JOIN_GAMMA)
-    await sandbox.fault({ route: READ_POLICIES, status: 403, times: 0 })
-    await changes.apply(2)
-    await expect(changes.line('Beta may reports.read')).toContainText(
-      'Not sent, since the present state could not be read: Your account lacks the right to do this.',
-    )
-    await expect(changes.line('Gamma into Alfa')).toContainText(/Done/)
-    await expect(sandbox).toHaveReceived(GRANT, { times: 0 })
-  })
+  test(
+    'nothing is sent where the present state cannot be read',
+    { tag: ['@X4', '@D7'] },
+    async ({ sandbox, changes }) => {
+      await changes.open()
+      await changes.collect(GRANT_BETA, JOIN_GAMMA)
+      await sandbox.fault({ route: READ_POLICIES, status: 403, times: 0 })
+      await changes.apply(2)
+      await expect(changes.line('Beta may reports.read')).toContainText(
+        'Not sent, since the present state could not be read: Your account lacks the right to do this.',
+      )
+      await expect(changes.line('Gamma into Alfa')).toContainText(/Done/)
+      await expect(sandbox).toHaveReceived(GRANT, { times: 0 })
+    },
+  )
 
   test(
     'an answer that is lost after the work was done is read back; nothing is sent twice',
@@ -162,19 +160,20 @@ test.describe('applying', () => {
     },
   )
 
-  test('an answer that is lost before the work was done is read back as not done', { tag: ['@X4', '@j3'] }, async ({
-    sandbox,
-    changes,
-  }) => {
-    await changes.open()
-    await changes.collect(GRANT_BETA)
-    await sandbox.fault({ route: GRANT, status: 504 })
-    await changes.apply(1)
-    await expect(changes.line('Beta may reports.read')).toContainText(
-      'No clear answer came, so it was read back: it is not done.',
-    )
-    await expect(changes.line('Beta may reports.read')).toContainText('Not done')
-  })
+  test(
+    'an answer that is lost before the work was done is read back as not done',
+    { tag: ['@X4', '@j3'] },
+    async ({ sandbox, changes }) => {
+      await changes.open()
+      await changes.collect(GRANT_BETA)
+      await sandbox.fault({ route: GRANT, status: 504 })
+      await changes.apply(1)
+      await expect(changes.line('Beta may reports.read')).toContainText(
+        'No clear answer came, so it was read back: it is not done.',
+      )
+      await expect(changes.line('Beta may reports.read')).toContainText('Not done')
+    },
+  )
 
   test(
     'a removal whose body was dropped on the way is never called removed',
@@ -194,81 +193,78 @@ test.describe('applying', () => {
     },
   )
 
-  test('stopped, left and reloaded, it goes on with what was not done', { tag: ['@X4', '@P11', '@P12'] }, async ({
-    page,
-    sandbox,
-    changes,
-  }) => {
-    const many = ['files.read', 'files.write', 'reports.read', 'owner', 'legacy.export', 'banking.manage']
-    await changes.open()
-    await changes.collect(...many.map((action) => ({ grant: policy('gamma', action) })))
-    await sandbox.fault({ route: GRANT, hang: true, times: 0 })
-    await changes.apply(6)
-    await expect(sandbox).toHaveReceived(GRANT, { times: 4 })
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Users' }).click()
-    const leaving = page.getByRole('dialog').filter({ hasText: 'Stop sending changes?' })
-    await leaving.getByRole('button', { name: 'Stay' }).click()
-    await changes.progress.getByRole('button', { name: 'Stop' }).click()
-    await sandbox.clearFaults()
-    await expect(changes.says('4 done, 0 so already, 2 not')).toBeVisible()
-    await expect(sandbox).toHaveReceived(GRANT, { times: 4 })
-    await page.reload()
-    await changes.apply(2)
-    await expect(changes.says('Everything is done')).toContainText('6 done')
-    await expect(sandbox).toHaveReceived(GRANT, { times: 6 })
-  })
+  test(
+    'stopped, left and reloaded, it goes on with what was not done',
+    { tag: ['@X4', '@P11', '@P12'] },
+    async ({ page, sandbox, changes }) => {
+      const many = ['files.read', 'files.write', 'reports.read', 'owner', 'legacy.export', 'banking.manage']
+      await changes.open()
+      await changes.collect(...many.map((action) => ({ grant: policy('gamma', action) })))
+      await sandbox.fault({ route: GRANT, hang: true, times: 0 })
+      await changes.apply(6)
+      await expect(sandbox).toHaveReceived(GRANT, { times: 4 })
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Users' }).click()
+      const leaving = page.getByRole('dialog').filter({ hasText: 'Stop sending changes?' })
+      await leaving.getByRole('button', { name: 'Stay' }).click()
+      await changes.progress.getByRole('button', { name: 'Stop' }).click()
+      await sandbox.clearFaults()
+      await expect(changes.says('4 done, 0 so already, 2 not')).toBeVisible()
+      await expect(sandbox).toHaveReceived(GRANT, { times: 4 })
+      await page.reload()
+      await changes.apply(2)
+      await expect(changes.says('Everything is done')).toContainText('6 done')
+      await expect(sandbox).toHaveReceived(GRANT, { times: 6 })
+    },
+  )
 
-  test('after a reload in the middle, what was sent is read and not sent again', { tag: ['@X4', '@j3'] }, async ({
-    page,
-    sandbox,
-    oddities,
-    changes,
-  }) => {
-    oddities.allow(/net::ERR_/)
-    await changes.open()
-    await changes.collect(GRANT_BETA, { grant: policy('gamma', 'files.read') })
-    await sandbox.fault({ route: GRANT, hang: true, times: 0 })
-    await changes.apply(2)
-    await expect(sandbox).toHaveReceived(GRANT, { times: 2 })
-    await page.reload()
-    await sandbox.clearFaults()
-    await sandbox.policy(GRANT_BETA.grant)
-    await expect(changes.says('2 changes were sent, and no answer is known yet')).toBeVisible()
-    await answered(page)
-    await sandbox.clearLog()
-    await changes.act('Go on with 2 changes').click()
-    await expect(changes.says('Everything is done')).toBeVisible()
-    const sent = await sandbox.log(GRANT)
-    expect(sent.length).toBeLessThanOrEqual(1)
-    // What was under way when the page went may have been done by us: it can be taken back.
-    await expect(changes.act(/^Undo [12] changes?$/)).toBeVisible()
-  })
+  test(
+    'after a reload in the middle, what was sent is read and not sent again',
+    { tag: ['@X4', '@j3'] },
+    async ({ page, sandbox, oddities, changes }) => {
+      oddities.allow(/net::ERR_/)
+      await changes.open()
+      await changes.collect(GRANT_BETA, { grant: policy('gamma', 'files.read') })
+      await sandbox.fault({ route: GRANT, hang: true, times: 0 })
+      await changes.apply(2)
+      await expect(sandbox).toHaveReceived(GRANT, { times: 2 })
+      await page.reload()
+      await sandbox.clearFaults()
+      await sandbox.policy(GRANT_BETA.grant)
+      await expect(changes.says('2 changes were sent, and no answer is known yet')).toBeVisible()
+      await answered(page)
+      await sandbox.clearLog()
+      await changes.act('Go on with 2 changes').click()
+      await expect(changes.says('Everything is done')).toBeVisible()
+      const sent = await sandbox.log(GRANT)
+      expect(sent.length).toBeLessThanOrEqual(1)
+      // What was under way when the page went may have been done by us: it can be taken back.
+      await expect(changes.act(/^Undo [12] changes?$/)).toBeVisible()
+    },
+  )
 
-  test('what is taken from the own account asks, and goes last', { tag: ['@X4', '@P17', '@D2'] }, async ({
-    page,
-    sandbox,
-    tenant,
-    changes,
-    person,
-  }) => {
-    await person.open(KARI)
-    const own = new URL(page.url()).pathname.split('/').pop() ?? ''
-    await sandbox.member(`user-${own}`, 'group-alfa')
-    await changes.open()
-    await changes.give(
-      fileOf(tenant, [{ leave: { member: `user-${own}`, group: 'group-alfa' } }, GRANT_BETA, JOIN_GAMMA]),
-    )
-    await changes.act('Add 3 changes').click()
-    await changes.apply(3)
-    const asked = page.getByRole('dialog').filter({ hasText: 'Take rights from yourself?' })
-    await asked.getByRole('button', { name: 'Not now' }).click()
-    await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
-    await changes.apply(3)
-    await asked.getByRole('button', { name: 'Take them too' }).click()
-    await expect(changes.says('Everything is done')).toBeVisible()
-    const sent = await sandbox.log(WRITES)
-    expect(sent.map((call) => call.method)).toEqual(['POST', 'POST', 'DELETE'])
-  })
+  test(
+    'what is taken from the own account asks, and goes last',
+    { tag: ['@X4', '@P17', '@D2'] },
+    async ({ page, sandbox, tenant, changes, person }) => {
+      await person.open(KARI)
+      const own = new URL(page.url()).pathname.split('/').pop() ?? ''
+      await sandbox.member(`user-${own}`, 'group-alfa')
+      await changes.open()
+      await changes.give(
+        fileOf(tenant, [{ leave: { member: `user-${own}`, group: 'group-alfa' } }, GRANT_BETA, JOIN_GAMMA]),
+      )
+      await changes.act('Add 3 changes').click()
+      await changes.apply(3)
+      const asked = page.getByRole('dialog').filter({ hasText: 'Take rights from yourself?' })
+      await asked.getByRole('button', { name: 'Not now' }).click()
+      await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
+      await changes.apply(3)
+      await asked.getByRole('button', { name: 'Take them too' }).click()
+      await expect(changes.says('Everything is done')).toBeVisible()
+      const sent = await sandbox.log(WRITES)
+      expect(sent.map((call) => call.method)).toEqual(['POST', 'POST', 'DELETE'])
+    },
+  )
 })
 
 test.describe('taking back', () => {
@@ -303,148 +299,5 @@ test.describe('taking back', () => {
     await changes.act('Undo 1 change').click()
     await expect(changes.line('Beta may reports.read')).toContainText('Not taken back: The IAM API answered 500')
     await expect(changes.act('Undo 1 change')).toBeVisible()
-  })
-})
-
-test.describe('files', () => {
-  test('what is saved is the set, and opens again with what became of it', { tag: '@X4' }, async ({
-    page,
-    sandbox,
-    changes,
-  }) => {
-    await changes.open()
-    await changes.collect(GRANT_BETA, REVOKE_ALFA)
-    await page.getByRole('textbox', { name: 'Name' }).fill('Adrian inn')
-    const saved = async (act: string): Promise<string> => {
-      const download = page.waitForEvent('download')
-      await changes.act(act).click()
-      expect((await download).suggestedFilename()).toMatch(/^change-set-\d{4}-\d\d-\d\d\.json$/)
-      return readFile(await (await download).path(), 'utf8')
-    }
-    const set = JSON.parse(await saved('Save as file')) as { name: string; changes: unknown[]; results?: unknown[] }
-    expect([set.name, set.changes, set.results]).toEqual(['Adrian inn', [GRANT_BETA, REVOKE_ALFA], undefined])
-    await sandbox.policy(REVOKE_ALFA.revoke, false)
-    await changes.apply(2)
-    await expect(changes.says('Everything is done')).toBeVisible()
-    const record = await saved('Save as record')
-    const results = (JSON.parse(record) as { results: { became: string }[] }).results
-    expect(results.map((result) => result.became)).toEqual(['done', 'alreadySo'])
-    await changes.act('Discard').click()
-    await changes.discarding.getByRole('button', { name: 'Discard' }).click()
-    await changes.give(record)
-    await expect(changes.act(/^Add \d+ changes?$/)).toHaveCount(0)
-    await changes.act('Add what takes back 1 change').click()
-    await expect(changes.lines).toHaveText([/Beta may no longer reports\.read/])
-  })
-
-  for (const [what, why, text] of [
-    ['of a newer version', 'version 2', { version: 2 }],
-    ['for another tenant', 'It is for another tenant: annen.', { tenant: 'annen' }],
-    ['with an unknown kind of change', 'changes[1].own is nothing that', { changes: [GRANT_BETA, { own: {} }] }],
-    ['with an unknown member', 'changes[0].grant.until is', { changes: [{ grant: { ...GRANT_BETA.grant, until: 1 } }] }],
-    ['with too many changes', 'It has 5,001 changes.', { changes: Array<object>(5001).fill(GRANT_BETA) }],
-  ] as const) {
-    test(`a file ${what} is refused, and nothing of it is taken in`, { tag: '@X4' }, async ({
-      tenant,
-      changes,
-    }) => {
-      await changes.open()
-      await changes.give(fileOf(tenant, [GRANT_BETA], text))
-      await expect(changes.says('set.json cannot be used. Nothing of it was taken in.')).toContainText(why)
-      await expect(changes.lines).toHaveCount(0)
-      await changes.act('Dismiss').click()
-      await changes.give('<html>', 'page.json')
-      await expect(changes.says('page.json cannot be used.')).toContainText('It is no JSON, or ends too early: line 1.')
-    })
-  }
-
-  test('a file can be dropped on the page', { tag: '@X4' }, async ({ page, tenant, changes }) => {
-    await changes.open()
-    const brought = await page.evaluateHandle((text) => {
-      const brought = new DataTransfer()
-      brought.items.add(new File([text], 'sluppet.json', { type: 'application/json' }))
-      return brought
-    }, fileOf(tenant, [JOIN_GAMMA]))
-    await page.getByRole('heading', { name: 'The change set is empty' }).dispatchEvent('drop', { dataTransfer: brought })
-    await expect(changes.opened).toContainText('sluppet.json: 1 change')
-  })
-})
-
-test.describe('for everybody', () => {
-  test('who may only read collects and saves, and is told why nothing is sent', { tag: ['@X4', '@D3'] }, async ({
-    sandbox,
-    oddities,
-    toast,
-    changes,
-  }) => {
-    // Who may not read policies is told "at least" by the effect.
-    oddities.allowStatus(403)
-    await changes.open(OLA)
-    await changes.collect(GRANT_BETA)
-    await clickDisabled(changes.act('Apply 1 change'))
-    await expect(toast(NO_RIGHT)).toBeVisible()
-    await expect(changes.act('Save as file')).toBeEnabled()
-    await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
-  })
-
-  test('everything can be done by the keyboard alone', { tag: ['@X4'] }, async ({ page, tenant, changes }) => {
-    await changes.open()
-    await changes.give(fileOf(tenant, [GRANT_BETA, JOIN_GAMMA]))
-    await expect(changes.opened.getByRole('heading', { name: 'From a file' })).toBeFocused()
-    const to = async (name: string): Promise<void> => {
-      const act = changes.act(name)
-      for (let tabs = 0; tabs < 30; tabs++) {
-        if (await act.evaluate((element) => element === document.activeElement)) break
-        await page.keyboard.press('Tab')
-      }
-      await expect(act).toBeFocused()
-      await page.keyboard.press('Enter')
-    }
-    await to('Add 2 changes')
-    await expect(changes.lines).toHaveCount(2)
-    await to('Leave out: Gamma into Alfa')
-    await expect(changes.lines).toHaveCount(1)
-    await page.getByRole('heading', { level: 1 }).focus()
-    await to('Apply 1 change')
-    await expect(changes.says('Everything is done')).toBeVisible()
-    await expectFocusSomewhere(page)
-  })
-
-  test('nothing is hidden from a screen reader, or beyond the edge of a phone', { tag: ['@X4'] }, async ({
-    page,
-    sandbox,
-    tenant,
-    changes,
-  }) => {
-    await changes.open()
-    await expectFineEverywhere(page)
-    await changes.collect(GRANT_BETA, REVOKE_ALFA, JOIN_GAMMA)
-    await changes.give(fileOf(tenant, [LEAVE_BETA]))
-    await expect(changes.opened).toBeVisible()
-    await expectFineEverywhere(page)
-    await sandbox.fault({ route: JOIN, status: 409 })
-    await changes.apply(3)
-    await expect(changes.says('2 done')).toBeVisible()
-    await expectFineEverywhere(page)
-    await page.goto('/roles')
-    await expect(changes.tray).toBeVisible()
-    await expectFineEverywhere(page)
-  })
-
-  test.describe('in Norwegian', () => {
-    test.use({ locale: 'nb-NO' })
-
-    test('the set, its results and its mistakes are in Norwegian', { tag: '@X4' }, async ({ page, tenant, changes, enter }) => {
-      await enter('/access/changes')
-      await expect(page.getByRole('heading', { name: 'Endringssettet er tomt' })).toBeVisible()
-      await changes.give(fileOf(tenant, [GRANT_BETA], { version: 7 }))
-      await expect(changes.says('set.json kan ikke brukes.')).toContainText('versjon 7 av formatet')
-      await changes.give(fileOf(tenant, [GRANT_BETA, LEAVE_BETA]))
-      await changes.act('Legg til 2 endringer').click()
-      await expect(page.getByText('Beta ut av Alfa')).toBeVisible()
-      await changes.act('Utfør 2 endringer').click()
-      await expect(changes.says('Alt er gjort')).toContainText('2 gjort, 0 alt slik, 0 angret.')
-      await expect(changes.act('Angre 2 endringer')).toBeVisible()
-    })
   })
 })
