@@ -1,7 +1,7 @@
 // Change sets: their files, and how the page serves everybody.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
-import { NO_RIGHT, OLA, WRITES, clickDisabled, expectFineEverywhere, expectFocusSomewhere } from './helpers'
+import { NO_RIGHT, OLA, WRITES, clickDisabled, expectFineEverywhere, expectFocusSomewhere, tabTo } from './helpers'
 import { ACCESS, JOIN, fileOf, policy } from './pages/changes'
 
 const GRANT_BETA = { grant: policy('beta', 'reports.read') }
@@ -103,11 +103,7 @@ test.describe('for everybody', () => {
     await expect(changes.opened.getByRole('heading', { name: 'From a file' })).toBeFocused()
     const to = async (name: string): Promise<void> => {
       const act = changes.act(name)
-      for (let tabs = 0; tabs < 30; tabs++) {
-        if (await act.evaluate((element) => element === document.activeElement)) break
-        await page.keyboard.press('Tab')
-      }
-      await expect(act).toBeFocused()
+      await tabTo(page, act)
       await page.keyboard.press('Enter')
     }
     await to('Add 2 changes')

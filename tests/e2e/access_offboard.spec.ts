@@ -2,7 +2,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { KARI, NO_RIGHT, OLA, WRITES, answered, clickDisabled, expectFineEverywhere, expectFocusSomewhere } from './helpers'
+import {
+  KARI,
+  NO_RIGHT,
+  OLA,
+  WRITES,
+  answered,
+  clickDisabled,
+  expectFineEverywhere,
+  expectFocusSomewhere,
+  tabTo,
+} from './helpers'
 import { LEAVE, REVOKE } from './pages/changes'
 import { ADD, HANSEN } from './pages/users'
 import type { PersonPage } from './pages/users'
@@ -31,7 +41,10 @@ async function begin(page: Page, sandbox: Sandbox, person: PersonPage, name = HA
 }
 
 const lines = (page: Page): Locator =>
-  page.locator('.step-list').getByRole('listitem').filter({ hasNot: page.getByRole('heading') })
+  page
+    .locator('.step-list')
+    .getByRole('listitem')
+    .filter({ hasNot: page.getByRole('heading') })
 
 const act = (page: Page, name: string): Locator => page.getByRole('main').getByRole('button', { name, exact: true })
 
@@ -56,7 +69,9 @@ test(
     )
     await expect(page.getByRole('region', { name: 'What stays' })).toBeVisible()
     await expectFocusSomewhere(page)
-    const sent = (await sandbox.log(WRITES)).map((call) => `${call.method} ${call.path.split('/').slice(2, 4).join('/')}`)
+    const sent = (await sandbox.log(WRITES)).map(
+      (call) => `${call.method} ${call.path.split('/').slice(2, 4).join('/')}`,
+    )
     expect(sent).toEqual(['DELETE policies', 'DELETE subjects/groups', expect.stringMatching(/^DELETE users\//)])
     await expect(sandbox).toHaveReceived(PERMISSIONS, { times: 1 })
   },
@@ -72,33 +87,37 @@ test('a line that fails is tried once more at the end', { tag: ['@X4', '@P11'] }
   expect(sent[1]).toBe(sent[3])
 })
 
-test('what could not be taken is said, with what is left, and can be gone on with', { tag: ['@X4', '@D7'] }, async ({
-  page,
-  sandbox,
-  person,
-}) => {
-  await begin(page, sandbox, person)
-  // Something between drops the body: the API answers well, and nothing happens.
-  await sandbox.fault({ route: REVOKE, status: 200, body: '', times: 0 })
-  await act(page, 'Offboard').click()
-  const notice = says(page, 'Something is left, checked')
-  await expect(notice).toContainText('policies 1, groups 0, roles 0, effective rights 1')
-  await expect(notice).toContainText('Not everything could be taken 2 of 3 are taken. Each was tried twice.')
-  await expect(lines(page).first()).toContainText('The API answered that it was done, but it is still there.')
-  await expect(sandbox).toHaveReceived(REVOKE, { times: 2 })
-  await sandbox.clearFaults()
-  await act(page, 'Go on with 1').click()
-  await expect(says(page, 'Nothing is left, checked')).toBeVisible()
-})
+test(
+  'what could not be taken is said, with what is left, and can be gone on with',
+  { tag: ['@X4', '@D7'] },
+  async ({ page, sandbox, person }) => {
+    await begin(page, sandbox, person)
+    // Something between drops the body: the API answers well, and nothing happens.
+    await sandbox.fault({ route: REVOKE, status: 200, body: '', times: 0 })
+    await act(page, 'Offboard').click()
+    const notice = says(page, 'Something is left, checked')
+    await expect(notice).toContainText('policies 1, groups 0, roles 0, effective rights 1')
+    await expect(notice).toContainText('Not everything could be taken 2 of 3 are taken. Each was tried twice.')
+    await expect(lines(page).first()).toContainText('The API answered that it was done, but it is still there.')
+    await expect(sandbox).toHaveReceived(REVOKE, { times: 2 })
+    await sandbox.clearFaults()
+    await act(page, 'Go on with 1').click()
+    await expect(says(page, 'Nothing is left, checked')).toBeVisible()
+  },
+)
 
-test('where nothing can be read back, nothing is called done', { tag: ['@X4', '@D7'] }, async ({ page, sandbox, person }) => {
-  await begin(page, sandbox, person)
-  await sandbox.fault({ route: PERMISSIONS, status: 403 })
-  await act(page, 'Offboard').click()
-  await expect(says(page, 'It could not be read back')).toContainText('Your account lacks the right to do this.')
-  await act(page, 'Read back again').click()
-  await expect(says(page, 'Nothing is left, checked')).toBeVisible()
-})
+test(
+  'where nothing can be read back, nothing is called done',
+  { tag: ['@X4', '@D7'] },
+  async ({ page, sandbox, person }) => {
+    await begin(page, sandbox, person)
+    await sandbox.fault({ route: PERMISSIONS, status: 403 })
+    await act(page, 'Offboard').click()
+    await expect(says(page, 'It could not be read back')).toContainText('Your account lacks the right to do this.')
+    await act(page, 'Read back again').click()
+    await expect(says(page, 'Nothing is left, checked')).toBeVisible()
+  },
+)
 
 test('what is left out stays, and the proof says so', { tag: ['@X4', '@P17'] }, async ({ page, sandbox, person }) => {
   await begin(page, sandbox, person)
@@ -113,25 +132,29 @@ test('what is left out stays, and the proof says so', { tag: ['@X4', '@P17'] }, 
   await expect(sandbox).toHaveReceived(WRITES, { times: 2 })
 })
 
-test('all of it can be taken back, and is kept as a record', { tag: ['@X4', '@P17'] }, async ({ page, sandbox, person }) => {
-  const id = await begin(page, sandbox, person)
-  await act(page, 'Offboard').click()
-  await expect(says(page, 'Nothing is left, checked')).toBeVisible()
-  const download = page.waitForEvent('download')
-  await act(page, 'Save the record').click()
-  expect((await download).suggestedFilename()).toMatch(/^offboarding-\d{4}-\d\d-\d\d\.json$/)
-  const record = await readFile(await (await download).path(), 'utf8')
-  const { name, results } = JSON.parse(record) as { name: string; results: { became: string }[] }
-  expect(name).toContain(`Offboarding of user-${id}. Nothing is left, checked`)
-  expect(name + record).not.toContain(HANSEN)
-  expect(results.map((result) => result.became)).toEqual(['done', 'done', 'done'])
-  await act(page, 'Undo all 3').click()
-  await expect(says(page, '3 removals are taken back')).toBeVisible()
-  await expect(lines(page).first()).toContainText(/Taken back \d\d:\d\d/)
-  await expect(sandbox).toHaveReceived(ADD, { times: 1 })
-  await page.getByRole('link', { name: 'See their page' }).click()
-  await expect(person.chips).toHaveText(['payments.viewer'])
-})
+test(
+  'all of it can be taken back, and is kept as a record',
+  { tag: ['@X4', '@P17'] },
+  async ({ page, sandbox, person }) => {
+    const id = await begin(page, sandbox, person)
+    await act(page, 'Offboard').click()
+    await expect(says(page, 'Nothing is left, checked')).toBeVisible()
+    const download = page.waitForEvent('download')
+    await act(page, 'Save the record').click()
+    expect((await download).suggestedFilename()).toMatch(/^offboarding-\d{4}-\d\d-\d\d\.json$/)
+    const record = await readFile(await (await download).path(), 'utf8')
+    const { name, results } = JSON.parse(record) as { name: string; results: { became: string }[] }
+    expect(name).toContain(`Offboarding of user-${id}. Nothing is left, checked`)
+    expect(name + record).not.toContain(HANSEN)
+    expect(results.map((result) => result.became)).toEqual(['done', 'done', 'done'])
+    await act(page, 'Undo all 3').click()
+    await expect(says(page, '3 removals are taken back')).toBeVisible()
+    await expect(lines(page).first()).toContainText(/Taken back \d\d:\d\d/)
+    await expect(sandbox).toHaveReceived(ADD, { times: 1 })
+    await page.getByRole('link', { name: 'See their page' }).click()
+    await expect(person.chips).toHaveText(['payments.viewer'])
+  },
+)
 
 test('it can be collected instead', { tag: '@X4' }, async ({ page, sandbox, toast, person, changes }) => {
   await begin(page, sandbox, person)
@@ -143,51 +166,46 @@ test('it can be collected instead', { tag: '@X4' }, async ({ page, sandbox, toas
   await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
 })
 
-test('nobody offboards themselves; who administers is asked for by name', { tag: ['@X4', '@D2', '@P17'] }, async ({
-  page,
-  sandbox,
-  person,
-}) => {
-  await person.open(KARI)
-  await page.getByRole('link', { name: 'Offboard' }).click()
-  await expect(page.getByText('This is your own account')).toBeVisible()
-  await expect(act(page, 'Offboard')).toHaveCount(0)
-  const people = [{ userName: 'per.admin', email: 'per.admin@fjordbank.example', roles: ['TenantAdmin'] }]
-  await sandbox.reset({ people })
-  await begin(page, sandbox, person, 'per.admin')
-  await act(page, 'Offboard').click()
-  const asked = page.getByRole('dialog').filter({ hasText: 'per.admin administers this tenant' })
-  await asked.getByRole('textbox').fill('per.admin')
-  await asked.getByRole('button', { name: 'Offboard' }).click()
-  await expect(says(page, 'Nothing is left, checked')).toBeVisible()
-})
+test(
+  'nobody offboards themselves; who administers is asked for by name',
+  { tag: ['@X4', '@D2', '@P17'] },
+  async ({ page, sandbox, person }) => {
+    await person.open(KARI)
+    await page.getByRole('link', { name: 'Offboard' }).click()
+    await expect(page.getByText('This is your own account')).toBeVisible()
+    await expect(act(page, 'Offboard')).toHaveCount(0)
+    const people = [{ userName: 'per.admin', email: 'per.admin@fjordbank.example', roles: ['TenantAdmin'] }]
+    await sandbox.reset({ people })
+    await begin(page, sandbox, person, 'per.admin')
+    await act(page, 'Offboard').click()
+    const asked = page.getByRole('dialog').filter({ hasText: 'per.admin administers this tenant' })
+    await asked.getByRole('textbox').fill('per.admin')
+    await asked.getByRole('button', { name: 'Offboard' }).click()
+    await expect(says(page, 'Nothing is left, checked')).toBeVisible()
+  },
+)
 
-test('who may only read is told why nothing is taken', { tag: ['@X4', '@D3'] }, async ({
-  page,
-  sandbox,
-  oddities,
-  toast,
-  enter,
-}) => {
-  oddities.allowStatus(403)
-  await enter('/users?search=ola.hansen', OLA)
-  await page.getByRole('link', { name: HANSEN, exact: true }).click()
-  await clickDisabled(page.getByRole('main').getByRole('button', { name: 'Offboard' }))
-  await expect(toast(NO_RIGHT)).toBeVisible()
-  await page.goto(page.url().replace('/users/', '/access/offboard/'))
-  await clickDisabled(act(page, 'Offboard'))
-  await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
-})
+test(
+  'who may only read is told why nothing is taken',
+  { tag: ['@X4', '@D3'] },
+  async ({ page, sandbox, oddities, toast, enter }) => {
+    oddities.allowStatus(403)
+    await enter('/users?search=ola.hansen', OLA)
+    await page.getByRole('link', { name: HANSEN, exact: true }).click()
+    await clickDisabled(page.getByRole('main').getByRole('button', { name: 'Offboard' }))
+    await expect(toast(NO_RIGHT)).toBeVisible()
+    await page.goto(page.url().replace('/users/', '/access/offboard/'))
+    await clickDisabled(act(page, 'Offboard'))
+    await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
+  },
+)
 
 test('by the keyboard alone, and fine on every screen', { tag: ['@X4'] }, async ({ page, sandbox, person }) => {
   await begin(page, sandbox, person)
   await expectFineEverywhere(page)
   const offboard = act(page, 'Offboard')
   await page.getByRole('heading', { level: 1 }).focus()
-  for (let tabs = 0; tabs < 30; tabs++) {
-    if (await offboard.evaluate((element) => element === document.activeElement)) break
-    await page.keyboard.press('Tab')
-  }
+  await tabTo(page, offboard)
   await page.keyboard.press('Enter')
   await expect(says(page, 'Nothing is left, checked')).toBeVisible()
   await expectFocusSomewhere(page)

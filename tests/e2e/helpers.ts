@@ -106,6 +106,15 @@ export async function expectFocusSomewhere(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
 }
 
+/** Goes to something by Tab alone, as a person without a mouse does. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let tabs = 0; tabs < 40; tabs++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(wanted).toBeFocused()
+}
+
 /** Clicks what says that it is disabled, as a person may all the same. Waits until it says so: the account may come late. */
 export async function clickDisabled(act: Locator): Promise<void> {
   await expect(act).toHaveAttribute('aria-disabled', 'true')
