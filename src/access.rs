@@ -18,4 +18,5 @@ pub(crate) mod slices;
 mod store;
 mod words;
 
+pub(crate) use present::so;
 pub(crate) use store::{Access, Asking, Stage};

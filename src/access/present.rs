@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use api::access::present::{Need, Present};
+use api::access::Change;
+use api::access::present::{Need, Present, Says};
 use api::assumed::USER_PREFIX;
 use api::page::Slice;
 use api::policies::{self, Filter};
@@ -13,6 +14,7 @@ use text::Foreign;
 
 use crate::fetch;
 use crate::parts::failure::what_happened;
+use crate::parts::write::proof::Proof;
 use crate::ui::react::Ask;
 
 /// What is under way.
@@ -32,6 +34,22 @@ pub(super) async fn read(needs: Vec<Need>, is_stopped: Ask<bool>, progress: Rc<d
     let job = Job { needs, next, done, present, is_stopped, progress };
     join4(job.work(), job.work(), job.work(), job.work()).await;
     job.present.take()
+}
+
+/// Reads whether a change is so by now.
+pub(crate) fn so(change: &Change) -> Proof {
+    let change = change.clone();
+    Rc::new(move || {
+        let change = change.clone();
+        Box::pin(async move {
+            let present = read(vec![Need::of(&change)], Rc::new(|| false), Rc::new(|_| ())).await;
+            match present.says(&change) {
+                Says::So => Ok(true),
+                Says::NotSo => Ok(false),
+                Says::Unread(_) => Err(ApiError::without_answer(Kind::Unexpected, String::new())),
+            }
+        })
+    })
 }
 
 impl Job {

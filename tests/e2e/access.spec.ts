@@ -318,7 +318,7 @@ test.describe('take access away', () => {
         .getByRole('radio')
         .check()
       await page.getByRole('button', { name: 'Remove and check' }).click()
-      const question = page.getByRole('dialog', { name: 'Take this access away?' })
+      const question = page.getByRole('dialog').filter({ hasText: 'Take this access away?' })
       await question.getByRole('button', { name: 'Keep it' }).click()
       await expect(question).toBeHidden()
       await expect(sandbox).toHaveReceived('DELETE /v1/**', { times: 0 })

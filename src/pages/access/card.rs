@@ -5,7 +5,7 @@
 use api::access::holds::Holds;
 use api::access::plan::Question;
 use api::access::{Change, Model};
-use api::policies::{self, Policy};
+use api::policies::Policy;
 use leptos::prelude::*;
 use text::Foreign;
 
@@ -14,7 +14,7 @@ use super::named::{called, grant, subject_address, subject_ref};
 use super::note::read_note;
 use super::question::asked;
 use super::{paths, words};
-use crate::access::{Access, Asking};
+use crate::access::{Access, Asking, so};
 use crate::parts::prelude::*;
 use crate::parts::write::act::{Told, act};
 use crate::ui::react::{Later, effect};
@@ -153,7 +153,8 @@ fn remove(policy: &Policy) {
             }
         });
     });
-    act(policies::remove(policy), told).undo(common::undo(), back).then(move |answer| match answer {
+    // The policy stands in the body of the request, which something on the way may drop.
+    act(gone.call(), told).undo(common::undo(), back).prove(so(&gone), move |answer| match answer {
         Ok(()) => access.did(&gone),
         Err(error) if error.outcome_is_unknown() => access.again(),
         Err(_) => {}

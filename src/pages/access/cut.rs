@@ -3,6 +3,8 @@
 //! `groups::remove_members`, `policies::create` where a policy is narrowed; `subjects::permissions`.
 
 use api::access::Change;
+use std::rc::Rc;
+
 use api::access::cut::Cut;
 use api::access::plan::Question as Asked;
 use api::subjects;
@@ -17,9 +19,10 @@ use super::question::{asked, foreign};
 use super::subject::must_no_longer;
 use super::ways::{Right, how_many, ways};
 use super::{paths, words};
-use crate::access::{Access, Asking, Stage, slices};
+use crate::access::{Access, Asking, Stage, slices, so};
 use crate::fetch;
 use crate::parts::prelude::*;
+use crate::parts::write::proof::{Proofs, When};
 use crate::ui::date;
 use crate::ui::field::radio;
 use crate::ui::react::{Later, effect, task};
@@ -261,8 +264,11 @@ impl Cutting {
             call: Some(change.call()),
         };
         let steps = changes.iter().map(step).collect();
-        self.bulk.start(
+        let proven = changes.clone();
+        let proofs: Proofs = (When::Always, Rc::new(move |at| so(&proven[at])));
+        self.bulk.start_proven(
             steps,
+            proofs,
             Later::new(move |outcomes: Vec<Outcome>| {
                 for (change, outcome) in changes.iter().zip(&outcomes) {
                     if *outcome == Outcome::Done {

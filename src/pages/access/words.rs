@@ -264,8 +264,8 @@ words! {
         nb: "Bruk denne",
     }
     use_named(action: &str) {
-        en: "Use {action}",
-        nb: "Bruk {action}",
+        en: "Use this: {action}",
+        nb: "Bruk denne: {action}",
     }
 
     // Ways.
