@@ -138,7 +138,7 @@ mod tests {
         let (one, other) = (Policy::new("user-1", "a", "/a"), Policy::new("user-1", "a", "/a/"));
         assert_eq!(proof(&one, &[other.clone(), one.clone()], false), Proof::There);
         // Another spelling is another policy.
-        assert_eq!(proof(&one, &[other.clone()], true), Proof::Gone);
+        assert_eq!(proof(&one, std::slice::from_ref(&other), true), Proof::Gone);
         assert_eq!(proof(&one, &[other], false), Proof::Unknown);
         assert_eq!(proof(&one, &[], true), Proof::Gone);
     }

@@ -35,13 +35,13 @@ fn change(chance: &mut Chance) -> Change {
 
 fn set(chance: &mut Chance) -> ChangeSet {
     let lines = (0..chance.below(7)).map(|_| {
-        let change = change(chance);
+        let made = change(chance);
         let fate = (chance.below(2) == 0).then(|| Fate {
             became: *chance.pick(&FATES),
             at: (*chance.pick(&["2026-11-26T14:05:01Z", "2026-11-26T14:05:01.123Z"])).to_owned(),
             why: chance.pick(&["", "Refused (403)", "\"\n"]).to_string(),
         });
-        Line { change, fate }
+        Line { change: made, fate }
     });
     ChangeSet {
         lines: lines.collect(),
@@ -165,17 +165,17 @@ fn x4_the_schema_and_the_reader_agree() {
 #[test]
 fn x4_a_file_that_is_not_understood_says_what_and_where() {
     let one = json!({"grant": {"subject": "user-1", "action": "a", "scope": "/"}});
-    let fine = || {
+    let sound = || {
         json!({"format": FORMAT, "version": VERSION, "tenant": TENANT, "name": "", "made": "2026-11-26T13:20:00Z",
             "changes": [one.clone(), one.clone()]})
     };
-    assert!(read(&fine().to_string(), TENANT).is_ok());
+    assert!(read(&sound().to_string(), TENANT).is_ok());
     assert!(
-        read(&["\u{feff}", &fine().to_string()].concat(), TENANT).is_ok(),
+        read(&["\u{feff}", &sound().to_string()].concat(), TENANT).is_ok(),
         "a byte order mark is no fault"
     );
     let with = |pointer: &str, value: Value| {
-        let mut file = fine();
+        let mut file = sound();
         if let Some(place) = file.pointer_mut(pointer) {
             *place = value;
         }
@@ -192,7 +192,7 @@ fn x4_a_file_that_is_not_understood_says_what_and_where() {
     assert_eq!(with("/tenant", json!("other")), Mistake::OtherTenant("other".into()));
     assert_eq!(with("/changes", Value::Array(vec![one.clone(); MOST + 1])), Mistake::TooMany(MOST + 1));
     let blank = " ".repeat(LARGEST);
-    assert_eq!(mistake(&[&fine().to_string(), blank.as_str()].concat()), Mistake::TooLarge);
+    assert_eq!(mistake(&[&sound().to_string(), blank.as_str()].concat()), Mistake::TooLarge);
     for (pointer, value, place, wrong) in [
         ("/version", json!(0), "version", Wrong::Unknown),
         ("/version", json!("1"), "version", Wrong::Kind),
@@ -225,17 +225,17 @@ fn x4_a_file_that_is_not_understood_says_what_and_where() {
         let Mistake::At(at, what) = with(pointer, value) else { panic!("{pointer}") };
         assert_eq!((at.to_string().as_str(), what), (place, wrong));
     }
-    let mut file = fine();
+    let mut file = sound();
     file["changes"][0]["revoke"] = file["changes"][0]["grant"].clone();
     assert!(matches!(mistake(&file.to_string()), Mistake::At(_, Wrong::Unknown)), "two changes in one");
     let result = |index: u64| json!({"change": index, "became": "done", "at": "2026-11-26T13:20:00Z"});
     for results in [json!([result(2)]), json!([result(0), result(0)]), json!([result(u64::MAX)])] {
-        let mut file = fine();
+        let mut file = sound();
         file["results"] = results;
         assert!(matches!(mistake(&file.to_string()), Mistake::At(_, Wrong::Index)));
     }
     // What a map would hide: of a member that stands twice nobody knows which is meant.
-    let twice = fine().to_string().replacen("\"scope\":\"/\"", "\"scope\":\"/\",\"scope\":\"/all\"", 1);
+    let twice = sound().to_string().replacen("\"scope\":\"/\"", "\"scope\":\"/\",\"scope\":\"/all\"", 1);
     let Mistake::At(at, Wrong::Twice) = mistake(&twice) else { panic!("{twice}") };
     assert_eq!(at.to_string(), "changes[0].grant.scope");
 }
