@@ -13,6 +13,7 @@ use router::Table;
 
 pub(crate) mod access;
 pub(crate) mod clients;
+pub(crate) mod domains;
 pub(crate) mod group;
 mod not_found;
 pub(crate) mod page;
@@ -22,7 +23,8 @@ pub(crate) mod scopes;
 pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
-pub(crate) const GROUPS: &[Group] = &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP];
+pub(crate) const GROUPS: &[Group] =
+    &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP, domains::GROUP];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

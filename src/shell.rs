@@ -6,6 +6,7 @@ use leptos_router::components::{Router, RouterProps};
 use leptos_router::hooks::use_location;
 
 use crate::access::Access;
+use crate::pages::domains::shared::Watch;
 use crate::pages::page;
 use crate::pages::users::shared::Me;
 use crate::parts::address::Links;
@@ -41,6 +42,7 @@ pub(crate) fn console() -> AnyView {
     Toasts::provide();
     Memory::provide();
     Access::provide();
+    Watch::provide();
     Dialogs::provide();
     let overlays = Overlays::new();
     provide_context(overlays);

@@ -3,7 +3,7 @@
 pub(crate) use crate::parts::address::{param, query};
 pub(crate) use crate::parts::detail::card::{card_body, headed, nothing_more, read_card};
 pub(crate) use crate::parts::detail::facts::{Facts, code};
-pub(crate) use crate::parts::detail::lines::{badge, line, lines};
+pub(crate) use crate::parts::detail::lines::{badge, copy_line, line, lines};
 pub(crate) use crate::parts::detail::page::{Detail, DetailWords, Loaded, Reads, detail_page, head};
 pub(crate) use crate::parts::drawing::{avatar, chip, clamped, mark, status};
 pub(crate) use crate::parts::expiry::{Ending, Expires, calendar_button, expires, moment, urgency};
@@ -22,7 +22,7 @@ pub(crate) use crate::parts::read::scan::{Scan, scan_view};
 pub(crate) use crate::parts::read::search::SearchWords;
 pub(crate) use crate::parts::read::source::Source;
 pub(crate) use crate::parts::steps::{Step, steps};
-pub(crate) use crate::parts::write::act::{Delete, DeleteWords, delete};
+pub(crate) use crate::parts::write::act::{Delete, DeleteWords, delete, delete_by};
 pub(crate) use crate::parts::write::bulk::{
     Bulk, BulkStep, Item, Outcome, bulk_progress, bulk_results, may_try_again,
 };

@@ -123,4 +123,8 @@ words! {
         en: "Applications",
         nb: "Programmer",
     }
+    sign_in_area {
+        en: "Sign-in",
+        nb: "Pålogging",
+    }
 }

@@ -73,11 +73,11 @@ fn encode(label: &str) -> Option<String> {
                     if q < t {
                         break;
                     }
-                    out.push(char::from_digit(t + (q - t) % (BASE - t), BASE).map(letter)?);
+                    out.push(letter(t + (q - t) % (BASE - t))?);
                     q = (q - t) / (BASE - t);
                     k += BASE;
                 }
-                out.push(char::from_digit(q, BASE).map(letter)?);
+                out.push(letter(q)?);
                 bias = adapt(delta, handled + 1, handled == basic);
                 delta = 0;
                 handled += 1;
@@ -90,9 +90,8 @@ fn encode(label: &str) -> Option<String> {
 }
 
 /// Digits of base 36 begin with numbers, those of this encoding with letters.
-fn letter(c: char) -> char {
-    let digit = c.to_digit(BASE).unwrap_or_default() as u8;
-    char::from(if digit < 26 { b'a' + digit } else { b'0' + digit - 26 })
+fn letter(digit: u32) -> Option<char> {
+    char::from_u32(if digit < 26 { u32::from('a') + digit } else { u32::from('0') + digit - 26 })
 }
 
 fn digit(c: char) -> Option<u32> {
