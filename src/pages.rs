@@ -15,6 +15,7 @@ pub(crate) mod access;
 pub(crate) mod clients;
 pub(crate) mod domains;
 pub(crate) mod group;
+pub(crate) mod me;
 mod not_found;
 pub(crate) mod page;
 pub(crate) mod roles;
@@ -24,7 +25,7 @@ pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
 pub(crate) const GROUPS: &[Group] =
-    &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP, domains::GROUP];
+    &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP, domains::GROUP, me::GROUP];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

@@ -31,8 +31,11 @@ mod start;
 mod state;
 mod trouble;
 
+use api::Factor;
 use kept::memory;
 
+use believe::facts;
+pub(crate) use believe::facts::TokenFacts;
 pub(crate) use start::{is_copy, start};
 pub(crate) use state::{Ended, Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose};
 pub(crate) use trouble::details;
@@ -40,6 +43,22 @@ pub(crate) use trouble::details;
 /// The subject of the ID token: who is signed in, or was until the session expired.
 pub(crate) fn subject() -> Option<String> {
     memory::session().identity_now().map(|identity| identity.subject)
+}
+
+/// What the tokens in use say of themselves.
+pub(crate) fn token_facts() -> TokenFacts {
+    memory::with(|memory| {
+        memory
+            .tokens
+            .as_ref()
+            .map(|tokens| facts::read(tokens.access_token(), tokens.id_token(), tokens.ends()))
+    })
+    .unwrap_or_default()
+}
+
+/// The API wants a proof for what was just asked: the person is told, who decides.
+pub(crate) fn wants_proof(factor: Factor) {
+    memory::session().want(Some(factor));
 }
 
 /// What a person can do.
@@ -53,6 +72,12 @@ impl Session {
             Phase::Working(_) | Phase::SignedIn | Phase::Expired(_) => browser::route(),
         };
         sign_in::sign_in(&place);
+    }
+
+    /// Proves anew what the API wants proven, and comes back to the page that is open.
+    pub(crate) fn prove(self, factor: Factor) {
+        self.want(None);
+        sign_in::prove(&browser::route(), factor);
     }
 
     /// Stops what is under way and shows the signed-out page.

@@ -22,8 +22,10 @@ mod account;
 mod brand;
 mod keys;
 mod navigation;
+mod only_look;
 mod overlays;
 mod palette;
+mod proof;
 mod session_ended;
 mod sign_in_page;
 mod support;
@@ -56,12 +58,13 @@ fn frame() -> AnyView {
     let overlays = expect_context::<Overlays>();
     expect_context::<Links>().lead();
     let skip = el("a").class("skip-link").attr("href", "#main").attr("rel", "external").child(words::skip());
-    let column = el("div").child(top_bar()).child(content());
+    let column = el("div").child(top_bar()).child(only_look::only_look()).child(content());
     row([
         skip.view(),
         el("div").class("shell").child(side_nav()).child(column).view(),
         palette(overlays.palette),
         key_help(overlays.keys),
+        proof::proof(),
         dialog_host(),
         // A landmark of its own, so that a screen reader finds what floats.
         el("section").attr("aria-label", words::messages()).child(menu_host()).child(toast_host()).view(),

@@ -8,6 +8,7 @@ mod add;
 mod confirmed;
 mod detail;
 mod list;
+mod names;
 mod pending;
 pub(crate) mod shared;
 mod watch;

@@ -14,10 +14,12 @@ pub(crate) enum Area {
     Applications,
     /// How people get in: domains, SSO providers, SCIM tokens.
     SignIn,
+    /// The own account: reached by the button at the foot, and in no list of groups.
+    Account,
 }
 
 impl Area {
-    /// All, in the order of the navigation.
+    /// Those that the navigation shows, in its order.
     pub(crate) const ALL: [Self; 4] = [Self::People, Self::Access, Self::Applications, Self::SignIn];
 
     /// Its heading.
@@ -27,6 +29,7 @@ impl Area {
             Self::Access => words::access(),
             Self::Applications => words::applications(),
             Self::SignIn => words::sign_in_area(),
+            Self::Account => words::account(),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use api::Factor;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use oauth2::basic::{BasicRevocationErrorResponse, BasicTokenIntrospectionResponse};
@@ -115,6 +116,15 @@ pub(super) enum Prompt {
     NoneAgain,
     /// What it needs.
     AsNeeded,
+    /// What it needs, and this proof, even if it was given before.
+    Proof(Factor),
+}
+
+impl Prompt {
+    /// Whether the person sees nothing of it.
+    pub(super) fn is_silent(self) -> bool {
+        matches!(self, Self::None | Self::NoneAgain)
+    }
 }
 
 /// An authorization request: where to go, and what to remember.
@@ -146,8 +156,11 @@ pub(super) fn authorization_request(
         .set_pkce_challenge(challenge)
         .add_scopes(config.scopes.iter().cloned().map(Scope::new))
         .add_extra_param("nonce", nonce.as_str());
-    if prompt != Prompt::AsNeeded {
+    if prompt.is_silent() {
         request = request.add_extra_param("prompt", "none");
+    }
+    if let Prompt::Proof(factor) = prompt {
+        request = request.add_extra_param("acr_values", factor.name());
     }
     let (url, state) = request.url();
     let transaction = Transaction {

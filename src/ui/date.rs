@@ -22,12 +22,25 @@ pub(crate) fn day(moment: f64) -> String {
         let _ = Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(how));
     }
     let date = Date::new(&JsValue::from_f64(moment));
-    // Day before month, as everybody here reads it: plain `en` is American.
-    let language = match crate::words::lang() {
+    String::from(date.to_locale_date_string(language(), &options))
+}
+
+/// The moment as a day and a time of it: "1 Dec, 14:58".
+pub(crate) fn time(moment: f64) -> String {
+    let options = Object::new();
+    for (part, how) in [("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")] {
+        let _ = Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(how));
+    }
+    let date = Date::new(&JsValue::from_f64(moment));
+    String::from(date.to_locale_string(language(), &options))
+}
+
+/// Day before month, as everybody here reads it: plain `en` is American.
+fn language() -> &'static str {
+    match crate::words::lang() {
         Lang::En => "en-GB",
         Lang::Nb => "nb-NO",
-    };
-    String::from(date.to_locale_date_string(language, &options))
+    }
 }
 
 /// How many whole days lie between two moments; less than none if the second is the earlier.

@@ -1,6 +1,10 @@
 //! Words of the frame around every page.
 
 words! {
+    switch_off {
+        en: "Switch off",
+        nb: "Slå av",
+    }
     product {
         en: "IAM Console",
         nb: "IAM-konsollen",

@@ -99,21 +99,25 @@ test('what is no domain, or hardly one’s own, is explained', async ({ page, sa
   await expect(sandbox).toHaveReceived(ADD, { times: 0 })
 })
 
-test('the record is there word by word, and is copied as it is', { tag: '@P24' }, async ({ page, context, tenant, enter }) => {
-  await allowClipboard(context, tenant)
-  await enter(at(PENDING))
-  const value = record(page).getByText(/^aritma-verify-[0-9a-f-]{36}$/)
-  await expect(value).toBeVisible()
-  await expect(record(page)).toContainText('Some DNS hosts want this left empty. Never the domain itself')
-  const shown = (await value.textContent()) ?? ''
-  await page.getByRole('button', { name: 'Copy value' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
-  const look = page.getByRole('region', { name: 'Look for yourself' })
-  await expect(look).toContainText(`dig +short TXT ${PENDING}`)
-  await expect(page.getByRole('region', { name: 'Still pending?' })).toContainText(`${PENDING}.${PENDING}`)
-  await page.goto('/domains')
-  expect(await pasted(page.getByRole('searchbox', { name: 'Search domains' }))).toBe(shown)
-})
+test(
+  'the record is there word by word, and is copied as it is',
+  { tag: '@P24' },
+  async ({ page, context, tenant, enter }) => {
+    await allowClipboard(context, tenant)
+    await enter(at(PENDING))
+    const value = record(page).getByText(/^aritma-verify-[0-9a-f-]{36}$/)
+    await expect(value).toBeVisible()
+    await expect(record(page)).toContainText('Some DNS hosts want this left empty. Never the domain itself')
+    const shown = (await value.textContent()) ?? ''
+    await page.getByRole('button', { name: 'Copy value' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
+    const look = page.getByRole('region', { name: 'Look for yourself' })
+    await expect(look).toContainText(`dig +short TXT ${PENDING}`)
+    await expect(page.getByRole('region', { name: 'Still pending?' })).toContainText(`${PENDING}.${PENDING}`)
+    await page.goto('/domains')
+    expect(await pasted(page.getByRole('searchbox', { name: 'Search domains' }))).toBe(shown)
+  },
+)
 
 test('below the registered domain the host is told', { tag: '@P24' }, async ({ page, enter }) => {
   await enter(at('post.havregn.example'))
@@ -190,7 +194,13 @@ test('a check that fails is said, and does not end the waiting', { tag: '@D7' },
   await expect(waiting(page, 'Pending: the record was not found')).toBeVisible()
 })
 
-test('removing says what follows, and is done whichever form the API has', async ({ page, sandbox, list, oddities, toast }) => {
+test('removing says what follows, and is done whichever form the API has', async ({
+  page,
+  sandbox,
+  list,
+  oddities,
+  toast,
+}) => {
   oddities.allowStatus(405)
   for (const domainInPath of [false, true]) {
     await sandbox.reset()

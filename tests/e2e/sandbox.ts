@@ -36,6 +36,8 @@ export interface Settings {
   createdClientBody?: boolean
   /** `GET /clients` tells grant types, addresses and scopes, as usual. */
   clientListDetails?: boolean
+  /** What the API wants proven for every write. */
+  stepUp?: 'mfa' | 'verify' | null
   /** What `GET /domains` looks like: objects, as usual; the same in `items`; or names alone. */
   domainList?: 'objects' | 'wrapped' | 'names'
   /** `GET /domains` tells what the TXT record of a pending domain is to hold, as usual. */

@@ -29,6 +29,7 @@ pub mod policies;
 pub mod redirect;
 pub mod roles;
 pub mod scopes;
+pub mod step_up;
 pub mod subjects;
 pub mod users;
 
@@ -38,4 +39,5 @@ pub const SCOPE: &str = "services.iam";
 pub use answer::Answer;
 pub use call::{Call, Method, Request};
 pub use error::{ApiError, Kind, Looks};
+pub use step_up::Factor;
 pub use text::{self, Foreign};

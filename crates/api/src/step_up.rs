@@ -9,7 +9,7 @@ use crate::answer::parameter;
 pub enum Factor {
     /// The second factor.
     Mfa,
-    /// The identity, by BankID.
+    /// The identity, verified anew.
     Verify,
 }
 
@@ -46,7 +46,8 @@ pub(crate) fn wanted<'a>(
     if let Some(factor) = said.or_else(|| named(parameter(challenge, "acr_values")?, false)) {
         return Some(factor);
     }
-    for text in std::iter::once(challenge).chain(prose) {
+    said = named(challenge, true);
+    for text in prose {
         said = said.or_else(|| named(text, true));
     }
     said.or(is_insufficient.then_some(Factor::Mfa))
@@ -55,7 +56,8 @@ pub(crate) fn wanted<'a>(
 /// The first that `text` names, as a word of its own; in prose, unless it says that something failed.
 fn named(text: &str, is_prose: bool) -> Option<Factor> {
     let lower = text.to_ascii_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.iter().enumerate().find_map(|(at, word)| match *word {
         "mfa" | "2fa" | "multifactor" | "stepup" => Some(Factor::Mfa),
         "step" if words.get(at + 1) == Some(&"up") => Some(Factor::Mfa),
@@ -98,7 +100,10 @@ mod tests {
                 assert_eq!(kind(status, None, body), Kind::StepUp(factor), "{status} {body}");
             }
             for (challenge, factor) in [
-                (r#"Bearer error="insufficient_user_authentication", acr_values="verify", max_age="5""#, Factor::Verify),
+                (
+                    r#"Bearer error="insufficient_user_authentication", acr_values="verify", max_age="5""#,
+                    Factor::Verify,
+                ),
                 (r#"Bearer error="insufficient_user_authentication", max_age=300"#, Factor::Mfa),
                 (r#"Bearer realm="iam", error="mfa_required""#, Factor::Mfa),
                 ("Bearer reason=verify", Factor::Verify),

@@ -6,8 +6,9 @@ use api::{ApiError, Kind};
 use leptos::prelude::*;
 use text::Foreign;
 
+use super::names::{host, names};
 use super::pending::with_user_waiting;
-use super::shared::{Watch, host, names};
+use super::shared::Watch;
 use super::{paths, words};
 use crate::fetch;
 use crate::parts::prelude::*;

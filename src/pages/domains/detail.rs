@@ -6,8 +6,9 @@ use api::{ApiError, Kind};
 use leptos::prelude::*;
 
 use super::confirmed::{confirmed, if_removed};
+use super::names::{host, names};
 use super::pending::{pending, why_pending};
-use super::shared::{Watch, host, names};
+use super::shared::Watch;
 use super::{paths, words};
 use crate::fetch;
 use crate::pages::users::paths as user_paths;

@@ -3,8 +3,9 @@
 use api::domains::{self, Domain, Status};
 use leptos::prelude::*;
 
+use super::names::names;
 use super::pending::checked;
-use super::shared::{Watch, names};
+use super::shared::Watch;
 use super::{paths, words};
 use crate::parts::prelude::*;
 use crate::ui::copy::copy_item;

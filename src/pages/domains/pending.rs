@@ -4,7 +4,9 @@ use api::domains::{self, Domain, Status};
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::shared::{THEN_USER, Watch, Watched, host, names};
+use super::names::{host, names};
+use super::shared::{THEN_USER, Watch};
+use super::watch::Watched;
 use super::words;
 use crate::pages::users::paths as user_paths;
 use crate::parts::prelude::*;

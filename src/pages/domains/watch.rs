@@ -9,7 +9,7 @@ use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 use web_sys::VisibilityState;
 
-use super::shared::names;
+use super::names::names;
 use super::words;
 use crate::fetch;
 use crate::parts::prelude::Memory;

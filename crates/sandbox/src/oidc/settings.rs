@@ -101,6 +101,8 @@ pub struct Settings {
     pub created_client_body: bool,
     /// Whether actions tell their parents. Without them a console must guess.
     pub action_parents: bool,
+    /// What the API wants proven for every write: a value of `acr_values`.
+    pub step_up: Option<String>,
     /// What `GET /domains` looks like.
     pub domain_list: DomainList,
     /// Whether `GET /domains` tells what the TXT record of a pending domain is to hold.
@@ -132,6 +134,7 @@ impl Settings {
             discovery: None,
             created_client_body: false,
             client_list_details: true,
+            step_up: None,
             domain_list: DomainList::Objects,
             domain_tokens: true,
             added_domain_body: true,
