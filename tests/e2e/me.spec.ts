@@ -116,7 +116,7 @@ test('looking only stops also what was begun before', { tag: '@P25' }, async ({ 
 
 test('language and theme are chosen here too', async ({ page, enter }) => {
   await enter('/me')
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Theme: dark' })
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Norsk bokmål')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kontoen din')

@@ -9,9 +9,10 @@ use el::el;
 
 /// That it is done.
 pub(super) fn confirmed() -> AnyView {
-    let says = el("p").child(el("b").child(words::confirmed())).child(" ").child(words::record_may_go());
+    let title = el("p").child(el("b").child(words::confirmed()));
+    let says = el("div").child(title).child(el("p").child(words::record_may_go()));
     let notice = el("div").class("notice").attr("data-state", "ok").attr("role", "status");
-    notice.child(icon("circle-check")).child(el("div").child(says)).view()
+    notice.child(icon("circle-check")).child(says).view()
 }
 
 /// What follows from removing it.

@@ -14,7 +14,7 @@ use crate::fetch;
 use crate::pages::users::paths as user_paths;
 use crate::parts::prelude::*;
 use crate::ui::react::memo;
-use el::dynamic;
+use el::{dynamic, el};
 
 /// The page `/domains/:id`.
 pub(crate) fn domain() -> AnyView {
@@ -35,7 +35,13 @@ fn domain_head(domain: &Domain) -> AnyView {
     if domain.state() == Some(Status::Confirmed) {
         acts.push(write_link(user_paths::CREATE, "user-plus", words::create_user(), "primary"));
     }
-    head(mark("client", "globe", true), &name, dns.as_ref(), acts)
+    let says = if domain.state() == Some(Status::Confirmed) {
+        words::without_invitation()
+    } else {
+        words::once_it_is_found()
+    };
+    let line = el("span").child(dns.as_ref().map(code)).child(dns.as_ref().map(|_| " · ")).child(says);
+    head(mark("client", "globe", true), &name, line, acts)
 }
 
 fn cards(domain: Loaded<Domain>) -> [Vec<AnyView>; 2] {
@@ -51,7 +57,20 @@ fn cards(domain: Loaded<Domain>) -> [Vec<AnyView>; 2] {
         let domain = domain.clone();
         dynamic(move || if is_waited_for() { why_pending(&domain) } else { if_removed() })
     };
-    [vec![domain.draw(main)], vec![domain.draw(side)]]
+    [vec![back_to_user(), domain.draw(main)], vec![domain.draw(side)]]
+}
+
+/// Where a half-filled new user waits: the way back there.
+fn back_to_user() -> AnyView {
+    let asked = query();
+    dynamic(move || {
+        if asked("then").is_none() {
+            return el::nothing();
+        }
+        let link = el("a").class("button").attr("data-size", "small").attr("href", user_paths::CREATE);
+        let link = link.child(words::back_to_user());
+        notice("info", "user-plus", words::user_waits(), words::user_waits_text(), link)
+    })
 }
 
 fn remove_domain(domain: &Domain) {

@@ -8,33 +8,17 @@ use super::names::{host, names};
 use super::shared::{THEN_USER, Watch};
 use super::watch::Watched;
 use super::words;
-use crate::pages::users::paths as user_paths;
 use crate::parts::prelude::*;
 use crate::ui::icon;
-use el::{El, button, dynamic, el, nothing, row};
+use el::{El, button, el, nothing, row};
 
 /// What one does: the waiting, the record, a look for oneself.
 pub(super) fn pending(watch: Watch, domain: &Domain) -> AnyView {
     watch.see(domain.domain.raw());
     let (shown, _) = names(&domain.domain);
     let host = host(domain.domain.raw());
-    let asked = query();
-    let back = dynamic(move || {
-        if asked("then").is_none() {
-            return nothing();
-        }
-        let link = el("a").class("button").attr("data-size", "small").attr("href", user_paths::CREATE);
-        notice(
-            "info",
-            "user-plus",
-            words::user_waits(),
-            words::user_waits_text(),
-            link.child(words::back_to_user()),
-        )
-    });
     row([
         waiting(watch, domain),
-        back,
         record(watch.token(domain).as_ref(), &shown, host.as_deref()),
         host.map_or_else(nothing, |host| look(&host)),
     ])
@@ -147,7 +131,7 @@ fn record(token: Option<&Foreign>, shown: &Foreign, host: Option<&str>) -> AnyVi
 
 /// Commands that ask DNS. Only a plain name gets into them.
 fn look(host: &str) -> AnyView {
-    let dig = Foreign::from(["dig +short TXT ", host].concat());
+    let dig = Foreign::from(["dig +tcp +short TXT ", host].concat());
     let windows = Foreign::from(["nslookup -type=TXT ", host].concat());
     let body = el("div")
         .class("card-body")
@@ -161,12 +145,7 @@ pub(super) fn why_pending(domain: &Domain) -> AnyView {
     let doubled = host(domain.domain.raw()).map(|host| Foreign::from([&host, ".", &host].concat()));
     let one = |name, title: &'static str, text: El| line(name, el("b").child(title), text, Vec::new());
     let says = |text: &'static str| el("span").child(text);
-    let doubled = el("span")
-        .child(words::doubled_ask())
-        .child(" ")
-        .child(doubled.as_ref().map(code))
-        .child(" ")
-        .child(words::doubled_then());
+    let doubled = el("span").child(words::doubled_text()).child(" ").child(doubled.as_ref().map(code));
     let all = vec![
         one("copy-x", words::doubled(), doubled),
         one("history", words::older(), says(words::older_text())),

@@ -38,6 +38,8 @@ pub(crate) struct Watched {
     pub(crate) error: Option<ApiError>,
     /// Whether an answer is awaited.
     pub(crate) busy: bool,
+    /// Whether somebody stopped it.
+    pub(crate) stopped: bool,
 }
 
 /// The watch, in context.
@@ -82,9 +84,14 @@ impl Watch {
         self.all.with(|all| all.iter().find(|one| one.domain == domain).cloned())
     }
 
-    /// How far a domain is, as was heard last, following it.
+    /// How far a domain is, following it: as was heard a moment ago, else as its record says.
     pub(crate) fn state(self, domain: &Domain) -> Option<Status> {
-        self.of(domain.domain.raw()).and_then(|one| one.status).or_else(|| domain.state())
+        let told = domain.state();
+        // The list may lag behind; but what it says may also be newer than what was heard long ago.
+        let heard = self
+            .of(domain.domain.raw())
+            .filter(|one| told.is_none() || one.last.is_some_and(|last| date::now() - last < PAUSES[1]));
+        heard.and_then(|one| one.status).or(told)
     }
 
     /// The time, following it.
@@ -119,6 +126,8 @@ impl Watch {
         let known = self.all.with_untracked(|all| all.iter().find(|one| one.domain == domain).cloned());
         match known {
             None => self.begin(domain),
+            // Confirmed or gone once, and not any more.
+            Some(known) if known.next.is_none() && !known.stopped && !known.busy => self.begin(domain),
             // What was heard long ago is not what one came to see.
             Some(known)
                 if known.next.is_some() && known.last.is_some_and(|last| date::now() - last > PAUSES[0]) =>
@@ -143,6 +152,7 @@ impl Watch {
                     status: None,
                     error: None,
                     busy: false,
+                    stopped: false,
                 }),
             }
         });
@@ -154,7 +164,7 @@ impl Watch {
 
     /// Asks no more.
     pub(crate) fn stop(self, domain: &str) {
-        self.change(domain, |one| one.next = None);
+        self.change(domain, |one| (one.next, one.stopped) = (None, true));
     }
 
     fn change(self, domain: &str, change: impl FnOnce(&mut Watched)) {
@@ -181,19 +191,19 @@ impl Watch {
     }
 
     fn ask(self, domain: &str) {
-        self.change(domain, |one| one.busy = true);
+        self.change(domain, |one| (one.busy, one.stopped) = (true, false));
         let (domain, toasts, memory) = (domain.to_owned(), self.toasts, self.memory);
         let call = domains::status(&domain);
         task(async move {
             let answer = fetch::send(call).await;
             let now = date::now();
-            let confirmed = matches!(answer, Ok(Status::Confirmed));
+            let heard = answer.as_ref().ok().copied();
             self.change(&domain, |one| {
                 let pause = PAUSES[one.asked.min(PAUSES.len() - 1)];
                 one.asked += 1;
                 one.busy = false;
                 let wait = answer.as_ref().err().and_then(|error| error.retry_after).unwrap_or(0);
-                one.next = Some(now + pause.max(1000.0 * f64::from(wait)));
+                one.next = (!one.stopped).then_some(now + pause.max(1000.0 * f64::from(wait)));
                 match answer {
                     Ok(status) => {
                         (one.status, one.error, one.last) = (Some(status), None, Some(now));
@@ -205,10 +215,14 @@ impl Watch {
                 }
             });
             let _ = self.now.try_set(now);
-            if confirmed {
+            if heard == Some(Status::Confirmed) {
                 let (name, _) = names(&Foreign::from(domain));
                 toasts.done(words::is_confirmed(&name), None);
+            }
+            if heard.is_some_and(|heard| heard != Status::Pending) {
                 memory.news().tell();
+                // The buttons of the waiting are gone.
+                crate::ui::focus_if_lost("main");
             }
         });
     }

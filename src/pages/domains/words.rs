@@ -45,7 +45,7 @@ words! {
     }
     search_matches {
         en: "Finds what you type anywhere in the domain, also in its xn-- form.",
-        nb: "Finner det du skriver, hvor som helst i domenet, også i xn---formen.",
+        nb: "Finner det du skriver, hvor som helst i domenet, også i formen med xn--.",
     }
     domains_not_loaded {
         en: "The domains could not be loaded",
@@ -351,13 +351,9 @@ words! {
         en: "The name is doubled",
         nb: "Navnet er doblet",
     }
-    doubled_ask {
-        en: "Ask for",
-        nb: "Spør etter",
-    }
-    doubled_then {
-        en: "If it is there, the host must be @ or empty.",
-        nb: "Finnes det, må verten være @ eller tom.",
+    doubled_text {
+        en: "If this name has the record, the host must be @ or empty:",
+        nb: "Har dette navnet posten, må verten være @ eller tom:",
     }
     older {
         en: "An older value stands there",
@@ -404,13 +400,21 @@ words! {
         nb: "Vi ser bare det API-et sier.",
     }
 
+    once_it_is_found {
+        en: "People of this domain can be created directly once its TXT record is found.",
+        nb: "Personer i dette domenet kan opprettes direkte når TXT-posten er funnet.",
+    }
+    without_invitation {
+        en: "Its people can be created without an invitation.",
+        nb: "Personene der kan opprettes uten invitasjon.",
+    }
     create_user {
         en: "Create user",
         nb: "Opprett bruker",
     }
     record_may_go {
-        en: "Its people can be created without an invitation. The TXT record may be taken away: the API does not ask for it again.",
-        nb: "Personene der kan opprettes uten invitasjon. TXT-posten kan tas bort: API-et spør ikke etter den igjen.",
+        en: "The TXT record may be taken away: the API does not ask for it again.",
+        nb: "TXT-posten kan tas bort: API-et spør ikke etter den igjen.",
     }
     if_you_remove_it {
         en: "If you remove it",

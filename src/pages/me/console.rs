@@ -7,7 +7,7 @@ use super::words;
 use crate::parts::prelude::*;
 use crate::prefs::{Prefs, Theme};
 use crate::ui::field::{next_id, tick_box};
-use crate::words::{Lang, lang, shell};
+use crate::words::{Lang, lang};
 use el::{El, el};
 
 /// The card.
@@ -24,8 +24,7 @@ pub(super) fn console_card() -> AnyView {
             prefs.choose_lang(chosen);
         }
     });
-    let themes =
-        [("", shell::theme_system()), ("light", shell::theme_light()), ("dark", shell::theme_dark())];
+    let themes = [("", words::as_the_system()), ("light", words::light()), ("dark", words::dark())];
     let theme = select(words::theme(), &themes, prefs.theme.get_untracked().name(), move |name| {
         prefs.choose_theme(Theme::of(name));
     });

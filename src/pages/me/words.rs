@@ -153,6 +153,18 @@ words! {
         en: "Theme",
         nb: "Tema",
     }
+    as_the_system {
+        en: "As the system",
+        nb: "Som systemet",
+    }
+    light {
+        en: "Light",
+        nb: "Lyst",
+    }
+    dark {
+        en: "Dark",
+        nb: "Mørkt",
+    }
     you_are(name: &Foreign) {
         en: "You are {name}",
         nb: "Du er {name}",
