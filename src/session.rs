@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `start` | what to do when the page opens, or comes back |
 //! | `sign_in`, `redeem`, `renew`, `sign_out` | the steps |
-//! | `oauth`, `provider` | what a step asks of the provider: tokens, its public documents |
+//! | `prompt`, `oauth`, `provider` | what a step asks of the provider: tokens, its public documents |
 //! | `route`, `trouble` | where to come back to, and why it stopped on the way |
 //! | `kept` | what is kept, and for how long |
 //! | `state` | where the session stands, as the rest of the console sees it |
@@ -21,6 +21,7 @@ pub(crate) mod believe;
 pub(crate) mod browser;
 mod kept;
 mod oauth;
+mod prompt;
 mod provider;
 mod redeem;
 pub(crate) mod renew;

@@ -3,7 +3,6 @@
 
 use std::fmt;
 
-use api::Factor;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use oauth2::basic::{BasicRevocationErrorResponse, BasicTokenIntrospectionResponse};
@@ -18,6 +17,7 @@ use super::believe::callback::plain;
 use super::believe::discovery::ProviderMetadata;
 use super::kept::tokens::{self, Tokens};
 use super::kept::transaction::Transaction;
+use super::prompt::Prompt;
 use super::provider::LIMIT;
 use crate::clock::{Now, now};
 use crate::config::Config;
@@ -105,26 +105,6 @@ pub(super) enum TokenFailure {
     NoReply(NoReply),
     /// An answer that is none: other JSON, a web page, another token type.
     Unreadable,
-}
-
-/// What the provider may show (OIDC Core 1.0 section 3.1.2.1).
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Prompt {
-    /// Nothing: it only says whether there is a session.
-    None,
-    /// As [`Self::None`], after an answer that belonged to nothing. Its own answer says so: see [`is_again`].
-    NoneAgain,
-    /// What it needs.
-    AsNeeded,
-    /// What it needs, and this proof, even if it was given before.
-    Proof(Factor),
-}
-
-impl Prompt {
-    /// Whether the person sees nothing of it.
-    pub(super) fn is_silent(self) -> bool {
-        matches!(self, Self::None | Self::NoneAgain)
-    }
 }
 
 /// An authorization request: where to go, and what to remember.

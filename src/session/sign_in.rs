@@ -12,7 +12,7 @@ use super::{browser, provider, route, sign_out};
 use crate::clock::now_ms;
 use crate::ui::react::task;
 
-pub(super) use super::oauth::Prompt;
+pub(super) use super::prompt::Prompt;
 
 /// Goes to the provider because a person asked for it. The page of an expired session stays until the
 /// browser has left: whoever comes back by Back finds it as it was.

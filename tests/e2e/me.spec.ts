@@ -59,10 +59,8 @@ test('what the token says: what for, whose tenant, and a clock that runs', async
   await expect(token).toContainText('without a second factor')
   const timer = token.getByRole('timer')
   await expect(timer).toHaveText(/^Lasts 59:\d\d more, until/)
-  const before = await timer.textContent()
   await page.clock.runFor(70_000)
   await expect(timer).toHaveText(/^Lasts 58:\d\d more, until/)
-  expect(await timer.textContent()).not.toBe(before)
 })
 
 test('the page is reached by the account’s menu, and says what signing out ends', async ({ page, enter }) => {

@@ -193,9 +193,11 @@ fn log(root: &Path) -> String {
 #[test]
 fn each_group_is_a_place() {
     let pages = include_str!("../../../../src/pages.rs");
-    let groups = pages.lines().find(|line| line.contains("const GROUPS: &[Group] =")).unwrap();
-    let named: Vec<&str> =
-        groups.split(['[', ',', ' ', ']']).filter_map(|part| part.strip_suffix("::GROUP")).collect();
+    // On one line or several.
+    let (_, groups) = pages.split_once("const GROUPS: &[Group] =").unwrap();
+    let (groups, _) = groups.split_once("];").unwrap();
+    let parts = groups.split(|c: char| c.is_whitespace() || "[,".contains(c));
+    let named: Vec<&str> = parts.filter_map(|part| part.strip_suffix("::GROUP")).collect();
     assert_eq!(named, PLACES);
     let sandbox = include_str!("../../../sandbox/src/host.rs");
     assert!(
