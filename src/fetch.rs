@@ -11,7 +11,11 @@ use web_sys::{AbortSignal, RequestCache, RequestCredentials};
 
 use crate::config;
 use crate::net::{self, Failure, JSON, Outgoing, Reply};
-use crate::session::renew::{self, NoAccess};
+use crate::prefs;
+use crate::session::{
+    self,
+    renew::{self, NoAccess},
+};
 use crate::ui::react::sleep;
 use crate::words::session as words;
 
@@ -86,6 +90,9 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
     let fail = |kind| ApiError::without_answer(kind, line.to_owned());
     let (mut stale, mut refusal) = (None, None);
     loop {
+        if request.method != Method::Get && prefs::only_looks() {
+            return Err(fail(Kind::OnlyLook));
+        }
         let credentials = renew::credentials(stale).await.map_err(|why| {
             if let Some(refusal) = refusal.take().filter(|_| why == NoAccess::Ended) {
                 renew::explain(refusal);
@@ -133,6 +140,12 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
                 renew::refused(generation, refusal);
                 return Err(error);
             }
+            // A read says it in its own place, with the way; asked for by nobody, it must not cover the page.
+            Kind::StepUp(factor) if request.method != Method::Get => {
+                note(request.method);
+                session::wants_proof(factor);
+                return Err(error);
+            }
             _ => return Err(judged(error, &request, &credentials)),
         }
     }
@@ -178,6 +191,8 @@ fn judged(mut error: ApiError, request: &Request, credentials: &renew::Credentia
     }
     match error.kind {
         // A path without ids is the API's own.
+        // What is to be removed may stand elsewhere than in the path, and be gone.
+        Kind::NotFound if request.method == Method::Delete && !error.says_nothing() => note(request.method),
         Kind::NotFound if !request.route.contains('{') || (is_new && error.says_nothing()) => {
             error.kind = Kind::WrongAddress;
         }

@@ -14,8 +14,10 @@ use router::Table;
 pub(crate) mod access;
 pub(crate) mod actions;
 pub(crate) mod clients;
+pub(crate) mod domains;
 pub(crate) mod group;
 pub(crate) mod groups;
+pub(crate) mod me;
 mod not_found;
 pub(crate) mod page;
 pub(crate) mod policies;
@@ -34,6 +36,8 @@ pub(crate) const GROUPS: &[Group] = &[
     roles::GROUP,
     clients::GROUP,
     scopes::GROUP,
+    domains::GROUP,
+    me::GROUP,
 ];
 
 /// The page that the address leads to.

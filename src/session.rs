@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `start` | what to do when the page opens, or comes back |
 //! | `sign_in`, `redeem`, `renew`, `sign_out` | the steps |
-//! | `oauth`, `provider` | what a step asks of the provider: tokens, its public documents |
+//! | `prompt`, `oauth`, `provider` | what a step asks of the provider: tokens, its public documents |
 //! | `route`, `trouble` | where to come back to, and why it stopped on the way |
 //! | `kept` | what is kept, and for how long |
 //! | `state` | where the session stands, as the rest of the console sees it |
@@ -21,6 +21,7 @@ pub(crate) mod believe;
 pub(crate) mod browser;
 mod kept;
 mod oauth;
+mod prompt;
 mod provider;
 mod redeem;
 pub(crate) mod renew;
@@ -31,8 +32,11 @@ mod start;
 mod state;
 mod trouble;
 
+use api::Factor;
 use kept::memory;
 
+use believe::facts;
+pub(crate) use believe::facts::TokenFacts;
 pub(crate) use start::{is_copy, start};
 pub(crate) use state::{Ended, Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose};
 pub(crate) use trouble::details;
@@ -40,6 +44,22 @@ pub(crate) use trouble::details;
 /// The subject of the ID token: who is signed in, or was until the session expired.
 pub(crate) fn subject() -> Option<String> {
     memory::session().identity_now().map(|identity| identity.subject)
+}
+
+/// What the tokens in use say of themselves.
+pub(crate) fn token_facts() -> TokenFacts {
+    memory::with(|memory| {
+        memory
+            .tokens
+            .as_ref()
+            .map(|tokens| facts::read(tokens.access_token(), tokens.id_token(), tokens.ends()))
+    })
+    .unwrap_or_default()
+}
+
+/// The API wants a proof for what was just asked: the person is told, who decides.
+pub(crate) fn wants_proof(factor: Factor) {
+    memory::session().want(Some(factor));
 }
 
 /// What a person can do.
@@ -53,6 +73,12 @@ impl Session {
             Phase::Working(_) | Phase::SignedIn | Phase::Expired(_) => browser::route(),
         };
         sign_in::sign_in(&place);
+    }
+
+    /// Proves anew what the API wants proven, and comes back to the page that is open.
+    pub(crate) fn prove(self, factor: Factor) {
+        self.want(None);
+        sign_in::prove(&browser::route(), factor);
     }
 
     /// Stops what is under way and shows the signed-out page.

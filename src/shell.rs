@@ -8,6 +8,7 @@ use leptos_router::hooks::use_location;
 use crate::access::Access;
 use crate::access::set::Collected;
 use crate::pages::access::shared::change_tray;
+use crate::pages::domains::shared::Watch;
 use crate::pages::page;
 use crate::pages::users::shared::Me;
 use crate::parts::address::Links;
@@ -23,8 +24,10 @@ mod account;
 mod brand;
 mod keys;
 mod navigation;
+mod only_look;
 mod overlays;
 mod palette;
+mod proof;
 mod session_ended;
 mod sign_in_page;
 mod support;
@@ -44,6 +47,7 @@ pub(crate) fn console() -> AnyView {
     Memory::provide();
     Access::provide();
     Collected::provide();
+    Watch::provide();
     Dialogs::provide();
     let overlays = Overlays::new();
     provide_context(overlays);
@@ -57,12 +61,13 @@ fn frame() -> AnyView {
     let overlays = expect_context::<Overlays>();
     expect_context::<Links>().lead();
     let skip = el("a").class("skip-link").attr("href", "#main").attr("rel", "external").child(words::skip());
-    let column = el("div").child(top_bar()).child(content());
+    let column = el("div").child(top_bar()).child(only_look::only_look()).child(content());
     row([
         skip.view(),
         el("div").class("shell").child(side_nav()).child(column).view(),
         palette(overlays.palette),
         key_help(overlays.keys),
+        proof::proof(),
         dialog_host(),
         // A landmark of its own, so that a screen reader finds what floats.
         el("section").attr("aria-label", words::messages()).child(menu_host()).child(toast_host()).view(),

@@ -79,6 +79,13 @@ pub(crate) fn composed(text: &str) -> String {
     String::from(js_sys::JsString::from(text).normalize("NFC"))
 }
 
+/// The name of a host as the browser reads it, in the letters of DNS and in small ones: it has the tables of Unicode for
+/// that (UTS 46). Nothing where it is none.
+pub(crate) fn host(name: &str) -> Option<String> {
+    let url = web_sys::Url::new(&["http://", name].concat()).ok()?;
+    Some(url.hostname()).filter(|host| !host.is_empty())
+}
+
 /// The first letters of the first two words that have one, each whole with its marks; nothing where there is none.
 /// What is no letter stands for nobody: digits, emoji.
 pub(crate) fn initials(name: &str) -> String {

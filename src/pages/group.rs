@@ -12,11 +12,15 @@ pub(crate) enum Area {
     Access,
     /// What calls and signs people in: clients, scopes.
     Applications,
+    /// How people get in: domains, SSO providers, SCIM tokens.
+    SignIn,
+    /// The own account: reached by the button at the foot, and in no list of groups.
+    Account,
 }
 
 impl Area {
-    /// All, in the order of the navigation.
-    pub(crate) const ALL: [Self; 3] = [Self::People, Self::Access, Self::Applications];
+    /// Those that the navigation shows, in its order.
+    pub(crate) const ALL: [Self; 4] = [Self::People, Self::Access, Self::Applications, Self::SignIn];
 
     /// Its heading.
     pub(crate) fn title(self) -> &'static str {
@@ -24,6 +28,8 @@ impl Area {
             Self::People => words::people(),
             Self::Access => words::access(),
             Self::Applications => words::applications(),
+            Self::SignIn => words::sign_in_area(),
+            Self::Account => words::account(),
         }
     }
 }

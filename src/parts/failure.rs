@@ -1,9 +1,10 @@
 //! Failed calls in words: what happened, whether anything changed, what to do. Failed is never shown as
 //! empty (D7).
 
-use api::{ApiError, Kind, Looks};
+use api::{ApiError, Factor, Kind, Looks};
 use leptos::prelude::*;
 
+use crate::session::Session;
 use crate::ui::copy::copy_text_button;
 use crate::ui::icon;
 use crate::words::common as words;
@@ -46,7 +47,9 @@ pub(crate) fn what_happened(error: &ApiError) -> String {
         Kind::Withheld => words::withheld(&window().location().origin().unwrap_or_default()),
         Kind::Unreached => words::unreached().into(),
         Kind::NoAddress => words::no_address().into(),
-        Kind::StepUp => words::step_up().into(),
+        Kind::StepUp(Factor::Mfa) => words::wants_mfa().into(),
+        Kind::StepUp(Factor::Verify) => words::wants_verify().into(),
+        Kind::OnlyLook => words::only_looks().into(),
         Kind::NotFound => words::not_there().into(),
         Kind::Conflict => words::conflict().into(),
         Kind::Invalid => words::invalid(&status),
@@ -101,7 +104,8 @@ pub(crate) fn details(error: &ApiError) -> String {
         Kind::Withheld => "withheld",
         Kind::Unreached => "unreached",
         Kind::NoAddress => "no-address",
-        Kind::StepUp => "step-up",
+        Kind::StepUp(_) => "step-up",
+        Kind::OnlyLook => "only-look",
         Kind::NotFound => "not-found",
         Kind::Conflict => "conflict",
         Kind::Invalid => "invalid",
@@ -160,14 +164,20 @@ pub(crate) fn failure_panel(
     again: Callback<()>,
 ) -> AnyView {
     let name = match error.kind {
-        Kind::Forbidden | Kind::StepUp => "shield-alert",
+        Kind::Forbidden | Kind::StepUp(_) => "shield-alert",
         Kind::NotFound => "search-x",
         _ => "cloud-off",
     };
     let kept = error.clone();
+    let prove = match error.kind {
+        Kind::StepUp(factor) => Some(prove_button(factor).attr("data-kind", "primary")),
+        _ => None,
+    };
+    let kind = if prove.is_some() { "" } else { "primary" };
     let actions = el("div")
         .class("empty-actions")
-        .child(again_button(again).attr("data-kind", "primary"))
+        .child(prove)
+        .child(again_button(again).attr("data-kind", kind))
         .child(copy_text_button(words::copy_details(), move || details(&kept)));
     el("div")
         .class("empty-state")
@@ -178,6 +188,19 @@ pub(crate) fn failure_panel(
         .child(waits(error, again))
         .child(actions)
         .view()
+}
+
+/// The button that leads through the proof that the API wants, and back here.
+pub(crate) fn prove_button(factor: Factor) -> El {
+    let session = expect_context::<Session>();
+    let word = match factor {
+        Factor::Mfa => words::prove_mfa(),
+        Factor::Verify => words::prove_verify(),
+    };
+    button("button")
+        .flag("aria-busy", move || session.leaves())
+        .click(move || session.prove(factor))
+        .child(word)
 }
 
 /// Counts down what the server asked to wait, then tries again once by itself.

@@ -4,7 +4,7 @@ pub(crate) use crate::parts::address::{param, query};
 pub(crate) use crate::parts::choices::{Choices, Offer, Options, PickWords};
 pub(crate) use crate::parts::detail::card::{card_body, headed, nothing_more, read_card};
 pub(crate) use crate::parts::detail::facts::{Facts, code};
-pub(crate) use crate::parts::detail::lines::{badge, line, lines};
+pub(crate) use crate::parts::detail::lines::{badge, copy_line, line, lines};
 pub(crate) use crate::parts::detail::page::{Detail, DetailWords, Loaded, Reads, detail_page, head};
 pub(crate) use crate::parts::drawing::{avatar, chip, clamped, mark, status};
 pub(crate) use crate::parts::expiry::{Ending, Expires, calendar_button, expires, moment, urgency};
@@ -24,7 +24,7 @@ pub(crate) use crate::parts::read::search::SearchWords;
 pub(crate) use crate::parts::read::source::Source;
 pub(crate) use crate::parts::read::tokens::{Tokens, tokens};
 pub(crate) use crate::parts::steps::{Step, steps};
-pub(crate) use crate::parts::write::act::{Delete, DeleteWords, Told, act, delete};
+pub(crate) use crate::parts::write::act::{Delete, DeleteWords, Told, act, delete, delete_by};
 pub(crate) use crate::parts::write::adding::{Adding, AddingWords, Additions};
 pub(crate) use crate::parts::write::bulk::{
     Bulk, BulkStep, Item, Outcome, bulk_progress, bulk_results, may_try_again,

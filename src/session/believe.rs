@@ -4,6 +4,7 @@
 pub(crate) mod address;
 pub(crate) mod callback;
 pub(crate) mod discovery;
+pub(crate) mod facts;
 pub(crate) mod id_token;
 pub(crate) mod jose;
 pub(crate) mod refusal;

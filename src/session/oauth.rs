@@ -17,6 +17,7 @@ use super::believe::callback::plain;
 use super::believe::discovery::ProviderMetadata;
 use super::kept::tokens::{self, Tokens};
 use super::kept::transaction::Transaction;
+use super::prompt::Prompt;
 use super::provider::LIMIT;
 use crate::clock::{Now, now};
 use crate::config::Config;
@@ -106,17 +107,6 @@ pub(super) enum TokenFailure {
     Unreadable,
 }
 
-/// What the provider may show (OIDC Core 1.0 section 3.1.2.1).
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Prompt {
-    /// Nothing: it only says whether there is a session.
-    None,
-    /// As [`Self::None`], after an answer that belonged to nothing. Its own answer says so: see [`is_again`].
-    NoneAgain,
-    /// What it needs.
-    AsNeeded,
-}
-
 /// An authorization request: where to go, and what to remember.
 pub(super) struct AuthorizationRequest {
     /// The authorization endpoint with the request.
@@ -146,8 +136,11 @@ pub(super) fn authorization_request(
         .set_pkce_challenge(challenge)
         .add_scopes(config.scopes.iter().cloned().map(Scope::new))
         .add_extra_param("nonce", nonce.as_str());
-    if prompt != Prompt::AsNeeded {
+    if prompt.is_silent() {
         request = request.add_extra_param("prompt", "none");
+    }
+    if let Prompt::Proof(factor) = prompt {
+        request = request.add_extra_param("acr_values", factor.name());
     }
     let (url, state) = request.url();
     let transaction = Transaction {

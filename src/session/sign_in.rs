@@ -1,6 +1,8 @@
 //! The way to the provider: the authorization request (RFC 6749 section 4.1.1), made when a person asks for it, or
 //! to see without showing anything whether there still is a session.
 
+use api::Factor;
+
 use super::kept::away::{self, Visit};
 use super::kept::{breaker, memory, sign_outs, transaction};
 use super::oauth;
@@ -10,7 +12,7 @@ use super::{browser, provider, route, sign_out};
 use crate::clock::now_ms;
 use crate::ui::react::task;
 
-pub(super) use super::oauth::Prompt;
+pub(super) use super::prompt::Prompt;
 
 /// Goes to the provider because a person asked for it. The page of an expired session stays until the
 /// browser has left: whoever comes back by Back finds it as it was.
@@ -27,6 +29,17 @@ pub(super) fn sign_in(place: &str) {
         memory::show(Phase::Working(Step::Leaving));
     }
     task(leave_for_provider(route::checked(place), Prompt::AsNeeded));
+}
+
+/// Goes to the provider to prove something anew, and comes back to `place`. The page stays until the browser has left:
+/// drafts are kept, and whoever comes back by Back finds it as it was.
+pub(super) fn prove(place: &str, factor: Factor) {
+    let session = memory::session();
+    if session.is_leaving() {
+        return;
+    }
+    session.leave_soon();
+    task(leave_for_provider(route::checked(place), Prompt::Proof(factor)));
 }
 
 /// Stops what is under way.
@@ -75,7 +88,7 @@ pub(super) async fn leave_for_provider(place: String, prompt: Prompt) {
     let mut transactions = transaction::stored();
     transaction::add(&mut transactions, request.transaction);
     transaction::store(&transactions);
-    let is_silent = prompt != Prompt::AsNeeded;
+    let is_silent = prompt.is_silent();
     away::note(if is_silent { Visit::Silent } else { Visit::Asked });
     // A silent visit must not become a place in the history that Back leads to.
     browser::leave(&request.url, is_silent);

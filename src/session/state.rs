@@ -1,5 +1,6 @@
 //! Where the session stands, as the rest of the console sees it: data, and one handle that follows it.
 
+use api::Factor;
 use leptos::prelude::*;
 
 use super::believe::id_token::Identity;
@@ -137,6 +138,8 @@ pub(crate) struct Session {
     identity: RwSignal<Option<Identity>>,
     /// Whether the way from an expired session to the provider has begun: a second click is the same click.
     leaves: RwSignal<bool>,
+    /// What the API wants proven, until the person has said yes or no.
+    wanted: RwSignal<Option<Factor>>,
 }
 
 impl Session {
@@ -146,6 +149,7 @@ impl Session {
             phase: RwSignal::new(Phase::Working(Step::Restoring)),
             identity: RwSignal::new(None),
             leaves: RwSignal::new(false),
+            wanted: RwSignal::new(None),
         }
     }
 
@@ -167,6 +171,16 @@ impl Session {
     /// Whether the page of an expired session is on its way to the provider.
     pub(crate) fn leaves(self) -> bool {
         self.leaves.get()
+    }
+
+    /// What the API wants proven, following it.
+    pub(crate) fn wanted(self) -> Option<Factor> {
+        self.wanted.get()
+    }
+
+    /// The API wants `proof`, or the person has decided.
+    pub(crate) fn want(self, proof: Option<Factor>) {
+        self.wanted.set(proof);
     }
 
     pub(super) fn is_leaving(self) -> bool {

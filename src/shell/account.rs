@@ -49,15 +49,13 @@ fn opener(button: El) -> AnyView {
 }
 
 fn account_menu() -> impl Fn(web_sys::MouseEvent) {
-    let (menus, me, prefs) = (expect_context::<Menus>(), Me::from_context(), expect_context::<Prefs>());
+    let (menus, prefs) = (expect_context::<Menus>(), expect_context::<Prefs>());
     let (session, overlays) = (expect_context::<Session>(), expect_context::<Overlays>());
     let set = Collected::from_context();
     move |event| {
         let mut items = Vec::new();
-        if let Some(user) = untrack(|| me.user()) {
-            let href = crate::pages::users::paths::detail(user.id.raw());
-            items.push(MenuItem::link("circle-user", words::your_account(), href));
-        }
+        let account = crate::pages::me::paths::ACCOUNT.to_owned();
+        items.push(MenuItem::link("circle-user", words::your_account(), account));
         let theme = prefs.theme.get_untracked();
         for (choice, label) in [
             (Theme::System, words::theme_system()),

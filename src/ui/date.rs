@@ -29,6 +29,13 @@ pub(crate) fn time(moment: f64) -> String {
     String::from(date.to_locale_time_string_with_options(language(), &how))
 }
 
+/// The moment as a day and a time of it: "1 Dec, 14:58".
+pub(crate) fn day_and_time(moment: f64) -> String {
+    let date = Date::new(&JsValue::from_f64(moment));
+    let how = options(&[("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")]);
+    String::from(date.to_locale_string(language(), &how))
+}
+
 fn options(parts: &[(&str, &str)]) -> Object {
     let options = Object::new();
     for (part, how) in parts {

@@ -132,9 +132,25 @@ words! {
         en: "The sign-in did not bring a scope that the IAM API wants for this. That has nothing to do with your rights. Tell whoever runs the console: it is missing among scopes in config.json, or the client at Aritma ID is not allowed it.",
         nb: "Innloggingen ga ikke et scope som IAM-API-et krever for dette. Det har ingenting med rettighetene dine å gjøre. Si fra til den som drifter konsollen: Det mangler blant scopes i config.json, eller klienten hos Aritma ID har ikke lov til å få det.",
     }
-    step_up {
-        en: "The IAM API wants a fresh second factor for this. Sign out, sign in again with it, and try again.",
-        nb: "IAM-API-et krever en fersk andre faktor for dette. Logg ut, logg inn igjen med den, og prøv på nytt.",
+    wants_mfa {
+        en: "The IAM API wants a fresh second factor for this.",
+        nb: "IAM-API-et krever en fersk andre faktor for dette.",
+    }
+    wants_verify {
+        en: "The IAM API wants your identity verified anew for this.",
+        nb: "IAM-API-et krever at identiteten din bekreftes på nytt for dette.",
+    }
+    prove_mfa {
+        en: "Sign in with second factor",
+        nb: "Logg inn med andre faktor",
+    }
+    prove_verify {
+        en: "Verify who I am",
+        nb: "Bekreft hvem jeg er",
+    }
+    only_looks {
+        en: "This browser only looks: every change is refused until that is switched off.",
+        nb: "Denne nettleseren ser bare: Alle endringer avvises til det slås av.",
     }
     not_there {
         en: "It does not exist, or no longer does.",

@@ -1,6 +1,18 @@
 //! Words of sign-in and its gates.
 
 words! {
+    proof_wanted {
+        en: "Prove that it is you",
+        nb: "Bevis at det er deg",
+    }
+    proof_text {
+        en: "You come back to this very page. What you typed is kept; nothing has been changed yet, so do it once more then.",
+        nb: "Du kommer tilbake til nettopp denne siden. Det du har skrevet, er tatt vare på; ingenting er endret ennå, så gjør det én gang til da.",
+    }
+    not_now {
+        en: "Not now",
+        nb: "Ikke nå",
+    }
     app_name {
         en: "IAM Console",
         nb: "IAM-konsollen",

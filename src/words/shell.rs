@@ -1,6 +1,10 @@
 //! Words of the frame around every page.
 
 words! {
+    switch_off {
+        en: "Switch off",
+        nb: "Slå av",
+    }
     product {
         en: "IAM Console",
         nb: "IAM-konsollen",
@@ -138,5 +142,9 @@ words! {
     applications {
         en: "Applications",
         nb: "Programmer",
+    }
+    sign_in_area {
+        en: "Sign-in",
+        nb: "Pålogging",
     }
 }

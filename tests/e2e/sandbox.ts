@@ -36,6 +36,20 @@ export interface Settings {
   createdClientBody?: boolean
   /** `GET /clients` tells grant types, addresses and scopes, as usual. */
   clientListDetails?: boolean
+  /** What the API wants proven for every write. */
+  stepUp?: 'mfa' | 'verify' | null
+  /** What `GET /domains` looks like: objects, as usual; the same in `items`; or names alone. */
+  domainList?: 'objects' | 'wrapped' | 'names'
+  /** `GET /domains` tells what the TXT record of a pending domain is to hold, as usual. */
+  domainTokens?: boolean
+  /** `POST /domains` answers the domain, as usual. */
+  addedDomainBody?: boolean
+  /** The status of a domain is the bare word. */
+  domainStatusWord?: boolean
+  /** A domain is removed by `DELETE /domains/{domain}` alone. */
+  domainInPath?: boolean
+  /** Domains are known by the letters of people alone (`fjørdbank.example`). */
+  domainsInUnicode?: boolean
   /** `GET /actions` tells the parent of each action, as usual. */
   actionParents?: boolean
 }
@@ -175,7 +189,7 @@ export class Sandbox {
 
   /** Changes a row behind the app's back: what is named is put in, null takes it out; one that is not there is made. */
   async put(
-    table: 'clients' | 'roles' | 'scopes' | 'groups' | 'actions',
+    table: 'clients' | 'roles' | 'scopes' | 'groups' | 'actions' | 'domains',
     id: string,
     members: Record<string, unknown>,
   ): Promise<void> {

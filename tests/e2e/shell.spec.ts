@@ -23,7 +23,7 @@ test.describe('navigation', () => {
     await users.open()
     const links = shell.main.getByRole('link')
     const here = links.and(page.locator('[aria-current=page]'))
-    await expect(links).toHaveText(['Users', 'Roles', 'Clients', 'Scopes'])
+    await expect(links).toHaveText(['Users', 'Roles', 'Clients', 'Scopes', 'Domains'])
     await expect(here).toHaveText(['Users'])
     await page.getByRole('link', { name: 'Create user' }).click()
     await expect(shell.heading('Create user')).toBeVisible()
@@ -173,7 +173,7 @@ test.describe('account', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   })
 
-  test('the menu by keyboard: arrows, Escape, and the own page', async ({ page, shell, users, person }) => {
+  test('the menu by keyboard: arrows, Escape, and the own page', async ({ page, shell, users }) => {
     await users.open()
     const button = page.getByRole('button', { name: 'Account' })
     await expect(button).toContainText(KARI)
@@ -189,7 +189,8 @@ test.describe('account', () => {
     await expect(button).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
-    await expect(person.title(KARI)).toBeVisible()
+    await expect(shell.heading('Your account')).toBeVisible()
+    await expect(page).toHaveURL('/me')
     await expectFocusSomewhere(page)
   })
 

@@ -52,3 +52,8 @@ pub const GROUP_PREFIX: &str = "group-";
 pub const USER_PREFIX: &str = "user-";
 /// What stands before the client id in a client's subject id.
 pub const CLIENT_PREFIX: &str = "client-";
+
+/// Members of a domain that may hold its name and what is to stand in its TXT record (`GET /domains`).
+pub const DOMAIN_NAMES: [&str; 3] = ["domain", "name", "domainName"];
+/// See [`DOMAIN_NAMES`].
+pub const DOMAIN_TOKENS: [&str; 3] = ["verificationToken", "token", "verification"];

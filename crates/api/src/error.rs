@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::answer::{Answer, INSUFFICIENT_SCOPE, parameter};
 use crate::assumed::PROBLEM_ERRORS;
+use crate::step_up::{self, Factor};
 
 /// The longest piece of a server's own words that is ever shown, in characters.
 const LONGEST_DETAIL: usize = 300;
@@ -37,8 +38,10 @@ pub enum Kind {
     Unreached,
     /// No address can hold the id, so nothing was sent.
     NoAddress,
-    /// 403 that wants a fresh second factor or a verified identity first.
-    StepUp,
+    /// 401 or 403 that wants a fresh second factor or a verified identity first. It ends no session.
+    StepUp(Factor),
+    /// Not sent: the browser was told to look only (P25).
+    OnlyLook,
     /// 404.
     NotFound,
     /// 409 or 412.
@@ -166,6 +169,8 @@ impl ApiError {
         let challenge = answer.challenge.unwrap_or_default();
         let mut lacks_scope = challenge.contains(INSUFFICIENT_SCOPE);
         let mut scope = lacks_scope.then(|| parameter(challenge, "scope")).flatten().map(str::to_owned);
+        let of_text = |text: &str| step_up::wanted(challenge, std::iter::empty(), std::iter::once(text));
+        let factor;
         match serde_json::from_str(body) {
             Ok(Value::Object(problem)) => {
                 let text =
@@ -176,21 +181,26 @@ impl ApiError {
                     error.fields =
                         fields.iter().map(|(field, messages)| field_error(field, messages)).collect();
                 }
-                let says = |word: &str| {
-                    [text("type"), text("reason")].into_iter().flatten().any(|t| t.contains(word))
-                };
-                if status == 403 && (says("mfa") || says("verify") || says("step-up")) {
-                    error.kind = Kind::StepUp;
-                }
+                let codes = ["type", "reason", "error", "code"].into_iter().filter_map(text);
+                let prose = ["title", "detail", "message", "error_description"].into_iter().filter_map(text);
+                factor = step_up::wanted(challenge, codes, prose);
                 let said = ["error", "code", "type", "title", "reason", "detail"];
                 if said.into_iter().filter_map(text).any(|text| text.contains(INSUFFICIENT_SCOPE)) {
                     lacks_scope = true;
                     scope = scope.or(text("scope").map(str::to_owned));
                 }
             }
-            Ok(Value::String(message)) => error.detail = Some(clamp(&message)),
-            _ if body.trim().is_empty() => {}
-            _ => error.detail = Some(clamp(body.trim())),
+            Ok(Value::String(message)) => {
+                factor = of_text(&message);
+                error.detail = Some(clamp(&message));
+            }
+            _ => {
+                factor = of_text(body);
+                error.detail = Some(clamp(body.trim())).filter(|text| !text.is_empty());
+            }
+        }
+        if let Some(factor) = factor.filter(|_| matches!(status, 401 | 403)) {
+            error.kind = Kind::StepUp(factor);
         }
         if lacks_scope && matches!(status, 401 | 403) {
             error.kind = Kind::Scope;
@@ -314,7 +324,7 @@ mod tests {
     fn p14_an_ended_session_is_not_a_missing_right() {
         assert_eq!(of(401, "").kind, Kind::SessionEnded);
         assert_eq!(of(403, "").kind, Kind::Forbidden);
-        assert_eq!(of(403, r#"{"type":"urn:aritma:verify"}"#).kind, Kind::StepUp);
+        assert_eq!(of(403, r#"{"type":"urn:aritma:verify"}"#).kind, Kind::StepUp(Factor::Verify));
     }
 
     #[test]

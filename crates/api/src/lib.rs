@@ -30,6 +30,7 @@ pub mod policies;
 pub mod redirect;
 pub mod roles;
 pub mod scopes;
+pub mod step_up;
 pub mod subjects;
 pub mod users;
 
@@ -39,4 +40,5 @@ pub const SCOPE: &str = "services.iam";
 pub use answer::Answer;
 pub use call::{Call, Method, Request};
 pub use error::{ApiError, Kind, Looks};
+pub use step_up::Factor;
 pub use text::{self, Foreign};

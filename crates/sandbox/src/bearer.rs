@@ -177,6 +177,13 @@ impl<S: Sync> FromRequestParts<S> for Admin {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        with_role(parts, &[api::assumed::TENANT_ADMIN]).map(Self)
+        let caller = with_role(parts, &[api::assumed::TENANT_ADMIN])?;
+        let wanted = caller.tenant.desk().settings.step_up.clone();
+        match wanted.filter(|wanted| caller.claims["acr"] != wanted.as_str()) {
+            None => Ok(Self(caller)),
+            Some(wanted) => {
+                Err(Problem::new(StatusCode::FORBIDDEN, format!("This requires a recent {wanted}.")))
+            }
+        }
     }
 }

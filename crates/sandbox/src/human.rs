@@ -128,7 +128,7 @@ fn faults(tenant: &Tenant) -> String {
     text
 }
 
-const ROUTES: [&str; 36] = [
+const ROUTES: [&str; 39] = [
     "GET /v1/users",
     "GET /v1/users/*",
     "POST /v1/users/*/roles/*",
@@ -159,6 +159,9 @@ const ROUTES: [&str; 36] = [
     "POST /v1/policies",
     "DELETE /v1/policies",
     "GET /v1/me",
+    "GET /v1/domains",
+    "POST /v1/domains",
+    "DELETE /v1/domains",
     "GET /v1/domains/status",
     "GET /.well-known/openid-configuration",
     "GET /.well-known/jwks",

@@ -10,6 +10,8 @@ use text::Foreign;
 
 use super::{paths, words};
 use crate::fetch;
+use crate::pages::domains::paths as domain_paths;
+use crate::pages::domains::shared::{THEN_USER, host, status_of};
 use crate::parts::prelude::*;
 use crate::ui::react::{effect, memo, rested};
 use el::{el, nothing};
@@ -62,6 +64,8 @@ pub(crate) fn create_user() -> AnyView {
 struct Domain {
     name: Memo<Option<String>>,
     status: Load<Status>,
+    /// The name, if it was asked about by the letters of people after those of DNS.
+    by_people: StoredValue<String>,
 }
 
 impl Domain {
@@ -69,9 +73,11 @@ impl Domain {
     fn of(email: Field<String>) -> Self {
         let name = memo(move || {
             let address = email::one(&email.now()).ok()?;
-            email::domain(&address).map(str::to_ascii_lowercase)
+            // One domain, in whichever letters it is typed.
+            email::domain(&address).map(|domain| host(domain).unwrap_or_else(|| domain.to_ascii_lowercase()))
         });
         let status = Load::new();
+        let by_people = StoredValue::new(String::new());
         let ask = rested(PAUSE, move |domain: String| {
             if name.try_get_untracked().flatten().as_deref() == Some(&domain) {
                 status.start(domains::status(&domain));
@@ -80,11 +86,23 @@ impl Domain {
         effect(move || {
             let domain = name.get();
             status.clear();
+            by_people.set_value(String::new());
             if let Some(domain) = domain {
                 ask(domain);
             }
         });
-        Self { name, status }
+        // Some know a domain by the letters of people alone.
+        effect(move || {
+            let is_unknown = status.with(|status| status == Some(&Status::NotRegistered));
+            if let Some(name) = name.get_untracked().filter(|_| is_unknown) {
+                let shown = domains::shown(&name);
+                if shown != name && by_people.get_value() != name {
+                    by_people.set_value(name);
+                    status.start(domains::status(&shown));
+                }
+            }
+        });
+        Self { name, status, by_people }
     }
 
     fn is_unverified(self) -> bool {
@@ -109,14 +127,35 @@ impl Domain {
                 again,
             ));
         }
-        let domain = Foreign::from(domain);
-        let (title, text) = match self.status.get()? {
+        let shown = domains::shown(&domain);
+        let known = if self.by_people.get_value() == domain { shown.clone() } else { domain.clone() };
+        let shown = Foreign::from(shown);
+        let (title, text, prove, prove_word) = match self.status.get()? {
             Status::Confirmed => return None,
-            Status::Pending => (words::domain_pending(&domain), words::domain_pending_text()),
-            Status::NotRegistered => (words::domain_unknown(&domain), words::domain_unknown_text()),
+            Status::Pending => (
+                words::domain_pending(&shown),
+                words::domain_pending_text(),
+                [&domain_paths::detail(&known), "?", THEN_USER].concat(),
+                words::see_the_record(),
+            ),
+            Status::NotRegistered => (
+                words::domain_unknown(&shown),
+                words::domain_unknown_text(),
+                [domain_paths::ADD, "?", THEN_USER, "&domain=", &domain].concat(),
+                words::add_the_domain(),
+            ),
         };
-        let invite = el("a").class("button").attr("data-size", "small").attr("href", paths::INVITE);
-        Some(notice("warn", "triangle-alert", &title, text, invite.child(words::invite_instead())))
+        let link = |href: String| el("a").class("button").attr("data-size", "small").attr("href", href);
+        let invite = link(paths::INVITE.to_owned()).child(words::invite_instead());
+        // From there one comes back, so what was typed stays.
+        let prove = link(prove).attr("data-keeps", "").child(prove_word);
+        Some(notice(
+            "warn",
+            "triangle-alert",
+            &title,
+            text,
+            el("div").class("button-row").child(prove).child(invite),
+        ))
     }
 
     /// Sends `call`, unless the domain turns out not to be verified: an answer about it that is not there yet is
@@ -126,7 +165,7 @@ impl Domain {
         let is_known = self.status.now().is_some();
         Box::pin(async move {
             if !is_known
-                && let Ok(status) = fetch::send(domains::status(&domain)).await
+                && let Ok(status) = status_of(&domain).await
                 && status != Status::Confirmed
             {
                 // Another one may have been typed since.

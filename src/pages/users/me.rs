@@ -5,6 +5,7 @@ use api::users::User;
 use leptos::prelude::*;
 
 use crate::parts::prelude::*;
+use crate::prefs::Prefs;
 use crate::session;
 use crate::words::common as words;
 
@@ -19,12 +20,27 @@ impl Me {
         load.start(api::me::get());
         let me = Self(load);
         provide_context(me);
-        Permit::provide(move || me.read_only());
+        let prefs = expect_context::<Prefs>();
+        Permit::provide(
+            move || {
+                if prefs.only_look.get() { Some(words::only_looks()) } else { me.read_only() }
+            },
+        );
     }
 
     /// The own account.
     pub(crate) fn from_context() -> Self {
         expect_context()
+    }
+
+    /// The read of it.
+    pub(crate) fn load(self) -> Load<User> {
+        self.0
+    }
+
+    /// Reads it anew.
+    pub(crate) fn again(self) -> Callback<()> {
+        Callback::new(move |()| self.refresh())
     }
 
     /// The account, once it is read.

@@ -448,6 +448,14 @@ words! {
         en: "Whether the domain is verified could not be asked.",
         nb: "Om domenet er bekreftet, lot seg ikke spørre.",
     }
+    see_the_record {
+        en: "See the record to add",
+        nb: "Se posten som skal inn",
+    }
+    add_the_domain {
+        en: "Add the domain",
+        nb: "Legg til domenet",
+    }
     domain_pending(domain: &Foreign) {
         en: "{domain} is pending.",
         nb: "{domain} venter.",

@@ -1,7 +1,9 @@
 //! Lines of a card, a thing each: its picture, its name, what is said of it, and at the end its state and acts.
 
 use leptos::prelude::*;
+use text::Foreign;
 
+use crate::ui::copy::copy_button;
 use crate::ui::icon;
 use el::{El, IntoChild, el};
 
@@ -25,4 +27,14 @@ pub(crate) fn lines(all: Vec<El>, none: &str) -> AnyView {
 /// A word of warning in a line.
 pub(crate) fn badge(word: &'static str) -> AnyView {
     el("span").class("badge").attr("data-state", "warn").child(icon("triangle-alert")).child(word).view()
+}
+
+/// A value to be carried elsewhere: whole, selectable, with a button that copies just that. `label` says what the button
+/// copies.
+pub(crate) fn copy_line(term: &'static str, value: &Foreign, label: &'static str, help: &str) -> El {
+    let raw = value.raw();
+    let code = el("code").attr("translate", "no").child(raw);
+    let line = el("div").child(code).child(copy_button(label, raw.to_owned()));
+    let help = (!help.is_empty()).then(|| el("small").child(help));
+    el("div").class("copy-line").child(el("span").child(term)).child(line).child(help)
 }

@@ -14,6 +14,7 @@ use crate::fetch;
 use crate::parts::failure::why_not;
 use crate::parts::read::memory::Memory;
 use crate::parts::write::confirm::{Question, Shows, confirm_showing};
+use crate::parts::write::form_page::Sending;
 use crate::parts::write::proof::{Proof, When, proven};
 use crate::ui::react::{Later, task};
 use crate::ui::toast::{Act as Undo, Toasts};
@@ -160,18 +161,27 @@ impl Delete {
 
 /// Asks, deletes by `call`, tells.
 pub(crate) fn delete<T: 'static>(wanted: Delete, call: impl Fn() -> Call<T> + 'static) {
+    delete_by(wanted, move || {
+        let sent = fetch::send(call());
+        Box::pin(async move { Some(sent.await.map(|_| ())) })
+    });
+}
+
+/// As [`delete`], of what takes more than one call.
+pub(crate) fn delete_by(wanted: Delete, remove: impl Fn() -> Sending<()> + 'static) {
     let Delete { mut question, told, leaving, shows, then } = wanted;
     let (toasts, memory, navigate) = (Toasts::from_context(), Memory::from_context(), use_navigate());
     let here = leptos::prelude::window().location().pathname().unwrap_or_default();
     question.run = Later::new(move |()| {
-        let call = call();
+        let sending = remove();
         let (told, leaving, navigate, here) = (told.clone(), leaving.clone(), navigate.clone(), here.clone());
         let then = then.clone();
         task(async move {
-            let answer = match fetch::send(call).await {
+            let answer = match sending.await {
+                None => return,
                 // Gone already is gone.
-                Err(error) if error.kind == Kind::NotFound => Ok(()),
-                answer => answer.map(|_| ()),
+                Some(Err(error)) if error.kind == Kind::NotFound => Ok(()),
+                Some(answer) => answer,
             };
             tell(&answer, &told, None, toasts, memory);
             if answer.is_err() {

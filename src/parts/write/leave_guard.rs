@@ -30,7 +30,8 @@ pub(crate) struct Leaving {
     pub(crate) left: Callback<()>,
 }
 
-/// Asks when a link to another page is followed. Back and reload need no question: a draft outlives them, and
+/// Asks when a link to another page is followed, unless the link says that one means to come back (`data-keeps`): the
+/// draft stays then. Back and reload need no question: a draft outlives them, and
 /// what became of acts is told by a toast.
 pub(crate) fn leave_guard(leaving: Leaving) -> AnyView {
     let Leaving { asks, title, text, stay, leave: leave_word, left } = leaving;
@@ -39,7 +40,8 @@ pub(crate) fn leave_guard(leaving: Leaving) -> AnyView {
     let go = Rc::new(use_navigate());
     let on_click = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = link.and_then(|element| element.closest("a[href]:not([target])").ok().flatten());
+        let link =
+            link.and_then(|element| element.closest("a[href]:not([target], [data-keeps])").ok().flatten());
         let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
         let here = window().location().pathname().unwrap_or_default();
         let in_a_tab = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;

@@ -85,6 +85,11 @@ impl Tokens {
         })
     }
 
+    /// When the access token ends by the wall clock, if its life is known.
+    pub(crate) fn ends(&self) -> Option<f64> {
+        self.lifetime_ms.map(|lifetime| self.asked.wall + lifetime)
+    }
+
     /// Milliseconds since it was asked for, by the clock that has gone further.
     fn age(&self, now: Now) -> f64 {
         (now.monotonic - self.asked.monotonic).max(now.wall - self.asked.wall)

@@ -29,7 +29,7 @@ test.describe('leaving a half-filled form', () => {
         await page.getByRole('button', { name: 'Account' }).click()
         await page.getByRole('menuitem', { name: 'Your account' }).click()
       },
-      /\/users\/[0-9a-f-]{36}$/,
+      /\/me$/,
     ],
   ]
   for (const [way, go, target] of ways) {

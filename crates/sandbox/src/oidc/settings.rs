@@ -61,6 +61,19 @@ pub enum IssParameter {
     Absent,
 }
 
+/// What the list of domains looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DomainList {
+    /// A bare array of objects.
+    #[default]
+    Objects,
+    /// The same in `items`.
+    Wrapped,
+    /// A bare array of names.
+    Names,
+}
+
 /// A tenant's settings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -88,6 +101,20 @@ pub struct Settings {
     pub created_client_body: bool,
     /// Whether actions tell their parents. Without them a console must guess.
     pub action_parents: bool,
+    /// What the API wants proven for every write: a value of `acr_values`.
+    pub step_up: Option<String>,
+    /// What `GET /domains` looks like.
+    pub domain_list: DomainList,
+    /// Whether `GET /domains` tells what the TXT record of a pending domain is to hold.
+    pub domain_tokens: bool,
+    /// Whether registering a domain answers the domain.
+    pub added_domain_body: bool,
+    /// Whether the status of a domain is the bare word.
+    pub domain_status_word: bool,
+    /// Whether a domain is unregistered by `DELETE /domains/{domain}` alone.
+    pub domain_in_path: bool,
+    /// Whether domains are known by the letters of people alone (`fjørdbank.example`), and not by those of DNS.
+    pub domains_in_unicode: bool,
     /// Whether lists of clients tell their details too. The vendor's reference allows both.
     pub client_list_details: bool,
 }
@@ -107,6 +134,13 @@ impl Settings {
             discovery: None,
             created_client_body: false,
             client_list_details: true,
+            step_up: None,
+            domain_list: DomainList::Objects,
+            domain_tokens: true,
+            added_domain_body: true,
+            domain_status_word: false,
+            domain_in_path: false,
+            domains_in_unicode: false,
             action_parents: true,
         }
     }

@@ -29,6 +29,9 @@ pub fn access_token(tenant: &Tenant, grant: &Grant, user: &User, now: u64) -> St
         // The grant's number comes first, see `grant_of`.
         "jti": format!("{}.{}", grant.id, random_text(12)),
     });
+    if let Some(acr) = &grant.acr {
+        claims["acr"] = acr.as_str().into();
+    }
     if grant.has(API_SCOPE) {
         claims["aud"] = API_SCOPE.into();
     }

@@ -14,8 +14,8 @@ pub fn tables(tenant: &str, sizes: &Sizes) -> Tables {
     let mut tables = Tables {
         roles: roles(tenant).take(sizes.roles).collect(),
         scopes: scopes().take(sizes.scopes).collect(),
-        domains: [("fjordbank.example", Status::Confirmed), ("nordlysinvest.example", Status::Pending)]
-            .map(|(domain, status)| Domain { domain: domain.into(), status })
+        domains: DOMAINS
+            .map(|(domain, status)| Domain { domain: domain.into(), status, token: token(tenant, domain) })
             .into_iter()
             .collect(),
         access: access::access(tenant, sizes),
@@ -28,6 +28,20 @@ pub fn tables(tenant: &str, sizes: &Sizes) -> Tables {
         tables.clients.insert(client);
     }
     tables
+}
+
+/// The domains that are registered at first. The third is `fjørdbank.example`.
+const DOMAINS: [(&str, Status); 4] = [
+    ("fjordbank.example", Status::Confirmed),
+    ("nordlysinvest.example", Status::Pending),
+    ("xn--fjrdbank-64a.example", Status::Confirmed),
+    ("post.havregn.example", Status::Pending),
+];
+
+/// What the TXT record of `domain` is to hold: the same for as long as the tenant's name is.
+fn token(tenant: &str, domain: &str) -> String {
+    let number = domain.bytes().fold(7u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+    format!("aritma-verify-{}", format_id(id(tenant, number)))
 }
 
 /// The names of the roles. The bits of the made people are slots in this order.

@@ -28,6 +28,8 @@ pub struct Tables {
     pub domains: Table<Domain>,
     /// How many clients were made since the tenant began: their ids are never used again.
     pub made_clients: u64,
+    /// How many domains were registered since the tenant began: what their records hold is never used again.
+    pub made_domains: u64,
     /// Who may do what.
     pub access: Access,
 }
@@ -47,6 +49,9 @@ pub struct Domain {
     pub domain: String,
     /// How far it is.
     pub status: Status,
+    /// What its TXT record is to hold.
+    #[serde(default)]
+    pub token: String,
 }
 
 impl Listed for Domain {

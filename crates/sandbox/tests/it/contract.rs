@@ -200,6 +200,14 @@ async fn every_answer_is_as_described() {
         (&delete, group.clone(), 404),
         (&get, "/v1/me".into(), 200),
         (&get, "/v1/me/claims".into(), 200),
+        (&get, "/v1/domains".into(), 200),
+        (&post, "/v1/domains?domain=ny.example".into(), 200),
+        (&post, "/v1/domains?domain=NY.example".into(), 409),
+        (&post, "/v1/domains?domain=ny".into(), 400),
+        (&delete, "/v1/domains?domain=ny.example".into(), 200),
+        (&delete, "/v1/domains?domain=ny.example".into(), 404),
+        (&delete, "/v1/domains/nordlysinvest.example".into(), 200),
+        (&delete, "/v1/domains/nordlysinvest.example".into(), 404),
         (&get, "/v1/domains/status?domain=fjordbank.example".into(), 200),
         (&get, "/v1/domains/status?domain=x".into(), 400),
     ];
@@ -300,7 +308,11 @@ async fn every_call_of_the_api_crate_is_described_answered_and_read() {
         described(api::policies::remove(&policy)),
         described(api::me::get()),
         described(api::me::claims()),
+        described(api::domains::list()),
+        described(api::domains::add("ny.example")),
         described(api::domains::status("fjordbank.example")),
+        described(api::domains::remove("ny.example")),
+        described(api::domains::remove_by_path("nordlysinvest.example")),
     ];
     let mut called = std::collections::BTreeSet::new();
     for (request, reads) in all {

@@ -258,3 +258,53 @@ async fn domains_have_a_status() {
         assert_eq!(answer.status(), 400, "{query}");
     }
 }
+
+#[tokio::test]
+async fn a_domain_comes_and_goes() {
+    let rig = Rig::new().await;
+    let admin = rig.sign_in("t", "kari.nordmann").await;
+    let list = async || json(rig.get("/v1/domains", admin.access()).await).await;
+    let of = |all: &serde_json::Value, name: &str| {
+        all.as_array().and_then(|all| all.iter().find(|one| one["domain"] == name)).cloned()
+    };
+    let add = "/v1/domains?domain=fj%C3%B8rd.example";
+    let made = json(rig.post(add, admin.access()).await).await;
+    assert_eq!(made["status"], "Pending");
+    let token = made["verificationToken"].as_str().map(str::to_owned).unwrap_or_default();
+    assert!(token.starts_with("aritma-verify-"), "{made}");
+    assert_eq!(of(&list().await, "fjørd.example"), Some(made));
+    // One domain, in whichever letters.
+    let again = rig.post("/v1/domains?domain=xn--fjrd-hra.example", admin.access()).await;
+    assert_eq!(again.status(), 409);
+    let remove = rig.api(reqwest::Method::DELETE, "/v1/domains?domain=FJ%C3%98RD.example", admin.access());
+    assert_eq!(remove.send().await.expect("answer").status(), 200);
+    assert_eq!(of(&list().await, "fjørd.example"), None);
+    // Registered anew it has a new value, which is told until it is confirmed.
+    let new = json(rig.post(add, admin.access()).await).await;
+    assert_ne!(new["verificationToken"], token);
+    let confirmed = of(&list().await, "fjordbank.example").expect("it is there");
+    assert!(confirmed["verificationToken"].is_null());
+}
+
+#[tokio::test]
+async fn domains_answer_the_other_way_where_a_test_says_so() {
+    let rig = Rig::new().await;
+    let admin = rig.sign_in("t", "kari.nordmann").await;
+    let list = async || json(rig.get("/v1/domains", admin.access()).await).await;
+    rig.settings("t", json!({"domainList": "names"})).await;
+    assert_eq!(list().await[0], "fjordbank.example");
+    rig.settings("t", json!({"domainList": "wrapped", "domainTokens": false, "domainsInUnicode": true}))
+        .await;
+    let all = list().await;
+    assert_eq!(all["items"][1], json!({"domain": "nordlysinvest.example", "status": "Pending"}));
+    assert_eq!(all["items"][2]["domain"], "fjørdbank.example");
+    rig.settings("t", json!({"domainStatusWord": true, "addedDomainBody": false, "domainInPath": true}))
+        .await;
+    let status = "/v1/domains/status?domain=xn--fjrdbank-64a.example";
+    assert_eq!(json(rig.get(status, admin.access()).await).await, "NotRegistered");
+    let made = rig.post("/v1/domains?domain=ny.example", admin.access()).await;
+    assert_eq!((made.status().as_u16(), made.content_length()), (200, Some(0)));
+    assert_eq!(rig.post("/v1/domains?domain=xn--a-gga.example", admin.access()).await.status(), 400);
+    let remove = rig.api(reqwest::Method::DELETE, "/v1/domains?domain=ny.example", admin.access());
+    assert_eq!(remove.send().await.expect("answer").status(), 405);
+}

@@ -1,0 +1,81 @@
+//! The form that registers a domain: whatever is pasted is cut to the bare name, which stands there before it is sent.
+//! Calls: `domains::add`, and `domains::list` where that does not tell what it made.
+
+use api::domains::{self, Domain};
+use api::{ApiError, Kind};
+use leptos::prelude::*;
+use text::Foreign;
+
+use super::names::{host, names};
+use super::pending::with_user_waiting;
+use super::shared::Watch;
+use super::{paths, words};
+use crate::fetch;
+use crate::parts::prelude::*;
+use crate::ui;
+
+/// The page `/domains/new`.
+pub(crate) fn add_domain() -> AnyView {
+    let (watch, asked) = (Watch::from_context(), query());
+    let begins = untrack(|| asked("domain")).unwrap_or_default();
+    let user_waits = untrack(|| asked("then")).is_some();
+    let form = Form::new("domains.new");
+    let domain = form
+        .text("domain", &begins, &words::DOMAIN)
+        .typed_as(Typing::Url)
+        .check(|text| read(text).err().map(words::domain_problem))
+        .sends(|text| {
+            let sent = read(text).ok()?.domain;
+            (sent != text.trim()).then(|| Foreign::from(sent))
+        })
+        .advised(|text| {
+            let notes = read(text).map(|typed| typed.notes).unwrap_or_default();
+            notes.into_iter().map(|note| words::domain_note(note).to_owned()).collect()
+        });
+    form.page(
+        words::add_domain(),
+        words::what_adding_does(),
+        vec![Up::new(paths::LIST, words::domains())],
+        FormPage::new(
+            "plus",
+            words::add_domain(),
+            &words::ADDING,
+            vec![domain.view()],
+            move || registering(read(&domain.value()).map(|typed| typed.domain).unwrap_or_default()),
+            move |made: Option<Domain>| {
+                let Some(made) = made else {
+                    return Done {
+                        says: words::added_not_listed().to_owned(),
+                        go: Some(paths::LIST.to_owned()),
+                    };
+                };
+                watch.added(&made);
+                let to = paths::detail(made.domain.raw());
+                let to = if user_waits { with_user_waiting(&to) } else { to };
+                Done { says: words::added(&names(&made.domain).0), go: Some(to) }
+            },
+        ),
+    )
+}
+
+fn read(text: &str) -> Result<domains::Typed, domains::Problem> {
+    domains::read(text, ui::host)
+}
+
+/// Registers it by its name in the letters of DNS; where the API does not know those, by the name in those of people.
+/// What it made is looked up where it does not tell.
+fn registering(name: String) -> Sending<Option<Domain>> {
+    Box::pin(async move {
+        let shown = domains::shown(&name);
+        let mut answer = fetch::send(domains::add(&name)).await;
+        if shown != name && matches!(&answer, Err(ApiError { kind: Kind::Invalid, .. })) {
+            answer = fetch::send(domains::add(&shown)).await;
+        }
+        if let Ok(None) = answer {
+            let all = fetch::send(domains::list()).await.unwrap_or_default();
+            let is_it = |one: &Domain| host(one.domain.raw()).as_deref() == Some(&name);
+            answer = Ok(all.into_iter().flatten().find(is_it));
+        }
+        Some(answer)
+    })
+}
