@@ -28,7 +28,9 @@ pub mod phone;
 pub mod policies;
 pub mod redirect;
 pub mod roles;
+pub mod scim;
 pub mod scopes;
+pub mod sso;
 pub mod subjects;
 pub mod users;
 
