@@ -22,7 +22,7 @@ pub mod rules;
 
 /// The first parts of addresses below which a name may hold dots (`/scopes/services.banking`), as the hosts of
 /// docs/deploy.md have them; any other path with a dot is a file, or is not there.
-const PLACES: [&str; 4] = ["users", "roles", "clients", "scopes"];
+const PLACES: [&str; 6] = ["users", "roles", "clients", "scopes", "sso", "scim"];
 
 /// What the host needs.
 pub struct Host {

@@ -16,8 +16,10 @@ pub mod me;
 pub mod paging;
 pub mod policies;
 pub mod roles;
+pub mod scim;
 pub mod scopes;
 pub mod secrets;
+pub mod sso;
 pub mod subjects;
 pub mod users;
 
@@ -39,4 +41,4 @@ macro_rules! groups {
     };
 }
 
-groups!(users, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains);
+groups!(users, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains, sso, scim);

@@ -13,7 +13,7 @@ const TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 
 /// The first parts of addresses below which a name may hold dots (`/scopes/services.banking`). Any other path with a
 /// dot is a file, or is not there. A test of the app's pages holds that each group is here.
-const PLACES: [&str; 4] = ["users", "roles", "clients", "scopes"];
+const PLACES: [&str; 6] = ["users", "roles", "clients", "scopes", "sso", "scim"];
 /// Places of the console besides; its own page says of any other that there is none.
 const ALONE: [&str; 2] = ["callback", "signed-out"];
 

@@ -61,6 +61,19 @@ pub enum IssParameter {
     Absent,
 }
 
+/// What `GET /sso/{kind}/{id}` tells of a secret.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToldSecret {
+    /// The secret.
+    #[default]
+    Whole,
+    /// Its first characters, and a mask.
+    Masked,
+    /// Null.
+    Nothing,
+}
+
 /// A tenant's settings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -90,6 +103,16 @@ pub struct Settings {
     pub action_parents: bool,
     /// Whether lists of clients tell their details too. The vendor's reference allows both.
     pub client_list_details: bool,
+    /// Whether the list of SSO providers tells their properties too.
+    pub sso_list_details: bool,
+    /// What an answer tells of a provider's secret.
+    pub sso_secret: ToldSecret,
+    /// Whether a null secret takes the secret away. Usually it stays.
+    pub sso_null_clears: bool,
+    /// Whether `DELETE /scim/{id}` is the way to revoke a token; else there is no such operation.
+    pub scim_delete_path: bool,
+    /// In what the lists of providers and tokens are wrapped, if in anything.
+    pub list_wrapper: Option<String>,
 }
 
 impl Settings {
@@ -107,6 +130,11 @@ impl Settings {
             discovery: None,
             created_client_body: false,
             client_list_details: true,
+            sso_list_details: false,
+            sso_secret: ToldSecret::Whole,
+            sso_null_clears: false,
+            scim_delete_path: true,
+            list_wrapper: None,
             action_parents: true,
         }
     }
