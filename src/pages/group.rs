@@ -12,11 +12,13 @@ pub(crate) enum Area {
     Access,
     /// What calls and signs people in: clients, scopes.
     Applications,
+    /// By what accounts of their own people sign in.
+    SignIn,
 }
 
 impl Area {
     /// All, in the order of the navigation.
-    pub(crate) const ALL: [Self; 3] = [Self::People, Self::Access, Self::Applications];
+    pub(crate) const ALL: [Self; 4] = [Self::People, Self::Access, Self::Applications, Self::SignIn];
 
     /// Its heading.
     pub(crate) fn title(self) -> &'static str {
@@ -24,6 +26,7 @@ impl Area {
             Self::People => words::people(),
             Self::Access => words::access(),
             Self::Applications => words::applications(),
+            Self::SignIn => words::sign_in(),
         }
     }
 }

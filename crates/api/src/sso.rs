@@ -137,7 +137,7 @@ impl Provider {
         }
     }
 
-    /// Its kind, if it is one that can be changed here: one that is known, and speaks OpenID Connect.
+    /// Its kind, if it is one that can be changed here: one that is known, and speaks `OpenID` Connect.
     pub fn kind(&self) -> Option<Kind> {
         Kind::of(self.provider_name.raw()).filter(|_| self.protocol == *OIDC)
     }

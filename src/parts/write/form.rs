@@ -166,7 +166,7 @@ impl Form {
     pub(crate) fn choice(
         self,
         name: &'static str,
-        begins: &'static str,
+        begins: &str,
         words: &FieldWords,
         options: fn() -> Vec<Option_>,
     ) -> Field<String> {

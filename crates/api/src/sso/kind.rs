@@ -13,7 +13,7 @@ pub enum Kind {
     Google,
     /// Signicat, for `BankID` and its like.
     Signicat,
-    /// Any other that speaks OpenID Connect.
+    /// Any other that speaks `OpenID` Connect.
     Custom,
 }
 
