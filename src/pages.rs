@@ -18,12 +18,14 @@ mod not_found;
 pub(crate) mod page;
 pub(crate) mod roles;
 pub(crate) mod router;
+pub(crate) mod scim;
 pub(crate) mod scopes;
 pub(crate) mod sso;
 pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
-pub(crate) const GROUPS: &[Group] = &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP, sso::GROUP];
+pub(crate) const GROUPS: &[Group] =
+    &[users::GROUP, roles::GROUP, clients::GROUP, scopes::GROUP, sso::GROUP, scim::GROUP];
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {

@@ -13,5 +13,6 @@ pub(crate) mod leave_guard;
 pub(crate) mod made;
 pub(crate) mod once;
 pub(crate) mod picked;
+pub(crate) mod rotation;
 pub(crate) mod selection;
 pub(crate) mod state;

@@ -1,7 +1,6 @@
 //! One provider. Calls: `sso::list`, since one is known by its scheme; `sso::get`, `scim::list`, in parallel; what
 //! `acts` sends.
 
-use api::scim::{self, Token};
 use api::sso::{self, AUTHORITY, CLIENT_ID, Kind, Provider, Settings, Told, check};
 use leptos::prelude::*;
 use text::Foreign;
@@ -12,10 +11,11 @@ use super::kinds::{kind_of, picture_of};
 use super::steps::sign_in;
 use super::{paths, words};
 use crate::config::Config;
+use crate::pages::scim::shared::tokens_card;
 use crate::parts::prelude::*;
 use crate::ui::copy::copy_line;
 use crate::ui::icon;
-use el::{El, el, nothing};
+use el::el;
 
 /// The page `/sso/:id`.
 pub(crate) fn provider() -> AnyView {
@@ -107,19 +107,4 @@ pub(super) fn what_to_enter(kind: Kind, scheme: &str) -> AnyView {
     let (title, field, place) = words::enter(kind);
     let line = copy_line(field, &address, words::copy_redirect(), words::redirect_is_usual());
     headed("h-enter", title, place, Vec::new()).child(el("div").class("card-body").child(line)).view()
-}
-
-/// The SCIM tokens that hang on it.
-fn tokens_card(scheme: &Foreign) -> AnyView {
-    let (load, read) = read_card(scim::list);
-    let scheme = scheme.clone();
-    let body = card_body(load, read, words::tokens_not_loaded(), move |rows| {
-        let own = rows.iter().flatten().filter(|token| token.provider == scheme);
-        lines(own.map(token_line).collect(), words::no_tokens())
-    });
-    headed("h-tokens", words::tokens(), words::tokens_text(), vec![nothing()]).child(body).view()
-}
-
-fn token_line(token: &Token) -> El {
-    line("key-round", el("b").child(token.name()), code(&token.id), Vec::new())
 }

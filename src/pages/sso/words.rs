@@ -812,22 +812,6 @@ words! {
         en: "Expected from the scheme: the API does not tell it. If the other system refuses it, the address in its message is the right one.",
         nb: "Ventet ut fra skjemaet: API-et oppgir den ikke. Hvis det andre systemet avviser den, er adressen i meldingen den rette.",
     }
-    tokens {
-        en: "SCIM tokens",
-        nb: "SCIM-nøkler",
-    }
-    tokens_text {
-        en: "With them its directory keeps people and groups here up to date.",
-        nb: "Med dem holder katalogen folk og grupper oppdatert her.",
-    }
-    tokens_not_loaded {
-        en: "The SCIM tokens could not be loaded.",
-        nb: "SCIM-nøklene kunne ikke lastes.",
-    }
-    no_tokens {
-        en: "None.",
-        nb: "Ingen.",
-    }
     fails_redirect {
         en: "The redirect address differs, to the letter. Copy it from the message into the other system.",
         nb: "Omdirigeringsadressen er ulik, på bokstaven. Kopier den fra meldingen inn i det andre systemet.",

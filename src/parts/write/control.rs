@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::parts::write::state::{Control, FieldWords, Option_, Picked, State, read_lines};
+use crate::parts::write::state::{All, Control, FieldWords, Option_, Picked, State, read_lines};
 use crate::ui::field::{field, lines_field, radio, tick_box};
 use crate::ui::icon;
 use crate::ui::react::Later;
@@ -24,6 +24,7 @@ pub(super) fn draw(state: State, words: FieldWords, is_optional: bool, control: 
     let control = match control {
         Control::Lines(typing) => bound(lines_field(typing), state).attr("data-size", "lines").view(),
         Control::Line(typing) => bound(field(typing), state).view(),
+        Control::OfAll(all) => of_all(state, all.get_value()).view(),
         Control::Own(draw) => {
             let draw = draw.get_value();
             let title = el("span").class("field-title").attr("id", [id, "-label"].concat()).child(label);
@@ -103,6 +104,28 @@ fn bound(control: El, state: State) -> El {
                 state.leave();
             }
         })
+}
+
+/// A box that opens on all that there are.
+fn of_all(state: State, all: All) -> El {
+    let option = move |value: String, name: String| {
+        let wanted = value.clone();
+        el("option")
+            .attr("value", value)
+            .prop("selected", move || state.text.with(|text| *text == wanted).into())
+            .child(name)
+            .view()
+    };
+    let options = move || {
+        let none = if all().is_some() { "" } else { common::loading() };
+        let rest = all().unwrap_or_default().into_iter().map(|(value, name)| option(value, name));
+        let views: Vec<_> = std::iter::once(option(String::new(), none.to_owned())).chain(rest).collect();
+        views.into_any()
+    };
+    bound(el("select").class("select"), state)
+        .on(ev::change, move |event| state.text.set(event_target_value(&event)))
+        .attr("autocomplete", "off")
+        .dynamic(options)
 }
 
 /// Radios, each with a sentence.

@@ -197,6 +197,22 @@ impl Form {
         field.drawn_by(move |state| control::chosen(state, &picking))
     }
 
+    /// One of all that there are, once they are read; what is none of them cannot be sent.
+    pub(crate) fn one_of_all(
+        self,
+        name: &'static str,
+        begins: &str,
+        words: &FieldWords,
+        all: state::All,
+    ) -> Field<String> {
+        let field = Field::new(self.state(name, begins), words, str::to_owned).of_all(all.clone());
+        let missing = words.missing.unwrap_or(words::needed);
+        field.check(move |text| {
+            let is_one = all().is_none_or(|all| all.iter().any(|(value, _)| value == text));
+            (!is_one).then(|| missing().to_owned())
+        })
+    }
+
     /// A day, as `2027-08-24`; empty while none is chosen.
     pub(crate) fn day(self, name: &'static str, begins: &str, words: &FieldWords) -> Field<String> {
         Field::new(self.state(name, begins), words, str::to_owned).typed_as(Typing::Day)
