@@ -1,26 +1,24 @@
-// SSO providers: the list, connect, test and enable, changing one, its secret, deleting it.
+// SSO providers: the list, connect, test and enable. Changing and deleting one: sso_changing.spec.ts.
 import type { Page } from '@playwright/test'
 import { detailBehaves } from './behaves/detail'
 import { formBehaves } from './behaves/form'
 import { listBehaves } from './behaves/list'
 import { expect, test } from './fixtures'
-import { NO_RIGHT, OLA, WRITES, allowClipboard, answered, clickDisabled, expectFineEverywhere } from './helpers'
-import type { Sandbox } from './sandbox'
+import { NO_RIGHT, OLA, WRITES, answered, clickDisabled } from './helpers'
+import { SSO, act, field, sent } from './pages/sso'
 
 const LIST = 'GET /v1/sso'
 const GET = 'GET /v1/sso/*/*'
 const CREATE = 'POST /v1/sso/*'
 const SAVE = 'PUT /v1/sso/*/*'
-const REMOVE = 'DELETE /v1/sso/*/*'
-const NAMES = { path: '/sso', table: 'SSO providers', search: 'Search SSO providers' }
 const TENANT = '8f14e45f-ceea-4b7a-9c21-5d0b7c3f1a20'
 const AUTHORITY = `https://login.microsoftonline.com/${TENANT}/v2.0`
 const APPLICATION = 'b6d767d2-f8ed-4d21-a44b-0e5886680cb9'
 
-listBehaves({ ...NAMES, call: LIST, none: 'There are no SSO providers yet', begin: 'Add provider', paged: false })
+listBehaves({ ...SSO, call: LIST, none: 'There are no SSO providers yet', begin: 'Add provider', paged: false })
 
 detailBehaves({
-  list: NAMES,
+  list: SSO,
   name: 'Nordlys Invest',
   call: LIST,
   noun: 'Provider',
@@ -28,8 +26,6 @@ detailBehaves({
   card: { name: 'Sign-in', call: GET },
 })
 
-const field = (page: Page, name: string) => page.getByRole('main').getByRole('textbox', { name })
-const act = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
 const error = (page: Page, text: string | RegExp) => page.getByRole('alert').filter({ hasText: text })
 
 async function fillAzure(page: Page): Promise<void> {
@@ -48,25 +44,7 @@ formBehaves({
   conflict: 'There is a provider with this scheme already. Nothing has been changed.',
 })
 
-formBehaves({
-  path: '/sso/nordlys-entra/edit',
-  act: 'Save changes',
-  fill: async (page) => field(page, 'Text of the login button').fill('Nordlys'),
-  call: SAVE,
-  done: /\/sso\/nordlys-entra$/,
-})
-
-test.use({ listOf: NAMES })
-
-/** What was sent last by this call. */
-async function sent(
-  sandbox: Sandbox,
-  route: string,
-): Promise<Record<string, unknown> & { properties: Record<string, unknown> }> {
-  await expect(sandbox).toHaveReceived(route)
-  const calls = await sandbox.log(route)
-  return JSON.parse(calls.at(-1)?.body ?? '') as Record<string, unknown> & { properties: Record<string, unknown> }
-}
+test.use({ listOf: SSO })
 
 test.describe('the list', () => {
   test(
@@ -340,135 +318,4 @@ test.describe('testing and enabling', () => {
     }
     await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
   })
-})
-
-test.describe('changing', () => {
-  test(
-    'what is unknown here and what others did stay, and the secret goes back unseen',
-    { tag: ['@P19', '@i4'] },
-    async ({ page, sandbox, enter }) => {
-      await enter('/sso/fjordbank-entra/edit')
-      await expect(page.getByText('A mistake here locks them out at once.')).toBeVisible()
-      await expect(page.getByText('The same goes back unseen')).toBeVisible()
-      await expect(field(page, 'Text of the login button')).toHaveValue('Fjordbank')
-      await sandbox.put('sso', 'fjordbank-entra', { enabled: false })
-      await field(page, 'Text of the login button').fill('Fjordbank ASA')
-      await act(page, 'Save changes').click()
-      await expect(page).toHaveURL(/\/sso\/fjordbank-entra$/)
-      const body = await sent(sandbox, SAVE)
-      expect(body).toMatchObject({ id: 3, scheme: 'fjordbank-entra', displayName: 'Fjordbank ASA', enabled: false })
-      expect(body.properties).toMatchObject({
-        clientSecret: 'sandbox~Fjordbank.secret',
-        promptForConsent: { mode: 'never', levels: [1, 2] },
-      })
-      await expect(page.locator('body')).not.toContainText('sandbox~Fjordbank')
-      // Read, written, read back.
-      const calls = await sandbox.log(SAVE, GET)
-      const at = calls.findIndex((call) => call.method === 'PUT')
-      expect(calls[at - 1]?.method).toBe('GET')
-      expect(calls[at + 1]?.method).toBe('GET')
-    },
-  )
-
-  test(
-    'a mask is never saved; that null clears is seen and said',
-    { tag: '@P19' },
-    async ({ page, sandbox, enter, toast }) => {
-      await sandbox.settings({ ssoSecret: 'masked' })
-      await enter('/sso/nordlys-entra/edit')
-      await expect(page.getByText('a mask is never sent')).toBeVisible()
-      await field(page, 'Text of the login button').fill('Nordlys')
-      await act(page, 'Save changes').click()
-      await expect(toast('Nordlys')).toBeVisible()
-      expect((await sent(sandbox, SAVE)).properties['clientSecret']).toBeNull()
-      await sandbox.settings({ ssoNullClears: true })
-      await page.getByRole('link', { name: 'Edit provider' }).click()
-      await field(page, 'Text of the login button').fill('Nordlys again')
-      await act(page, 'Save changes').click()
-      await expect(toast('the API tells of no secret any more')).toBeVisible()
-    },
-  )
-
-  test(
-    'where null would clear, a secret that the API tells stays',
-    { tag: '@P19' },
-    async ({ page, sandbox, enter, toast }) => {
-      await sandbox.settings({ ssoNullClears: true })
-      await enter('/sso/nordlys-entra/edit')
-      await field(page, 'Text of the login button').fill('Nordlys')
-      await act(page, 'Save changes').click()
-      await expect(toast('Nordlys')).toBeVisible()
-      expect((await sent(sandbox, SAVE)).properties['clientSecret']).toBe('sandbox~Nordlys.secret')
-    },
-  )
-
-  test(
-    'where the API tells nothing of it, the page says what is sent',
-    { tag: '@P19' },
-    async ({ page, sandbox, enter }) => {
-      await sandbox.settings({ ssoSecret: 'nothing' })
-      await enter('/sso/nordlys-entra/edit')
-      await expect(page.getByText('null, taken to mean: keep it. The API tells of none')).toBeVisible()
-    },
-  )
-
-  test('the secret is replaced by an act of its own', { tag: '@P19' }, async ({ page, sandbox, enter }) => {
-    await enter('/sso/nordlys-entra')
-    await page.getByRole('link', { name: 'Replace secret' }).click()
-    await field(page, 'Client secret').fill('brand-new~secret\t')
-    await act(page, 'Replace secret').click()
-    await expect(page).toHaveURL(/\/sso\/nordlys-entra$/)
-    const body = await sent(sandbox, SAVE)
-    expect(body.properties).toMatchObject({ clientSecret: 'brand-new~secret', authority: AUTHORITY, visible: false })
-  })
-
-  test('a saving that does not hold is said', { tag: '@j3' }, async ({ page, sandbox, enter, toast }) => {
-    await enter('/sso/nordlys-entra/edit')
-    await field(page, 'Text of the login button').fill('Nordlys')
-    await answered(page)
-    await sandbox.fault({ route: SAVE, status: 200, body: '' })
-    await act(page, 'Save changes').click()
-    await expect(toast('what it tells now is otherwise')).toBeVisible()
-  })
-
-  test('what was made elsewhere is only shown', async ({ page, enter }) => {
-    await enter('/sso/gammel-saml')
-    await expect(page.getByText('It is only shown here.')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Edit provider' })).toHaveCount(0)
-    await page.goto('/sso/gammel-saml/edit')
-    await expect(page.getByText('it was made elsewhere and is only shown here')).toBeVisible()
-  })
-})
-
-test(
-  'deleting names the tokens and sign-ins that hang on it',
-  { tag: '@P17' },
-  async ({ page, sandbox, enter, toast }) => {
-    await enter('/sso/havregn-google')
-    await act(page, 'Delete provider…').click()
-    const question = page.getByRole('dialog')
-    await expect(question).toContainText('Whoever signs in by it cannot any more')
-    await expect(question).toContainText('SCIM tokens hang on it and will serve nobody: 15.')
-    await question.getByRole('textbox').fill('Havregn Workspace')
-    await question.getByRole('button', { name: 'Delete provider' }).click()
-    await expect(toast('Havregn Workspace deleted')).toBeVisible()
-    await expect(page).toHaveURL(/\/sso$/)
-    await expect(sandbox).toHaveReceived(REMOVE, { times: 1 })
-  },
-)
-
-test('the redirect address is copied whole', { tag: '@D9' }, async ({ page, context, tenant, enter }) => {
-  await allowClipboard(context, tenant)
-  await enter('/sso/nordlys-entra')
-  await page.getByRole('button', { name: 'Copy redirect URI' }).click()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(`${tenant.issuer}/signin-oidc/nordlys-entra`)
-})
-
-test('the pages are fine everywhere, in Norwegian too', { tag: '@1.4.10' }, async ({ page, enter }) => {
-  await enter('/sso/nordlys-entra')
-  await expect(page.getByText('AADSTS').or(page.getByRole('group', { name: 'How did it go?' }))).toBeVisible()
-  await expectFineEverywhere(page)
-  await page.goto('/sso/new')
-  await expectFineEverywhere(page)
 })

@@ -213,8 +213,8 @@ words! {
         nb: "Signicat-konto",
     }
     account_help {
-        en: "Its name, as fjordbank of fjordbank.signicat.com, or its whole address.",
-        nb: "Navnet, slik som fjordbank av fjordbank.signicat.com, eller hele adressen.",
+        en: "Its name, as acme of acme.signicat.com, or its whole address.",
+        nb: "Navnet, slik som acme av acme.signicat.com, eller hele adressen.",
     }
     account_missing {
         en: "The account is needed.",

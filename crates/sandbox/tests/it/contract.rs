@@ -7,6 +7,7 @@ use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
 use crate::rig::{Rig, header};
+use crate::sign_in;
 
 const TEXT: &str = include_str!("../../../api/openapi.yaml");
 const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
@@ -124,18 +125,7 @@ async fn every_answer_is_as_described() {
     let policy = json!({"subject": format!("user-{user}"), "action": "banking.ais.read", "scope": "/a"});
     let group = format!("/v1/subjects/groups/group-{}", sandbox::seed::access::group_id("t", 0));
     let (members, some) = (format!("{group}/members"), json!({"subjectIds": [format!("user-{user}")]}));
-    let properties = |kind: api::sso::Kind| {
-        let mut all = kind.usual();
-        all.extend([("clientId".into(), json!("c")), ("clientSecret".into(), Value::Null)]);
-        all.insert("authority".into(), json!("https://login.example"));
-        all
-    };
-    let provider = json!({"scheme": "new", "displayName": "N", "enabled": true, "type": "oidc",
-        "properties": properties(api::sso::Kind::Google)});
-    let change = |scheme: &str| {
-        json!({"id": 4, "scheme": scheme, "displayName": "N", "enabled": true,
-        "type": "oidc", "properties": properties(api::sso::Kind::AzureAd)})
-    };
+    let (provider, change) = (sign_in::provider(), sign_in::change);
     let bodies = [
         (&post, "/v1/clients".into(), client.clone(), 200),
         (&post, "/v1/clients".into(), bad_client.clone(), 400),
@@ -309,12 +299,7 @@ async fn every_call_of_the_api_crate_is_described_answered_and_read() {
     let subject = ["user-", &user].concat();
     let policy = api::policies::Policy::new(&subject, "banking.pis.read", "/subscriptions/1");
     let which = |which| described(api::subjects::list(which, "a", 1, 50));
-    let provider = api::sso::New {
-        scheme: "ny".into(),
-        display_name: "Ny".into(),
-        properties: vec![("authority", "https://login.example/".into()), ("clientId", "c".into())],
-        secret: Some("s3cret".into()),
-    };
+    let provider = sign_in::new();
     let stored = rig.get("/v1/sso/azuread/3", admin.access()).await.text().await.expect("text");
     let stored =
         (api::sso::read(api::sso::Kind::AzureAd, "3").decode)(&stored).unwrap_or_else(|_| panic!("{stored}"));
