@@ -33,12 +33,13 @@ test.describe('palette', () => {
       const chosen = options.and(page.getByRole('option', { selected: true }))
       // Each group's page, and after it what one can do there.
       const all = ['Users', 'Invite people', 'Create user', 'Roles', 'Clients', 'Create client', 'When secrets expire']
-      await expect(options).toHaveText([...all, 'Scopes'])
+      const signIn = ['SSO providers', 'Add provider', 'SCIM tokens', 'Create token']
+      await expect(options).toHaveText([...all, 'Scopes', ...signIn])
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowDown')
       await expect(chosen).toHaveText('Create user')
       for (let back = 0; back < 3; back++) await page.keyboard.press('ArrowUp')
-      await expect(chosen).toHaveText('Scopes')
+      await expect(chosen).toHaveText('Create token')
       await page.keyboard.press('ArrowDown')
       await expect(chosen).toHaveText('Users')
       await page.keyboard.press('Escape')

@@ -40,7 +40,7 @@ pub(super) fn revoke(token: &Token, to: Option<&'static str>) {
                         tell(&Ok(()), &told, None, toasts, memory);
                         match to.filter(|_| here() == place) {
                             Some(to) => {
-                                navigate(to, NavigateOptions { replace: true, ..NavigateOptions::default() })
+                                navigate(to, NavigateOptions { replace: true, ..NavigateOptions::default() });
                             }
                             None => memory.news().tell(),
                         }

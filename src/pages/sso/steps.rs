@@ -14,9 +14,10 @@ use crate::parts::prelude::*;
 use crate::session;
 use crate::ui::copy::copy_text_button;
 use crate::ui::field::radio;
+use crate::ui::focus_if_lost;
 use crate::ui::icon;
 use crate::ui::react::memo;
-use el::{El, dynamic, el, nothing};
+use el::{El, button, dynamic, el, nothing};
 
 /// The second step.
 pub(super) fn test_step(body: impl Fn() -> AnyView + 'static) -> Step {
@@ -71,8 +72,8 @@ pub(super) fn sign_in(provider: &Provider, kind: Kind, worked: RwSignal<bool>, a
         let provider = kept.clone();
         let show =
             write_button("eye", words::show(), "primary", move || acts.make(&provider, kind, Change::Show));
-        let later = el("button").attr("type", "button").class("button").attr("data-kind", "quiet");
-        let later = later.click(move || worked.set(false)).child(words::test_again());
+        let later = button("button").attr("data-kind", "quiet");
+        let later = later.click(move || move_on(worked, false)).child(words::test_again());
         el("div").class("button-row").child(show).child(later).view()
     });
     body.child(steps(Rc::new(move || at.get()), vec![first, test, enable])).view()
@@ -97,34 +98,42 @@ fn try_it(provider: &Provider) -> El {
         .child(el("p").class("quiet").child(words::private_window()))
 }
 
-/// Asks how the test went; what to look at when it failed.
+/// Asks how the test went; what to look at when it failed, and the way on when it worked.
 fn how_it_went(kind: Kind, worked: RwSignal<bool>) -> El {
-    let failed = RwSignal::new(false);
-    let choice = |word: &'static str, about: &'static str, checked: RwSignal<bool>| {
-        let input = radio().attr("name", "went").prop("checked", move || checked.get().into());
-        let input = input.on(ev::change, move |_| checked.set(true));
-        el("label")
-            .child(input)
-            .child(el("span").child(el("b").child(word)).child(el("small").child(about)))
-            .view()
+    let went: RwSignal<Option<bool>> = RwSignal::new(None);
+    let choice = |word: &'static str, about: &'static str, is: bool| {
+        let input = radio().attr("name", "went").prop("checked", move || (went.get() == Some(is)).into());
+        let input = input.on(ev::change, move |_| went.set(Some(is)));
+        let says = el("span").child(el("b").child(word)).child(el("small").child(about));
+        el("label").child(input).child(says).view()
     };
     let choices = el("fieldset")
         .class("choice-list")
         .child(el("legend").child(words::how_did_it_go()))
         .child(vec![
-            choice(words::it_worked(), words::goes_on(), worked),
-            choice(words::it_failed(), words::what_to_look_at(), failed),
+            choice(words::it_worked(), words::goes_on(), true),
+            choice(words::it_failed(), words::what_to_look_at(), false),
         ])
         .child(el("p").class("field-help").child(words::api_does_not_tell()));
-    let help = dynamic(move || {
-        if !failed.get() {
-            return nothing();
+    let next = dynamic(move || match went.get() {
+        None => nothing(),
+        Some(true) => {
+            let on = button("button").attr("data-kind", "primary").click(move || move_on(worked, true));
+            el("div").class("button-row").child(on.child(words::go_on())).view()
         }
-        let one = |(code, says): (&'static str, &'static str)| {
-            line("circle-help", el("b").child(code), says, Vec::new())
-        };
-        let all = words::failures(kind).into_iter().map(one).collect();
-        el("div").attr("role", "status").child(lines(all, "")).view()
+        Some(false) => {
+            let one = |(code, says): (&'static str, &'static str)| {
+                line("circle-help", el("b").child(code), says, Vec::new())
+            };
+            let all = words::failures(kind).into_iter().map(one).collect();
+            el("div").attr("role", "status").child(lines(all, "")).view()
+        }
     });
-    el("div").class("stack").child(choices).child(help)
+    el("div").class("stack").child(choices).child(next)
+}
+
+/// To the next step or back to the one before, and the focus with it: what was pressed is gone.
+fn move_on(worked: RwSignal<bool>, on: bool) {
+    worked.set(on);
+    focus_if_lost("[aria-current=step] .button");
 }

@@ -552,6 +552,10 @@ words! {
         en: "The API does not tell how a sign-in went, so you say it. It is not shown to anybody before.",
         nb: "API-et oppgir ikke hvordan en pålogging gikk, så du sier det. Den vises ikke for noen før.",
     }
+    go_on {
+        en: "Go on",
+        nb: "Gå videre",
+    }
     test_again {
         en: "Test again",
         nb: "Test igjen",
