@@ -247,7 +247,7 @@ test.describe('testing and enabling', () => {
       expect((await sent(sandbox, SAVE)).properties['visible']).toBe(true)
       await toast('Nordlys Invest is on the login page').getByRole('button', { name: 'Undo' }).click()
       await expect(toast('Nordlys Invest hidden from the login page')).toBeVisible()
-      await expect(page.getByRole('group', { name: 'How did it go?' })).toBeVisible()
+      await expect(show).toBeVisible()
     },
   )
 

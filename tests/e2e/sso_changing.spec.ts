@@ -146,7 +146,7 @@ const PLACES = [
   ['/sso/new', 'Legg til leverandør'],
   ['/sso/nordlys-entra', 'Nordlys Invest'],
   ['/sso/fjordbank-entra/edit', 'Rediger leverandør'],
-  ['/scim/12/rotate', 'Bytt'],
+  ['/scim/12/rotate', 'Bytt nøkkel'],
 ] as const
 
 test.describe('in Norwegian', () => {

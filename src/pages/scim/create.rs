@@ -12,7 +12,7 @@ use super::detail::tenant_url;
 use super::{paths, words};
 use crate::parts::prelude::*;
 use crate::ui::dialog::Dialogs;
-use el::{dynamic, el, nothing, row};
+use el::{dynamic, nothing};
 
 /// The page `/scim/new`.
 pub(crate) fn create_token() -> AnyView {
@@ -78,6 +78,6 @@ fn shown(title: String, secret: Rc<Secret>) -> Once {
         secret,
         facts: Vec::new(),
         words: &words::TOKEN,
-        beside: Some(Rc::new(|| row([tenant_url().view(), el("p").child(words::then_test()).view()]))),
+        beside: Some(Rc::new(|| tenant_url().view())),
     }
 }

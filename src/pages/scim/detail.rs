@@ -4,7 +4,7 @@ use api::scim::{self, Token};
 use api::sso;
 use leptos::prelude::*;
 
-use super::list::serves;
+use super::list::has;
 use super::revoke::revoke;
 use super::{paths, words};
 use crate::config::Config;
@@ -38,7 +38,14 @@ fn cards(token: Loaded<Token>) -> [Vec<AnyView>; 2] {
         let scheme = token.provider.clone();
         Facts::new()
             .code(words::provider(), &token.provider, words::copy_scheme())
-            .fact(words::state_term(), dynamic(move || serves(scheme.raw(), providers)))
+            .fact(
+                words::its_provider(),
+                dynamic(move || match has(scheme.raw(), providers) {
+                    Some(true) => words::is_there().into_any(),
+                    Some(false) => badge(words::provider_is_gone()),
+                    None => words::not_known().into_any(),
+                }),
+            )
             .code(words::token_id(), &token.id, words::copy_token_id())
             .fact(words::made(), words::not_told())
             .fact(words::last_used(), words::not_told())

@@ -53,13 +53,17 @@ fn row(token: &Token, providers: Providers) -> Row {
         })
 }
 
-/// Whether the provider with this scheme is there. Nothing is said as long as that is not known.
-pub(super) fn serves(scheme: &str, providers: Providers) -> AnyView {
-    providers.with(|rows| match rows {
+/// Marks a token whose provider is gone. Nothing is said as long as that is not known.
+fn serves(scheme: &str, providers: Providers) -> AnyView {
+    if has(scheme, providers) == Some(false) { badge(words::provider_is_gone()) } else { nothing() }
+}
+
+/// Whether the provider with this scheme is there, as far as that was read.
+pub(super) fn has(scheme: &str, providers: Providers) -> Option<bool> {
+    providers.with(|rows| {
+        let rows = rows?;
+        let is_there = rows.iter().flatten().any(|one| one.id() == scheme);
         // One that cannot be read may be just the one.
-        Some(rows) if rows.iter().all(|row| row.as_ref().is_ok_and(|one| one.id() != scheme)) => {
-            badge(words::provider_is_gone())
-        }
-        _ => nothing(),
+        (is_there || rows.iter().all(Result::is_ok)).then_some(is_there)
     })
 }

@@ -63,7 +63,7 @@ pub(crate) fn rotate() -> AnyView {
     let value = |line: AnyView| row([tenant_url().view(), line, el("p").child(words::then_test()).view()]);
     row([
         breadcrumb(vec![Up::new(paths::LIST, words::tokens()), Up::new(back, words::token())]),
-        page_head(words::rotate_token(), words::what_rotating_does(), Vec::new()),
+        page_head(words::rotate_title(), words::what_rotating_does(), Vec::new()),
         rotation(Rotation {
             address: paths::rotate(&param("id")),
             words: &words::ROTATION,

@@ -163,8 +163,8 @@ words! {
         nb: "Jeg har lagret nøkkelen",
     }
     put_both {
-        en: "Put both into Entra. The token is shown now and never again.",
-        nb: "Legg begge inn i Entra. Nøkkelen vises nå og aldri igjen.",
+        en: "Put both into Entra, press Test Connection there, and save. The token is shown now and never again.",
+        nb: "Legg begge inn i Entra, trykk Test Connection der, og lagre. Nøkkelen vises nå og aldri igjen.",
     }
     then_test {
         en: "Then press Test Connection in Entra, and Save.",
@@ -241,6 +241,22 @@ words! {
     still_there(id: &Foreign) {
         en: "Token {id} is still in the list: it was not revoked, and may still be used. The API may want it in another way.",
         nb: "Nøkkel {id} er fortsatt i listen: Den ble ikke trukket tilbake og kan fortsatt brukes. API-et vil kanskje ha det på en annen måte.",
+    }
+    rotate_title {
+        en: "Rotate token",
+        nb: "Bytt nøkkel",
+    }
+    its_provider {
+        en: "Its provider",
+        nb: "Leverandøren",
+    }
+    is_there {
+        en: "Is there",
+        nb: "Er der",
+    }
+    not_known {
+        en: "Not known",
+        nb: "Ikke kjent",
     }
     what_rotating_does {
         en: "New one first, then the directory, then the old one goes. Provisioning never stops.",

@@ -47,7 +47,7 @@ fn cards(provider: Loaded<Provider>) -> [Vec<AnyView>; 2] {
     let Some(kind) = now.kind() else {
         let says = el("div").class("notice").attr("data-state", "info").child(icon("info"));
         let says = says.child(el("div").child(el("p").child(words::only_shown_here())));
-        return [vec![says.view()], vec![provider.draw(|one| facts(one, None)), tokens_card(&now.scheme)]];
+        return [vec![says.view(), tokens_card(&now.scheme)], vec![provider.draw(|one| facts(one, None))]];
     };
     let id = now.id.clone();
     let (load, read) = read_card(move || sso::get(kind, id.raw()));
@@ -84,8 +84,6 @@ fn facts(provider: &Provider, settings: Option<&Settings>) -> AnyView {
             Told::Nothing => words::secret_not_told(),
             Told::Masked | Told::Whole => words::secret_is_stored(),
         };
-        let replace = small_link(paths::secret(provider.scheme.raw()), "refresh-cw", words::replace_secret());
-        let secret = el("span").class("button-row").child(el("span").child(secret)).child(replace);
         facts = facts.fact(words::client_secret(), secret);
         for property in provider.kind().map(Kind::properties).unwrap_or_default() {
             let term = words::term(property.name);
@@ -97,7 +95,10 @@ fn facts(provider: &Provider, settings: Option<&Settings>) -> AnyView {
             };
         }
     }
-    facts.card("h-facts", words::settings())
+    let replace = settings
+        .map(|_| small_link(paths::secret(provider.scheme.raw()), "refresh-cw", words::replace_secret()));
+    let acts = replace.into_iter().collect();
+    headed("h-facts", words::settings(), nothing_more(), acts).child(facts.body()).view()
 }
 
 /// What belongs into the other system. The API does not tell it.

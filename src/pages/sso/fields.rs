@@ -10,7 +10,6 @@ use serde_json::Value;
 use super::words;
 use crate::parts::prelude::*;
 use crate::ui::disclosure::disclosure;
-use crate::ui::icon;
 use el::{El, el};
 
 /// The fields.
@@ -98,7 +97,7 @@ impl Fields {
         let address = address.advised(move |text| advice(kind, text, &old));
         let link = el("div").maybe(move || {
             let authority = check::authority(kind, &address.now()).ok()?;
-            Some(discovery_link(&authority).view())
+            Some(el("p").class("field-help").child(discovery_link(&authority)).view())
         });
         let views = [address.view(), link.view()];
         if kind == Kind::Google {
@@ -205,8 +204,6 @@ pub(super) fn discovery_link(authority: &str) -> El {
         .attr("href", check::discovery(authority))
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer")
-        .child(icon("external-link"))
-        .child(" ")
         .child(words::open_discovery())
 }
 

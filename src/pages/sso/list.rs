@@ -57,12 +57,15 @@ fn row(provider: &Provider, scan: Scan<Provider, Provider>, lacks: RwSignal<bool
         });
         state(read.filter(|_| listed == State::Connected).unwrap_or(listed))
     });
-    let elsewhere = provider.kind().is_none().then(|| el("small").child(words::made_elsewhere()));
+    let elsewhere = match provider.kind() {
+        Some(_) => nothing(),
+        None => el("small").child(words::made_elsewhere()).view(),
+    };
     let copied = provider.scheme.clone();
     Row::of(&provider.scheme, provider.name(), paths::detail(provider.scheme.raw()))
         .lead(picture_of(provider, false))
         .note(&provider.scheme)
-        .cell("kind", el("span").child(kind_of(provider)).child(elsewhere))
-        .cell("state", shown)
+        .cell("kind", vec![kind_of(provider), elsewhere])
+        .wide("state", shown)
         .menu(move || vec![copy_item(words::copy_scheme(), copied.raw())])
 }

@@ -56,7 +56,8 @@ pub(super) fn sign_in(provider: &Provider, kind: Kind, worked: RwSignal<bool>, a
         (true, true) => 2,
     });
     let kept = provider.clone();
-    let first = Step::new(words::connect_step(), words::connected_text(), move || {
+    let connect_text = if connected { words::works_hidden() } else { words::connected_text() };
+    let first = Step::new(words::connect_step(), connect_text, move || {
         let provider = kept.clone();
         let turn = write_button("plug", words::turn_on_hidden(), "primary", move || {
             acts.make(&provider, kind, Change::Connect);

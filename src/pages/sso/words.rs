@@ -476,6 +476,10 @@ words! {
         en: "What both systems must know of each other. Nobody sees it yet.",
         nb: "Det begge systemene må vite om hverandre. Ingen ser den ennå.",
     }
+    works_hidden {
+        en: "It works for who has its address. Nobody else sees it.",
+        nb: "Den virker for den som har adressen. Ingen andre ser den.",
+    }
     connected_text {
         en: "Nobody can sign in by it now. Turn it on hidden, and try it.",
         nb: "Ingen kan logge inn med den nå. Slå den på skjult, og prøv den.",

@@ -24,7 +24,7 @@ pub(super) fn draw(state: State, words: FieldWords, is_optional: bool, control: 
     let control = match control {
         Control::Lines(typing) => bound(lines_field(typing), state).attr("data-size", "lines").view(),
         Control::Line(typing) => bound(field(typing), state).view(),
-        Control::OfAll(all) => of_all(state, all.get_value()).view(),
+        Control::OfAll(all) => of_all(state, all.get_value(), words.missing.unwrap_or(common::needed)).view(),
         Control::Own(draw) => {
             let draw = draw.get_value();
             let title = el("span").class("field-title").attr("id", [id, "-label"].concat()).child(label);
@@ -107,7 +107,7 @@ fn bound(control: El, state: State) -> El {
 }
 
 /// A box that opens on all that there are.
-fn of_all(state: State, all: All) -> El {
+fn of_all(state: State, all: All, choose: fn() -> &'static str) -> El {
     let option = move |value: String, name: String| {
         let wanted = value.clone();
         el("option")
@@ -117,7 +117,7 @@ fn of_all(state: State, all: All) -> El {
             .view()
     };
     let options = move || {
-        let none = if all().is_some() { "" } else { common::loading() };
+        let none = if all().is_some() { choose() } else { common::loading() };
         let rest = all().unwrap_or_default().into_iter().map(|(value, name)| option(value, name));
         let views: Vec<_> = std::iter::once(option(String::new(), none.to_owned())).chain(rest).collect();
         views.into_any()
