@@ -23,7 +23,9 @@ pub(crate) mod page;
 pub(crate) mod policies;
 pub(crate) mod roles;
 pub(crate) mod router;
+pub(crate) mod scim;
 pub(crate) mod scopes;
+pub(crate) mod sso;
 pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
@@ -37,6 +39,8 @@ pub(crate) const GROUPS: &[Group] = &[
     clients::GROUP,
     scopes::GROUP,
     domains::GROUP,
+    sso::GROUP,
+    scim::GROUP,
     me::GROUP,
 ];
 

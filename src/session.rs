@@ -9,6 +9,7 @@
 //! | `start` | what to do when the page opens, or comes back |
 //! | `sign_in`, `redeem`, `renew`, `sign_out` | the steps |
 //! | `prompt`, `oauth`, `provider` | what a step asks of the provider: tokens, its public documents |
+//! | `trial` | an address at which a provider can be tried elsewhere |
 //! | `route`, `trouble` | where to come back to, and why it stopped on the way |
 //! | `kept` | what is kept, and for how long |
 //! | `state` | where the session stands, as the rest of the console sees it |
@@ -30,6 +31,7 @@ mod sign_in;
 mod sign_out;
 mod start;
 mod state;
+mod trial;
 mod trouble;
 
 use api::Factor;
@@ -39,6 +41,7 @@ use believe::facts;
 pub(crate) use believe::facts::TokenFacts;
 pub(crate) use start::{is_copy, start};
 pub(crate) use state::{Ended, Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose};
+pub(crate) use trial::sign_in_by;
 pub(crate) use trouble::details;
 
 /// The subject of the ID token: who is signed in, or was until the session expired.

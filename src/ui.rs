@@ -65,7 +65,12 @@ pub(crate) fn focus_in_place(selector: &str) -> bool {
 
 fn find(selector: &str) -> Option<web_sys::HtmlElement> {
     use wasm_bindgen::JsCast;
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+    let found = document().query_selector(selector).ok().flatten()?;
+    // What is folded away cannot have the focus.
+    if let Ok(Some(folded)) = found.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
+    found.dyn_into().ok()
 }
 
 /// `text` for comparing: as it is seen, composed (NFC), in small letters. The browser has the tables for it; ours would

@@ -15,6 +15,7 @@ pub(crate) mod made;
 pub(crate) mod once;
 pub(crate) mod picked;
 pub(crate) mod proof;
+pub(crate) mod rotation;
 pub(crate) mod selection;
 pub(crate) mod selection_bar;
 pub(crate) mod state;

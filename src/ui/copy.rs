@@ -146,6 +146,17 @@ pub(crate) fn copy_value_button(
     row([worded(button, label, copied).view(), spoken(copied)])
 }
 
+/// A value to be carried elsewhere: what it is called there, the whole of it, and its copy button, whose label is
+/// `copies`; `about` is what to know of it.
+pub(crate) fn copy_line(name: &str, value: &str, copies: &'static str, about: &str) -> El {
+    let code = el("code").attr("translate", "no").child(value);
+    el("div")
+        .class("copy-line")
+        .child(el("span").child(name))
+        .child(el("div").child(code).child(copy_button(copies, value.to_owned())))
+        .child(el("small").child(about))
+}
+
 fn worded(button: El, label: &'static str, copied: RwSignal<Copied>) -> El {
     let word = move || if is_done(copied) { words::copied() } else { label }.to_owned();
     button.dynamic(move || tick(copied)).says(word)

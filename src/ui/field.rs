@@ -18,6 +18,8 @@ pub(crate) enum Typing {
     Email,
     /// A telephone number.
     Phone,
+    /// A secret: signs of hiding are seen in its place. Not a password of who sits before it, which a manager would keep.
+    Secret,
     /// A web address.
     Url,
     /// The number of a page.
@@ -47,7 +49,7 @@ impl Typing {
         match self {
             Self::Page => "number",
             Self::Day => "date",
-            Self::Words | Self::Name | Self::Code | Self::Find => "text",
+            Self::Words | Self::Name | Self::Code | Self::Secret | Self::Find => "text",
             _ => self.mode(),
         }
     }
@@ -78,7 +80,8 @@ pub(crate) fn next_id() -> &'static str {
 pub(crate) fn field(typing: Typing) -> El {
     let class = if typing == Typing::Page { "page-input" } else { "input" };
     let line = el("input").class(class).attr("type", typing.kind()).attr("enterkeyhint", typing.enter());
-    about_others(line, typing)
+    let hides = (typing == Typing::Secret).then_some("secret");
+    about_others(line.attr_if("data-typing", hides), typing)
 }
 
 /// A field of several lines.

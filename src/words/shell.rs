@@ -13,6 +13,10 @@ words! {
         en: "People",
         nb: "Personer",
     }
+    sign_in {
+        en: "Sign-in",
+        nb: "Pålogging",
+    }
     main_navigation {
         en: "Main",
         nb: "Hovedmeny",

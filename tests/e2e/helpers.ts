@@ -138,6 +138,17 @@ export async function pasted(field: Locator): Promise<string> {
   return text
 }
 
+/** Notes what the page puts on the clipboard, from its next load on: the last of it. */
+export async function watchClipboard(page: Page): Promise<() => Promise<string>> {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = (text) => {
+      Object.assign(globalThis, { lastCopied: text })
+      return Promise.resolve()
+    }
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { lastCopied?: string }).lastCopied ?? '')
+}
+
 export async function allowClipboard(context: BrowserContext, tenant: Tenant): Promise<void> {
   await context.grantPermissions(['clipboard-write'], { origin: tenant.origin })
 }

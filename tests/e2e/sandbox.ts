@@ -52,6 +52,16 @@ export interface Settings {
   domainsInUnicode?: boolean
   /** `GET /actions` tells the parent of each action, as usual. */
   actionParents?: boolean
+  /** `GET /sso` tells properties too; usually it does not. */
+  ssoListDetails?: boolean
+  /** What an answer tells of a provider's secret: usually the whole. */
+  ssoSecret?: 'whole' | 'masked' | 'nothing'
+  /** A null secret takes the secret away; usually it stays. */
+  ssoNullClears?: boolean
+  /** `DELETE /scim/{id}` is the way to revoke a token, as usual. */
+  scimDeletePath?: boolean
+  /** In what the lists of providers and tokens are wrapped; usually in nothing. */
+  listWrapper?: string | null
 }
 
 /** What a route does instead of its work. `times: 0` holds until the faults are removed. */
@@ -189,7 +199,7 @@ export class Sandbox {
 
   /** Changes a row behind the app's back: what is named is put in, null takes it out; one that is not there is made. */
   async put(
-    table: 'clients' | 'roles' | 'scopes' | 'groups' | 'actions' | 'domains',
+    table: 'clients' | 'roles' | 'scopes' | 'groups' | 'actions' | 'domains' | 'sso' | 'scim',
     id: string,
     members: Record<string, unknown>,
   ): Promise<void> {

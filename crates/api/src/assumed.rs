@@ -57,3 +57,19 @@ pub const CLIENT_PREFIX: &str = "client-";
 pub const DOMAIN_NAMES: [&str; 3] = ["domain", "name", "domainName"];
 /// See [`DOMAIN_NAMES`].
 pub const DOMAIN_TOKENS: [&str; 3] = ["verificationToken", "token", "verification"];
+/// The protocol of the providers that can be made (`type`).
+pub const OIDC: &str = "oidc";
+
+/// What is sent in the place of a provider's secret that stays and that the API did not tell; nothing is null. What the
+/// API told goes back as it came. Whether null keeps or clears is not documented: if a secret that was told before is
+/// gone afterwards, the console says so.
+pub const KEPT_SECRET: Option<&str> = None;
+
+/// Where the other system sends people back to, below the issuer; the scheme follows.
+pub const SSO_CALLBACK: &str = "/signin-oidc/";
+
+/// What stands before a scheme in `acr_values` to sign in by that very provider, as `IdentityServer` has it.
+pub const SIGN_IN_BY: &str = "idp:";
+
+/// Where directories call, below the issuer (G).
+pub const SCIM_BASE: &str = "/api/scim/v2";

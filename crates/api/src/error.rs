@@ -242,11 +242,13 @@ impl ApiError {
         }
     }
 
-    /// The server's message for the field `name` (case does not matter), or for one of its entries, as
-    /// `redirectUris[1]`.
+    /// The server's message for the field `name` (case does not matter), for one of its entries, as
+    /// `redirectUris[1]`, or for the one of that name inside another, as `properties.clientId`.
     pub fn for_field(&self, name: &str) -> Option<&str> {
-        let is_it =
-            |field: &str| field.split('[').next().is_some_and(|field| field.eq_ignore_ascii_case(name));
+        let is_it = |field: &str| {
+            let own = field.split('[').next().and_then(|field| field.rsplit('.').next());
+            own.is_some_and(|own| own.eq_ignore_ascii_case(name))
+        };
         self.fields.iter().find(|f| is_it(&f.field)).map(|f| f.message.as_str())
     }
 }
@@ -312,6 +314,7 @@ mod tests {
         assert_eq!(of(400, r#""quoted""#).detail.as_deref(), Some("quoted"));
         assert_eq!(of(409, r#"{"message":"exists"}"#).detail.as_deref(), Some("exists"));
         assert_eq!(of(400, r#"{"errors":{"a":{"b":1}}}"#).for_field("a"), Some(r#"{"b":1}"#));
+        assert_eq!(of(400, r#"{"errors":{"Properties.ClientId":["no"]}}"#).for_field("clientId"), Some("no"));
     }
 
     #[test]

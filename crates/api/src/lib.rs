@@ -29,8 +29,10 @@ pub mod phone;
 pub mod policies;
 pub mod redirect;
 pub mod roles;
+pub mod scim;
 pub mod scopes;
 pub mod step_up;
+pub mod sso;
 pub mod subjects;
 pub mod users;
 

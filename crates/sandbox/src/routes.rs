@@ -17,8 +17,10 @@ pub mod me;
 pub mod paging;
 pub mod policies;
 pub mod roles;
+pub mod scim;
 pub mod scopes;
 pub mod secrets;
+pub mod sso;
 pub mod subjects;
 pub mod users;
 
@@ -40,4 +42,6 @@ macro_rules! groups {
     };
 }
 
-groups!(users, access, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains);
+groups!(
+    users, access, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains, sso, scim
+);

@@ -9,6 +9,7 @@ use crate::people::{People, Person, Phone};
 pub mod access;
 pub mod clients;
 pub mod names;
+mod sign_in;
 pub mod tables;
 
 pub use tables::tables;

@@ -19,6 +19,7 @@ use crate::people::People;
 use crate::seed::{self, Sizes};
 
 pub mod access;
+pub mod sign_in;
 pub mod table;
 pub mod tables;
 

@@ -11,71 +11,34 @@ use super::card::{called, delete_secret};
 use super::secrets::secret_form;
 use super::{paths, words};
 use crate::parts::prelude::*;
-use el::{dynamic, el, row};
+use el::{el, row};
 
 /// The page `/clients/:id/secrets/:secret/rotate`.
 pub(crate) fn rotate() -> AnyView {
     let (id, old) = (param("id"), param("secret"));
-    let address = paths::rotate(&id, &old);
-    let asked = query();
-    let at = Memo::new(move |_| match asked("step").as_deref() {
-        Some("2") => 1,
-        Some("3") => 2,
-        _ => 0,
-    });
-    let new: RwSignal<Option<Rc<Secret>>, LocalStorage> = RwSignal::new_local(None);
-    let moved = RwSignal::new(false);
     let (back, form_id, owner) = (paths::detail(&id), id.clone(), id.clone());
-    let first = move || {
+    let first = move |given: Given| {
         let form = Form::new(&["clients.rotate ", &form_id].concat());
-        let to = [&address, "?step=2"].concat();
-        let page = secret_form(form, form_id.clone(), move |secret, _| {
-            new.set(Some(secret));
-            Done { says: words::secret_added().to_owned(), go: Some(to.clone()) }
+        let page = secret_form(form, form_id.clone(), move |secret, _| Done {
+            says: words::secret_added().to_owned(),
+            go: Some(given.take(secret)),
         });
         form.body(back.clone(), page)
     };
-    let here = paths::rotate(&id, &old);
-    let second = move || {
-        let go_on = el("a").class("button").attr("data-kind", "primary").child(words::go_on());
-        let to = [&here, "?step=3"].concat();
-        let go_on = go_on
-            .attr("role", "link")
-            .live("href", move || moved.get().then(|| to.clone()))
-            .flag("aria-disabled", move || !moved.get())
-            .live("title", move || (!moved.get()).then(|| words::tick_that_it_moved().to_owned()));
-        let again = here.clone();
-        let value = dynamic(move || {
-            if let Some(secret) = new.get() {
-                return value_line(secret, RwSignal::new(false)).view();
-            }
-            // After a reload it is gone: it was never kept.
-            let another = el("a").attr("href", again.as_str()).child(words::add_another());
-            el("p").child(words::value_is_gone()).child(" ").child(another).view()
-        });
-        let tick = stored_line(
-            words::it_uses_the_new(),
-            words::only_its_operator_knows(),
-            RwSignal::new(true),
-            moved,
-        );
-        row([value, tick.view(), el("div").class("button-row").child(go_on).view()])
-    };
-    let third = move || last(&owner, &old, moved);
+    let address = paths::rotate(&id, &old);
     row([
         breadcrumb(vec![
             Up::new(paths::LIST, words::clients()),
             Up::new(paths::detail(&id), Foreign::from(id.as_str())),
         ]),
         page_head(words::rotate_secret(), words::what_rotating_does(), Vec::new()),
-        steps(
-            Rc::new(move || at.get()),
-            vec![
-                Step::new(words::add_new_secret(), words::add_new_secret_text(), first),
-                Step::new(words::switch_to_it(), words::switch_to_it_text(), second),
-                Step::new(words::delete_old(), words::delete_old_text(), third),
-            ],
-        ),
+        rotation(Rotation {
+            address,
+            words: &words::ROTATION,
+            first: Rc::new(first),
+            value: Rc::new(|line| line),
+            last: Rc::new(move |moved| last(&owner, &old, moved)),
+        }),
     ])
 }
 

@@ -26,7 +26,8 @@ pub(crate) fn add_secret() -> AnyView {
     let page = secret_form(form, id.clone(), move |secret, facts| {
         memory.news().tell();
         let title = words::new_secret_of(&name);
-        show_once(Once { title, warning: words::shown_once(), secret, facts }, dialogs);
+        let once = Once { title, warning: words::shown_once(), secret, facts, words: &SECRET, beside: None };
+        show_once(once, dialogs);
         Done { says: words::secret_added().to_owned(), go: Some(client.clone()) }
     });
     form.page(words::add_secret(), words::what_adding_a_secret_does(), up, page)

@@ -718,6 +718,21 @@ pub(super) const SAVING: Refused =
 pub(super) const ADDING: Refused =
     Refused { conflict: secret_not_added, unknown: secret_unknown, not_done: secret_not_added };
 
+/// What the guide from one secret to the next says.
+pub(super) const ROTATION: RotationWords = RotationWords {
+    steps: [
+        (add_new_secret, add_new_secret_text),
+        (switch_to_it, switch_to_it_text),
+        (delete_old, delete_old_text),
+    ],
+    value: &crate::parts::prelude::SECRET,
+    is_gone: value_is_gone,
+    another: add_another,
+    moved: (it_uses_the_new, only_its_operator_knows),
+    go_on,
+    tick_first: tick_that_it_moved,
+};
+
 /// What is wrong with an address, in words.
 pub(super) fn mistake(address: &str) -> Option<String> {
     let problem = redirect::client(address).err()?;

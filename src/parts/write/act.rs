@@ -135,6 +135,12 @@ impl Delete {
         Self { question, told, leaving: None, shows: None, then: Later::new(|()| ()) }
     }
 
+    /// What follows beside what always does.
+    pub(crate) fn says(mut self, more: &str) -> Self {
+        self.question.text = [&self.question.text, "\n", more].concat();
+        self
+    }
+
     /// `word` is to be typed first.
     pub(crate) fn typed(mut self, word: &Foreign) -> Self {
         self.question.type_first = Some(word.raw().to_owned());

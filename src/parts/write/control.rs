@@ -6,7 +6,9 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::parts::write::state::{Control, FieldWords, Option_, Picked, State, SuggestFor, read_lines};
+use crate::parts::write::state::{
+    All, Control, FieldWords, Option_, Picked, State, SuggestFor, read_lines,
+};
 use crate::ui::field::{Typing, field, lines_field, radio, tick_box};
 use crate::ui::icon;
 use crate::ui::react::Later;
@@ -28,6 +30,7 @@ pub(super) fn draw(state: State, words: FieldWords, is_optional: bool, control: 
         Control::Lines(typing) => bound(lines_field(typing), state).attr("data-size", "lines").view(),
         Control::Line(typing) => bound(field(typing), state).view(),
         Control::Suggests((label, what)) => suggesting(state, label(), what.get_value()),
+        Control::OfAll(all) => of_all(state, all.get_value(), words.missing.unwrap_or(common::needed)).view(),
         Control::Own(draw) => {
             let draw = draw.get_value();
             let title = el("span").class("field-title").attr("id", [id, "-label"].concat()).child(label);
@@ -123,6 +126,28 @@ fn suggesting(state: State, label: &'static str, what: SuggestFor) -> AnyView {
     };
     let (input, list) = suggest(bound(field(Typing::Code), state), about);
     el("div").class("suggesting").child(input).child(list).view()
+}
+
+/// A box that opens on all that there are.
+fn of_all(state: State, all: All, choose: fn() -> &'static str) -> El {
+    let option = move |value: String, name: String| {
+        let wanted = value.clone();
+        el("option")
+            .attr("value", value)
+            .prop("selected", move || state.text.with(|text| *text == wanted).into())
+            .child(name)
+            .view()
+    };
+    let options = move || {
+        let none = if all().is_some() { choose() } else { common::loading() };
+        let rest = all().unwrap_or_default().into_iter().map(|(value, name)| option(value, name));
+        let views: Vec<_> = std::iter::once(option(String::new(), none.to_owned())).chain(rest).collect();
+        views.into_any()
+    };
+    bound(el("select").class("select"), state)
+        .on(ev::change, move |event| state.text.set(event_target_value(&event)))
+        .attr("autocomplete", "off")
+        .dynamic(options)
 }
 
 /// Radios, each with a sentence.

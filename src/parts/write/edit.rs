@@ -120,7 +120,7 @@ impl<T: Listed, W: PartialEq> Editing<T, W> {
 }
 
 /// Nothing was written: as "it could not be read again", where the error alone would say that the outcome is unknown.
-fn nothing_sent(error: ApiError) -> ApiError {
+pub(crate) fn nothing_sent(error: ApiError) -> ApiError {
     if error.outcome_is_unknown() || error.status.is_none() {
         let detail = Some(words::not_read_again().to_owned());
         ApiError { kind: Kind::Server, detail, status: None, ..error }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use text::{Foreign, seen};
 
 use crate::parts::write::control;
-use crate::parts::write::state::{Control, FieldWords, Mistake, Option_, State, SuggestFor};
+use crate::parts::write::state::{All, Control, FieldWords, Mistake, Option_, State, SuggestFor};
 use crate::ui::field::Typing;
 use crate::ui::react::memo;
 use el::{dynamic, nothing};
@@ -130,6 +130,11 @@ impl<T> Field<T> {
 
     pub(super) fn some_of(mut self, options: fn() -> Vec<Option_>) -> Self {
         self.control = Control::Some(options);
+        self
+    }
+
+    pub(super) fn of_all(mut self, all: All) -> Self {
+        self.control = Control::OfAll(StoredValue::new_local(all));
         self
     }
 

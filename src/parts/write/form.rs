@@ -166,7 +166,7 @@ impl Form {
     pub(crate) fn choice(
         self,
         name: &'static str,
-        begins: &'static str,
+        begins: &str,
         words: &FieldWords,
         options: fn() -> Vec<Option_>,
     ) -> Field<String> {
@@ -208,6 +208,22 @@ impl Form {
     ) -> Field<String> {
         let field = Field::new(self.state(name, begins), words, str::to_owned);
         field.drawn_by(move |state| draw(state.text, state.id))
+    }
+
+    /// One of all that there are, once they are read; what is none of them cannot be sent.
+    pub(crate) fn one_of_all(
+        self,
+        name: &'static str,
+        begins: &str,
+        words: &FieldWords,
+        all: state::All,
+    ) -> Field<String> {
+        let field = Field::new(self.state(name, begins), words, str::to_owned).of_all(all.clone());
+        let missing = words.missing.unwrap_or(words::needed);
+        field.check(move |text| {
+            let is_one = all().is_none_or(|all| all.iter().any(|(value, _)| value == text));
+            (!is_one).then(|| missing().to_owned())
+        })
     }
 
     /// A day, as `2027-08-24`; empty while none is chosen.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::ui::copy::copy_value_button;
 use crate::ui::dialog::{Dialog, Dialogs, Opening};
+use crate::ui::react::Ask;
 use crate::words::common as words;
 use el::{El, button, el, row};
 
@@ -36,7 +37,36 @@ pub(crate) struct Once {
     pub(crate) secret: Rc<Secret>,
     /// What else is known of it: terms and what they are.
     pub(crate) facts: Vec<(&'static str, String)>,
+    /// How it is called.
+    pub(crate) words: &'static OnceWords,
+    /// What goes with it where it is carried to.
+    pub(crate) beside: Option<Ask<AnyView>>,
 }
+
+type Word = fn() -> &'static str;
+
+/// How a value that is shown once is called.
+pub(crate) struct OnceWords {
+    /// Its name, where it is carried to.
+    pub(crate) value: Word,
+    /// The button that copies it.
+    pub(crate) copy: Word,
+    /// What to know of it.
+    pub(crate) help: Word,
+    /// The box that says that it is stored.
+    pub(crate) stored: Word,
+    /// When that can be ticked.
+    pub(crate) stored_help: Word,
+}
+
+/// A secret that was made in this browser.
+pub(crate) const SECRET: OnceWords = OnceWords {
+    value: words::value,
+    copy: words::copy_value,
+    help: words::value_help,
+    stored: words::stored,
+    stored_help: words::stored_help,
+};
 
 /// Shows a secret. The dialog closes neither by Escape nor by a click outside, but by its button, once the person
 /// has said that the value is stored; and that can be said once it was copied or selected.
@@ -77,14 +107,15 @@ fn draw(once: &Once, dialog: Dialog) -> AnyView {
         .class("dialog-body")
         .child(el("h2").child(once.title.as_str()))
         .child(el("p").child(once.warning))
-        .child(value_line(once.secret.clone(), taken))
+        .child(once.beside.as_ref().map(|beside| el("div").class("stack").child(beside())))
+        .child(value_line(once.secret.clone(), once.words, taken))
         .child((!facts.is_empty()).then(|| el("dl").class("fact-list").child(facts)))
-        .child(stored_line(words::stored(), words::stored_help(), taken, stored));
+        .child(stored_line((once.words.stored)(), (once.words.stored_help)(), taken, stored));
     row([body.view(), el("div").class("dialog-actions").child(close).view()])
 }
 
 /// The value, whole and selectable, with its copy button; `taken` becomes true once it was copied or selected.
-pub(crate) fn value_line(secret: Rc<Secret>, taken: RwSignal<bool>) -> El {
+pub(crate) fn value_line(secret: Rc<Secret>, say: &OnceWords, taken: RwSignal<bool>) -> El {
     let shown = secret.clone();
     let code = el("code")
         .attr("translate", "no")
@@ -96,14 +127,13 @@ pub(crate) fn value_line(secret: Rc<Secret>, taken: RwSignal<bool>) -> El {
             }
         })
         .child(shown.value());
-    let copy =
-        copy_value_button(words::copy_value(), "[data-secret]", move || secret.value().to_owned(), taken);
+    let copy = copy_value_button((say.copy)(), "[data-secret]", move || secret.value().to_owned(), taken);
     el("div")
         .class("copy-line")
         .attr("data-kind", "once")
-        .child(el("span").child(words::value()))
+        .child(el("span").child((say.value)()))
         .child(el("div").child(code).child(copy))
-        .child(el("small").child(words::value_help()))
+        .child(el("small").child((say.help)()))
 }
 
 /// A box that can be ticked once `can` says so; `is` is whether it was.

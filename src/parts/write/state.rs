@@ -147,6 +147,8 @@ pub(super) enum Control {
     One(fn() -> Vec<Option_>),
     /// Some of several, each with a sentence. What is held beside them is kept, and can be taken away.
     Some(fn() -> Vec<Option_>),
+    /// One of all that there are, once they are read.
+    OfAll(StoredValue<All, LocalStorage>),
     /// On or off.
     Switch,
     /// Whatever else draws it.
@@ -158,6 +160,8 @@ pub(super) type Suggests = (fn() -> &'static str, StoredValue<SuggestFor, LocalS
 
 /// Gives what could be meant by a text. Follows its signals.
 pub(crate) type SuggestFor = Rc<dyn Fn(&str) -> Vec<Suggestion>>;
+/// All that there are, once they are read: the value of each, and what it is called.
+pub(crate) type All = Ask<Option<Vec<(String, String)>>>;
 
 /// One of several: its value in the API, its word, a sentence.
 pub(crate) type Option_ = (&'static str, &'static str, &'static str);

@@ -1,5 +1,6 @@
 //! Rows of a tenant's tables changed behind the app's back, as another admin would: `PUT` and `DELETE` of
-//! `clients/{clientId}`, `roles/{id}`, `scopes/{name}`, `domains/{domain}`, `groups/{id}`, `actions/{name}`.
+//! `clients/{clientId}`, `roles/{id}`, `scopes/{name}`, `domains/{domain}`, `groups/{id}`, `actions/{name}`, `sso/{scheme}`,
+//! `scim/{id}`.
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ use serde_json::{Map, Value};
 use crate::control::wrong;
 use crate::problem::Problem;
 use crate::store::access::{Action, Group};
+use crate::store::sign_in::{Provider, Token};
 use crate::store::tables::{Domain, Tables};
 use crate::store::{Tenant, World};
 
@@ -30,6 +32,8 @@ pub fn routes() -> Router<Arc<World>> {
         .route("/domains/{id}", row::<Domain>())
         .route("/groups/{id}", row::<Group>())
         .route("/actions/{id}", row::<Action>())
+        .route("/sso/{id}", row::<Provider>())
+        .route("/scim/{id}", row::<Token>())
 }
 
 /// A row that a test can change.
@@ -64,6 +68,8 @@ macro_rules! row {
 row!(Scope, "name", scopes);
 row!(Domain, "domain", domains);
 row!(Action, "name", access.actions);
+row!(Provider, "scheme", sign_in.providers);
+row!(Token, "id", sign_in.tokens);
 
 impl Row for Group {
     const ID: &str = "id";

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use api::assumed::SIGN_IN_BY;
 use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -11,6 +12,7 @@ use crate::html;
 use crate::oidc::desk::Grant;
 use crate::oidc::settings::IssParameter;
 use crate::oidc::{Parameters, login, redirect, with_query};
+use crate::store::sign_in::Provider;
 use crate::store::{CLIENT_ID, Tenant, World};
 
 /// The scopes that the client may ask for.
@@ -113,6 +115,13 @@ impl<'a> Request<'a> {
         }
         if !matches!(request.prompt, None | Some("none" | "login")) {
             return back("invalid_request", "prompt is none or login.");
+        }
+        // By which provider to sign in; where it would send people on to that, people of ours are asked.
+        if let Some(scheme) = parameters.get("acr_values").and_then(|asked| asked.strip_prefix(SIGN_IN_BY)) {
+            let tables = tenant.tables();
+            if !tables.sign_in.providers.find(scheme).is_some_and(Provider::lets_in) {
+                return Err(Refused::Here(format!("Nobody can sign in by “{scheme}”.")));
+            }
         }
         Ok(request)
     }

@@ -74,6 +74,19 @@ pub enum DomainList {
     Names,
 }
 
+/// What `GET /sso/{kind}/{id}` tells of a secret.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToldSecret {
+    /// The secret.
+    #[default]
+    Whole,
+    /// Its first characters, and a mask.
+    Masked,
+    /// Null.
+    Nothing,
+}
+
 /// A tenant's settings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -117,6 +130,16 @@ pub struct Settings {
     pub domains_in_unicode: bool,
     /// Whether lists of clients tell their details too. The vendor's reference allows both.
     pub client_list_details: bool,
+    /// Whether the list of SSO providers tells their properties too.
+    pub sso_list_details: bool,
+    /// What an answer tells of a provider's secret.
+    pub sso_secret: ToldSecret,
+    /// Whether a null secret takes the secret away. Usually it stays.
+    pub sso_null_clears: bool,
+    /// Whether `DELETE /scim/{id}` is the way to revoke a token; else there is no such operation.
+    pub scim_delete_path: bool,
+    /// In what the lists of providers and tokens are wrapped, if in anything.
+    pub list_wrapper: Option<String>,
 }
 
 impl Settings {
@@ -141,6 +164,11 @@ impl Settings {
             domain_status_word: false,
             domain_in_path: false,
             domains_in_unicode: false,
+            sso_list_details: false,
+            sso_secret: ToldSecret::Whole,
+            sso_null_clears: false,
+            scim_delete_path: true,
+            list_wrapper: None,
             action_parents: true,
         }
     }

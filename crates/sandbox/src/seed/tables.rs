@@ -5,7 +5,7 @@ use api::roles::Role;
 use api::scopes::Scope;
 
 use crate::people::format_id;
-use crate::seed::{READER_ROLE, Sizes, access, clients, id};
+use crate::seed::{READER_ROLE, Sizes, access, clients, id, sign_in};
 use crate::store::Tables;
 use crate::store::tables::Domain;
 
@@ -19,6 +19,7 @@ pub fn tables(tenant: &str, sizes: &Sizes) -> Tables {
             .into_iter()
             .collect(),
         access: access::access(tenant, sizes),
+        sign_in: sign_in::sign_in(),
         ..Tables::default()
     };
     for (client, secrets) in clients::clients().take(sizes.clients) {

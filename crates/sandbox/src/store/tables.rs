@@ -11,6 +11,7 @@ use api::scopes::Scope;
 use serde::{Deserialize, Serialize};
 
 use crate::store::access::Access;
+use crate::store::sign_in::SignIn;
 use crate::store::table::Table;
 
 /// Everything of one tenant that is small.
@@ -32,6 +33,8 @@ pub struct Tables {
     pub made_domains: u64,
     /// Who may do what.
     pub access: Access,
+    /// By what accounts of their own people sign in.
+    pub sign_in: SignIn,
 }
 
 impl Tables {

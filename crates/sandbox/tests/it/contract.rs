@@ -7,6 +7,7 @@ use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
 use crate::rig::{Rig, header};
+use crate::sign_in;
 
 const TEXT: &str = include_str!("../../../api/openapi.yaml");
 const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
@@ -124,6 +125,7 @@ async fn every_answer_is_as_described() {
     let policy = json!({"subject": format!("user-{user}"), "action": "banking.ais.read", "scope": "/a"});
     let group = format!("/v1/subjects/groups/group-{}", sandbox::seed::access::group_id("t", 0));
     let (members, some) = (format!("{group}/members"), json!({"subjectIds": [format!("user-{user}")]}));
+    let (provider, change) = (sign_in::provider(), sign_in::change);
     let bodies = [
         (&post, "/v1/clients".into(), client.clone(), 200),
         (&post, "/v1/clients".into(), bad_client.clone(), 400),
@@ -146,6 +148,16 @@ async fn every_answer_is_as_described() {
         (&delete, members.clone(), some.clone(), 200),
         (&delete, members.clone(), json!({"subjectIds": []}), 400),
         (&delete, "/v1/subjects/groups/group-x/members".into(), some, 404),
+        (&post, "/v1/sso/google".into(), provider.clone(), 201),
+        (&post, "/v1/sso/google".into(), provider.clone(), 409),
+        (&post, "/v1/sso/google".into(), json!({"scheme": "a b", "properties": {"clientSecret": 7}}), 400),
+        (&post, "/v1/sso/okta".into(), provider, 404),
+        (&put, "/v1/sso/azuread/4".into(), change("nordlys-entra"), 200),
+        (&put, "/v1/sso/azuread/4".into(), change("bankid"), 409),
+        (&put, "/v1/sso/azuread/4".into(), json!({"id": 5}), 400),
+        (&put, "/v1/sso/google/4".into(), change("x"), 404),
+        (&post, "/v1/scim".into(), json!({"provider": "bankid", "providerDisplayName": "B"}), 200),
+        (&post, "/v1/scim".into(), json!({"provider": "none"}), 400),
     ];
     let calls = [
         (&get, "/v1/users".into(), 200),
@@ -198,6 +210,14 @@ async fn every_answer_is_as_described() {
         (&get, "/v1/policies?pageSize=5&cursor=x".into(), 400),
         (&delete, group.clone(), 200),
         (&delete, group.clone(), 404),
+        (&get, "/v1/sso".into(), 200),
+        (&get, "/v1/sso/signicat/5".into(), 200),
+        (&get, "/v1/sso/custom/7".into(), 404),
+        (&delete, "/v1/sso/signicat/5".into(), 200),
+        (&delete, "/v1/sso/signicat/5".into(), 404),
+        (&get, "/v1/scim".into(), 200),
+        (&delete, "/v1/scim/12".into(), 200),
+        (&delete, "/v1/scim/12".into(), 404),
         (&get, "/v1/me".into(), 200),
         (&get, "/v1/me/claims".into(), 200),
         (&get, "/v1/domains".into(), 200),
@@ -234,6 +254,19 @@ async fn every_answer_is_as_described() {
         let request = rig.api(method.clone(), path, admin.access()).json(&body);
         let answer = request.send().await.expect("answer");
         assert_ne!(answer.content_length(), Some(0));
+        validate(&document, method, path, answer).await;
+    }
+    // Providers and tokens may be told otherwise, and a token revoked by another way than the one that is guessed.
+    let other = json!({"ssoListDetails": true, "ssoSecret": "masked", "listWrapper": "items", "scimDeletePath": false});
+    rig.settings("t", other).await;
+    for (method, path, wanted) in [
+        (&get, "/v1/sso", 200),
+        (&get, "/v1/scim", 200),
+        (&get, "/v1/sso/azuread/3", 200),
+        (&delete, "/v1/scim/15", 404),
+    ] {
+        let answer = rig.api(method.clone(), path, admin.access()).send().await.expect("answer");
+        assert_eq!(answer.status(), wanted, "{path}");
         validate(&document, method, path, answer).await;
     }
     // Every status that is described was seen, except that `/me` refuses nobody for want of a role.
@@ -274,6 +307,10 @@ async fn every_call_of_the_api_crate_is_described_answered_and_read() {
     let subject = ["user-", &user].concat();
     let policy = api::policies::Policy::new(&subject, "banking.pis.read", "/subscriptions/1");
     let which = |which| described(api::subjects::list(which, "a", 1, 50));
+    let provider = sign_in::new();
+    let stored = rig.get("/v1/sso/azuread/3", admin.access()).await.text().await.expect("text");
+    let stored =
+        (api::sso::read(api::sso::Kind::AzureAd, "3").decode)(&stored).unwrap_or_else(|_| panic!("{stored}"));
     let all = [
         described(api::users::list(&api::page::Query { search: "ås".into(), page: 1, size: 25 })),
         described(api::users::get(&user)),
@@ -313,6 +350,15 @@ async fn every_call_of_the_api_crate_is_described_answered_and_read() {
         described(api::domains::status("fjordbank.example")),
         described(api::domains::remove("ny.example")),
         described(api::domains::remove_by_path("nordlysinvest.example")),
+        described(api::sso::list()),
+        described(api::sso::create(api::sso::Kind::Custom, &provider)),
+        described(api::sso::get(api::sso::Kind::AzureAd, "3")),
+        described(api::sso::read(api::sso::Kind::AzureAd, "3")),
+        described(stored.update(api::sso::Kind::AzureAd, &api::sso::Edits::default()).0),
+        described(api::sso::remove(api::sso::Kind::AzureAd, "3")),
+        described(api::scim::create("bankid", "BankID")),
+        described(api::scim::list()),
+        described(api::scim::remove("12")),
     ];
     let mut called = std::collections::BTreeSet::new();
     for (request, reads) in all {

@@ -15,6 +15,7 @@ mod provider;
 #[path = "../../../api/tests/access/random.rs"]
 mod random;
 mod rig;
+mod sign_in;
 mod sign_out;
 mod tables;
 mod users;

@@ -1,0 +1,196 @@
+//! Writing a provider: read, written whole, read back; and never the last way in that works.
+
+use api::sso::{self, Edits, Held, Kind, LOGIN, Provider, State, VISIBLE};
+use api::{ApiError, scim};
+use leptos::prelude::*;
+use text::Foreign;
+
+use super::{paths, words};
+use crate::fetch;
+use crate::parts::failure::why_not;
+use crate::parts::prelude::*;
+use crate::parts::write::act::{Told, tell};
+use crate::parts::write::edit::nothing_sent;
+use crate::ui::react::{Later, task};
+use crate::ui::toast::Toasts;
+
+/// What reading back said; nothing where it could not be read back.
+pub(super) type Outcome = Option<Held>;
+
+/// Writes these changes of a provider, and reads it back.
+pub(super) async fn write(kind: Kind, id: &str, edits: &Edits) -> Result<Outcome, ApiError> {
+    let now = fetch::send(sso::read(kind, id)).await.map_err(nothing_sent)?;
+    let (call, written) = now.update(kind, edits);
+    fetch::send(call).await?;
+    Ok(fetch::send(sso::read(kind, id)).await.ok().map(|after| written.held(&after)))
+}
+
+/// What is said of a provider that was written: `done` where all is as it was written.
+pub(super) fn said(outcome: Outcome, done: String) -> String {
+    match outcome {
+        Some(Held::All) => done,
+        Some(Held::Differs) => words::reads_otherwise().to_owned(),
+        Some(Held::SecretGone) => words::secret_is_gone().to_owned(),
+        None => words::not_read_back().to_owned(),
+    }
+}
+
+/// Whether this is the only provider by which people can sign in from the login page.
+async fn is_last_way_in(provider: &Provider) -> Result<bool, ApiError> {
+    for other in fetch::send(sso::list()).await?.into_iter().flatten() {
+        if other.scheme != provider.scheme && is_on(&other).await? {
+            return Ok(false);
+        }
+    }
+    is_on(provider).await
+}
+
+async fn is_on(provider: &Provider) -> Result<bool, ApiError> {
+    Ok(match (provider.state(), provider.kind()) {
+        (State::Connected, Some(kind)) => {
+            fetch::send(sso::get(kind, provider.id.raw())).await?.state() == State::On
+        }
+        (state, _) => state == State::On,
+    })
+}
+
+/// A change of one provider for the people who sign in by it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    /// It works, for who has its address.
+    Connect,
+    /// Its button comes on the login page.
+    Show,
+    /// Its button goes from there.
+    Hide,
+    /// It works for nobody.
+    TurnOff,
+}
+
+impl Change {
+    fn edits(self) -> Edits {
+        let (enabled, properties) = match self {
+            Self::Connect => (Some(true), vec![(LOGIN, true.into()), (VISIBLE, false.into())]),
+            Self::Show => (None, vec![(VISIBLE, true.into())]),
+            Self::Hide => (None, vec![(VISIBLE, false.into())]),
+            Self::TurnOff => (Some(false), Vec::new()),
+        };
+        Edits { enabled, properties, ..Edits::default() }
+    }
+
+    fn told(self, name: &Foreign) -> Told {
+        let done = match self {
+            Self::Connect => words::connected_now(name),
+            Self::Show => words::shown_now(name),
+            Self::Hide => words::hidden_now(name),
+            Self::TurnOff => words::off_now(name),
+        };
+        Told { done, failed: words::not_changed(name), unknown: words::change_unknown(name) }
+    }
+
+    /// Whether fewer people can sign in after it.
+    fn takes(self) -> bool {
+        matches!(self, Self::Hide | Self::TurnOff)
+    }
+}
+
+/// What acts need, also when their page was left.
+#[derive(Clone, Copy)]
+pub(super) struct Acts {
+    toasts: Toasts,
+    memory: Memory,
+    busy: RwSignal<bool>,
+}
+
+impl Acts {
+    /// None under way.
+    pub(super) fn new() -> Self {
+        Self { toasts: Toasts::from_context(), memory: Memory::from_context(), busy: RwSignal::new(false) }
+    }
+
+    /// Makes the change, and says what became of it. One at a time (K1).
+    pub(super) fn make(self, provider: &Provider, kind: Kind, change: Change) {
+        if self.busy.try_update(|busy| std::mem::replace(busy, true)).unwrap_or(false) {
+            return;
+        }
+        let provider = provider.clone();
+        task(async move {
+            self.run(&provider, kind, change).await;
+            let _ = self.busy.try_set(false);
+        });
+    }
+
+    async fn run(self, provider: &Provider, kind: Kind, change: Change) {
+        if change.takes() && !self.leaves_a_way_in(provider).await {
+            return;
+        }
+        let mut told = change.told(provider.name());
+        let answer = write(kind, provider.id.raw(), &change.edits()).await;
+        if let Ok(outcome) = &answer {
+            if *outcome != Some(Held::All) {
+                self.toasts.failed(said(*outcome, String::new()));
+                return self.memory.news().tell();
+            }
+            told.done = said(*outcome, told.done);
+        }
+        let back = provider.clone();
+        let undo = match change {
+            Change::Show => Some(Change::Hide),
+            Change::Hide => Some(Change::Show),
+            Change::Connect | Change::TurnOff => None,
+        };
+        let undo = undo.map(|undo| {
+            let act = Later::new(move |()| self.make(&back, kind, undo));
+            (crate::words::common::undo(), act)
+        });
+        let done = answer.is_ok();
+        tell(&answer, &told, undo, self.toasts, self.memory);
+        if done {
+            self.memory.news().tell();
+        }
+    }
+
+    /// Whether people can still sign in without this provider; else says that they could not, or that nobody knows.
+    async fn leaves_a_way_in(self, provider: &Provider) -> bool {
+        match is_last_way_in(provider).await {
+            Ok(false) => return true,
+            Ok(true) => self.toasts.failed(words::last_way_in().to_owned()),
+            Err(error) => self.toasts.failed([words::ways_not_known(), " ", &why_not(&error)].concat()),
+        }
+        false
+    }
+
+    /// Asks, with what hangs on it, and deletes it.
+    pub(super) fn delete(self, provider: &Provider, kind: Kind) {
+        if self.busy.try_update(|busy| std::mem::replace(busy, true)).unwrap_or(false) {
+            return;
+        }
+        let (provider, owner) = (provider.clone(), Owner::current());
+        task(async move {
+            let may = self.leaves_a_way_in(&provider).await;
+            let tokens = if may { fetch::send(scim::list()).await.ok() } else { None };
+            // Left meanwhile: nobody is there to be asked.
+            if self.busy.try_set(false).is_some() || !may {
+                return;
+            }
+            let hanging = tokens.map(|rows| {
+                let own = rows.into_iter().flatten().filter(|token| token.provider == provider.scheme);
+                own.map(|token| token.id.into_raw()).collect::<Vec<_>>().join(", ")
+            });
+            let more = match hanging {
+                None => words::tokens_not_known().to_owned(),
+                Some(none) if none.is_empty() => words::no_tokens_hang().to_owned(),
+                Some(ids) => words::tokens_hang(&ids.into()),
+            };
+            let ask = move || {
+                let (name, id) = (provider.name().clone(), provider.id.clone());
+                let wanted = Delete::new(words::delete_named(&name), &words::DELETE, &name).says(&more);
+                let wanted = wanted.typed(&name).leaving::<Provider>(&provider.scheme, paths::LIST);
+                delete(wanted, move || sso::remove(kind, id.raw()));
+            };
+            if let Some(owner) = owner {
+                owner.with(ask);
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+//! From one secret to the next without a stop: make the new one, switch, confirm, end the old one (P21, P22). The step
+//! stands in the address; the value is only in memory.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::parts::address::query;
+use crate::parts::steps::{Step, steps};
+use crate::parts::write::once::{OnceWords, Secret, stored_line, value_line};
+use crate::ui::react::memo;
+use el::{dynamic, el, row};
+
+type Word = fn() -> &'static str;
+
+/// What a group says of it.
+pub(crate) struct RotationWords {
+    /// Each step's title, and a sentence.
+    pub(crate) steps: [(Word, Word); 3],
+    /// How the value is called.
+    pub(crate) value: &'static OnceWords,
+    /// That the value was shown before this page was loaded.
+    pub(crate) is_gone: Word,
+    /// The link that makes another one.
+    pub(crate) another: Word,
+    /// The box that says that the new one is in use, and why nobody else can say so.
+    pub(crate) moved: (Word, Word),
+    /// The way to the last step.
+    pub(crate) go_on: Word,
+    /// Why there is none yet.
+    pub(crate) tick_first: Word,
+}
+
+/// The guide.
+pub(crate) struct Rotation {
+    /// Its address.
+    pub(crate) address: String,
+    /// Its words.
+    pub(crate) words: &'static RotationWords,
+    /// Draws what makes the new one, which is to be given to [`Given::take`].
+    pub(crate) first: Rc<dyn Fn(Given) -> AnyView>,
+    /// Draws what stands around the value.
+    pub(crate) value: Rc<dyn Fn(AnyView) -> AnyView>,
+    /// Draws what ends the old one; the signal says whether the new one is in use.
+    pub(crate) last: Rc<dyn Fn(RwSignal<bool>) -> AnyView>,
+}
+
+/// Takes the new one.
+#[derive(Clone)]
+pub(crate) struct Given {
+    new: RwSignal<Option<Rc<Secret>>, LocalStorage>,
+    to: String,
+}
+
+impl Given {
+    /// Takes it. Gives the address of the next step.
+    pub(crate) fn take(&self, secret: Rc<Secret>) -> String {
+        self.new.set(Some(secret));
+        self.to.clone()
+    }
+}
+
+/// Draws the guide.
+pub(crate) fn rotation(rotation: Rotation) -> AnyView {
+    let Rotation { address, words: say, first, value, last } = rotation;
+    let asked = query();
+    let at = memo(move || match asked("step").as_deref() {
+        Some("2") => 1,
+        Some("3") => 2,
+        _ => 0,
+    });
+    let new: RwSignal<Option<Rc<Secret>>, LocalStorage> = RwSignal::new_local(None);
+    let moved = RwSignal::new(false);
+    let given = Given { new, to: [&address, "?step=2"].concat() };
+    let to = [&address, "?step=3"].concat();
+    let second = move || {
+        let to = to.clone();
+        let go_on = el("a").class("button").attr("data-kind", "primary").child((say.go_on)());
+        let go_on = go_on
+            .attr("role", "link")
+            .live("href", move || moved.get().then(|| to.clone()))
+            .flag("aria-disabled", move || !moved.get())
+            .live("title", move || (!moved.get()).then(|| (say.tick_first)().to_owned()));
+        let (again, value) = (address.clone(), value.clone());
+        let value = dynamic(move || {
+            if let Some(secret) = new.get() {
+                return value(value_line(secret, say.value, RwSignal::new(false)).view());
+            }
+            // After a reload it is gone: it was never kept.
+            let another = el("a").attr("href", again.as_str()).child((say.another)());
+            el("p").child((say.is_gone)()).child(" ").child(another).view()
+        });
+        let (label, help) = say.moved;
+        let tick = stored_line(label(), help(), RwSignal::new(true), moved);
+        row([value, tick.view(), el("div").class("button-row").child(go_on).view()])
+    };
+    let step = |(title, text): (Word, Word), body: Box<dyn Fn() -> AnyView>| Step::new(title(), text(), body);
+    let [one, two, three] = say.steps;
+    steps(
+        Rc::new(move || at.get()),
+        vec![
+            step(one, Box::new(move || first(given.clone()))),
+            step(two, Box::new(second)),
+            step(three, Box::new(move || last(moved))),
+        ],
+    )
+}
