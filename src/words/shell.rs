@@ -13,10 +13,6 @@ words! {
         en: "People",
         nb: "Personer",
     }
-    sign_in {
-        en: "Sign-in",
-        nb: "Pålogging",
-    }
     main_navigation {
         en: "Main",
         nb: "Hovedmeny",

@@ -31,8 +31,8 @@ pub mod redirect;
 pub mod roles;
 pub mod scim;
 pub mod scopes;
-pub mod step_up;
 pub mod sso;
+pub mod step_up;
 pub mod subjects;
 pub mod users;
 

@@ -43,5 +43,6 @@ macro_rules! groups {
 }
 
 groups!(
-    users, access, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains, sso, scim
+    users, access, roles, scopes, clients, secrets, actions, policies, groups, subjects, me, domains, sso,
+    scim
 );

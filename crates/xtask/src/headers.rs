@@ -14,7 +14,8 @@ const TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 /// The first parts of addresses below which a name may hold dots (`/scopes/services.banking`). Any other path with a
 /// dot is a file, or is not there. A test of the app's pages holds that each group is here.
 const PLACES: [&str; 12] = [
-    "users", "groups", "policies", "actions", "access", "roles", "clients", "scopes", "domains", "sso", "scim", "me",
+    "users", "groups", "policies", "actions", "access", "roles", "clients", "scopes", "domains", "sso",
+    "scim", "me",
 ];
 /// Places of the console besides; its own page says of any other that there is none.
 const ALONE: [&str; 2] = ["callback", "signed-out"];

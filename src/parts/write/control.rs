@@ -6,9 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::parts::write::state::{
-    All, Control, FieldWords, Option_, Picked, State, SuggestFor, read_lines,
-};
+use crate::parts::write::state::{All, Control, FieldWords, Option_, Picked, State, SuggestFor, read_lines};
 use crate::ui::field::{Typing, field, lines_field, radio, tick_box};
 use crate::ui::icon;
 use crate::ui::react::Later;
