@@ -23,7 +23,11 @@ test.describe('navigation', () => {
     await users.open()
     const links = shell.main.getByRole('link')
     const here = links.and(page.locator('[aria-current=page]'))
-    await expect(links).toHaveText(['Users', 'Roles', 'Clients', 'Scopes'])
+    await expect(links).toHaveText([
+      ...['Users', 'Groups'],
+      ...['Policies', 'Actions', 'Check access', 'Roles'],
+      ...['Clients', 'Scopes'],
+    ])
     await expect(here).toHaveText(['Users'])
     await page.getByRole('link', { name: 'Create user' }).click()
     await expect(shell.heading('Create user')).toBeVisible()

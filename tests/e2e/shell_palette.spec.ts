@@ -32,8 +32,16 @@ test.describe('palette', () => {
       const options = shell.lines
       const chosen = options.and(page.getByRole('option', { selected: true }))
       // Each group's page, and after it what one can do there.
-      const all = ['Users', 'Invite people', 'Create user', 'Roles', 'Clients', 'Create client', 'When secrets expire']
-      await expect(options).toHaveText([...all, 'Scopes'])
+      await expect(options).toHaveText([
+        ...['Users', 'Invite people', 'Create user'],
+        ...['Groups', 'Create group'],
+        ...['Policies', 'Create policy'],
+        'Actions',
+        ...['Check access', 'What may this subject do', 'Change set'],
+        'Roles',
+        ...['Clients', 'Create client', 'When secrets expire'],
+        'Scopes',
+      ])
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowDown')
       await expect(chosen).toHaveText('Create user')
