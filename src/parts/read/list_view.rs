@@ -22,7 +22,7 @@ use crate::parts::read::source::{Reading, Shown};
 use crate::parts::read::table::{Column, Showing, Table, empty_state, resource_table, unreadable_row};
 use crate::parts::write::selection::{AnySelection, Selection};
 use crate::ui::menu::Menus;
-use crate::ui::react::{Ask, effect};
+use crate::ui::react::{Ask, effect, memo};
 use crate::words::common as words;
 use el::{El, IntoChild, dynamic, el, nothing, row};
 
@@ -252,9 +252,13 @@ fn table(listing: AnyListing) -> AnyView {
     let href = Callback::new(move |(page, size)| {
         list.address_of(&Query { page, size, ..list.query().get_untracked() })
     });
+    // The same rows anew leave the foot alone: a number may be on its way into the field there.
+    let stands = memo(move || {
+        load.with(|rows| rows.map(|rows| (rows.reading.is_some(), rows.metadata, rows.items.len())))
+    });
     let foot = move || {
-        let sliced = load.with(|rows| rows.is_some_and(|rows| rows.reading.is_some()));
-        if sliced {
+        let (is_sliced, metadata, rows) = stands.get()?;
+        if is_sliced {
             return Some(slices_foot(Slices {
                 reading: Rc::new(move || load.with(|rows| rows?.reading.clone())),
                 shown: Rc::new(move || load.with(|rows| rows.map_or(0, |rows| rows.items.len()))),
@@ -267,7 +271,6 @@ fn table(listing: AnyListing) -> AnyView {
                 again: Rc::new(move || read.run(())),
             }));
         }
-        let (metadata, rows) = load.with(|rows| rows.map(|rows| (rows.metadata, rows.items.len())))?;
         match &more.tree {
             Some(says) => (rows > 0).then(|| plain_foot(says())),
             None => (rows > 0).then(|| pager(metadata, rows, href)),

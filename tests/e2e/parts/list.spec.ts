@@ -1,6 +1,6 @@
 // A list: search, pages, rows. Shown on the users; what every other list does as well.
 import { expect, test } from '../fixtures'
-import { takeClock, hold, API, NINA, expectNoSidewaysScroll, parameter, pass } from '../helpers'
+import { takeClock, hold, API, answered, NINA, expectNoSidewaysScroll, parameter, pass } from '../helpers'
 import { HANSEN, LIST } from '../pages/users'
 
 test.describe('search', () => {
@@ -113,6 +113,28 @@ test.describe('pages', () => {
     await users.pages.getByRole('spinbutton', { name: 'Page' }).press('Enter')
     await users.expectSpan('126–130 of 130')
   })
+
+  test(
+    'what is typed into the jump stays when the same rows come anew',
+    { tag: '@P10' },
+    async ({ page, sandbox, users }) => {
+      await sandbox.reset({ users: 130 })
+      await users.open('/users?size=25')
+      await users.way('Next page').click()
+      await users.expectSpan('26–50 of 130')
+      await answered(page)
+      // Remembered rows are painted at once, and come anew a while later.
+      await sandbox.fault({ route: 'GET /v1/users', delayMs: 600 })
+      await users.way('Previous page').click()
+      await users.expectSpan('1–25 of 130')
+      const jump = users.pages.getByRole('spinbutton', { name: 'Page' })
+      await jump.fill('4')
+      await answered(page)
+      await expect(jump).toHaveValue('4')
+      await jump.press('Enter')
+      await users.expectSpan('76–100 of 130')
+    },
+  )
 
   test('other page sizes keep the first row in sight', { tag: '@P10' }, async ({ page, sandbox, users }) => {
     await sandbox.reset({ users: 250 })

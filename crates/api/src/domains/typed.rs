@@ -194,6 +194,7 @@ mod tests {
     use super::*;
 
     /// As a browser does, as far as these tests need it.
+    #[expect(clippy::unnecessary_wraps, reason = "a browser may refuse")]
     fn to_ascii(name: &str) -> Option<String> {
         Some(ascii(&name.to_lowercase().replace('。', ".")))
     }

@@ -194,14 +194,14 @@ pub async fn update(
         properties,
         ..old.clone()
     };
-    if scheme != old.scheme {
+    if scheme == old.scheme {
+        tables.sign_in.providers.update(new);
+    } else {
         if tables.sign_in.providers.find(&scheme).is_some() {
             return Err(Problem::new(StatusCode::CONFLICT, "There is a provider with this scheme."));
         }
         tables.sign_in.providers.remove(&old.scheme);
         tables.sign_in.providers.insert(new);
-    } else {
-        tables.sign_in.providers.update(new);
     }
     Ok(StatusCode::OK)
 }
