@@ -197,8 +197,7 @@ impl Form {
         field.drawn_by(move |state| control::chosen(state, &picking))
     }
 
-    /// One, chosen elsewhere: `draw` draws what was chosen and the button that chooses, which has the id; it gets the text
-    /// that is sent.
+    /// One, chosen elsewhere: `draw` gets the text that is sent, and the id for the button that chooses.
     pub(crate) fn chosen(
         self,
         name: &'static str,
@@ -220,10 +219,8 @@ impl Form {
     ) -> Field<String> {
         let field = Field::new(self.state(name, begins), words, str::to_owned).of_all(all.clone());
         let missing = words.missing.unwrap_or(words::needed);
-        field.check(move |text| {
-            let is_one = all().is_none_or(|all| all.iter().any(|(value, _)| value == text));
-            (!is_one).then(|| missing().to_owned())
-        })
+        let is_one = move |text: &str| all().is_none_or(|all| all.iter().any(|(value, _)| value == text));
+        field.check(move |text| (!is_one(text)).then(|| missing().to_owned()))
     }
 
     /// A day, as `2027-08-24`; empty while none is chosen.

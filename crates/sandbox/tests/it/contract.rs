@@ -6,8 +6,7 @@ use boon::{Compiler, Draft, Schemas};
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
-use crate::rig::{Rig, header};
-use crate::sign_in;
+use crate::{rig::Rig, rig::header, sign_in};
 
 const TEXT: &str = include_str!("../../../api/openapi.yaml");
 const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
@@ -307,7 +306,6 @@ async fn every_call_of_the_api_crate_is_described_answered_and_read() {
     let subject = ["user-", &user].concat();
     let policy = api::policies::Policy::new(&subject, "banking.pis.read", "/subscriptions/1");
     let which = |which| described(api::subjects::list(which, "a", 1, 50));
-    let provider = sign_in::new();
     let stored = rig.get("/v1/sso/azuread/3", admin.access()).await.text().await.expect("text");
     let stored =
         (api::sso::read(api::sso::Kind::AzureAd, "3").decode)(&stored).unwrap_or_else(|_| panic!("{stored}"));
@@ -351,7 +349,7 @@ async fn every_call_of_the_api_crate_is_described_answered_and_read() {
         described(api::domains::remove("ny.example")),
         described(api::domains::remove_by_path("nordlysinvest.example")),
         described(api::sso::list()),
-        described(api::sso::create(api::sso::Kind::Custom, &provider)),
+        described(api::sso::create(api::sso::Kind::Custom, &sign_in::new())),
         described(api::sso::get(api::sso::Kind::AzureAd, "3")),
         described(api::sso::read(api::sso::Kind::AzureAd, "3")),
         described(stored.update(api::sso::Kind::AzureAd, &api::sso::Edits::default()).0),

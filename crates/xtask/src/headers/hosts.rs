@@ -200,8 +200,8 @@ fn each_group_is_a_place() {
     let named: Vec<&str> = parts.filter_map(|part| part.strip_suffix("::GROUP")).collect();
     assert_eq!(named, PLACES);
     let sandbox = include_str!("../../../sandbox/src/host.rs");
-    assert!(
-        sandbox.contains(&format!("[&str; {}] = {PLACES:?};", PLACES.len())),
-        "the sandbox's host has others"
-    );
+    let (_, others) = sandbox.split_once("const PLACES: [&str; ").unwrap();
+    let (others, _) = others.split_once("];").unwrap();
+    let others: Vec<&str> = others.split('"').skip(1).step_by(2).collect();
+    assert_eq!(others, PLACES, "the sandbox's host has others");
 }
