@@ -178,7 +178,7 @@ test.describe('account', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   })
 
-  test('the menu by keyboard: arrows, Escape, and the own page', async ({ page, shell, users, person }) => {
+  test('the menu by keyboard: arrows, Escape, and the own page', async ({ page, shell, users }) => {
     await users.open()
     const button = page.getByRole('button', { name: 'Account' })
     await expect(button).toContainText(KARI)
@@ -194,7 +194,8 @@ test.describe('account', () => {
     await expect(button).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
-    await expect(person.title(KARI)).toBeVisible()
+    await expect(shell.heading('Your account')).toBeVisible()
+    await expect(page).toHaveURL('/me')
     await expectFocusSomewhere(page)
   })
 
