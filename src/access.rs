@@ -1,5 +1,5 @@
 //! What was read of the tenant's access in this session, for whichever page asks, and what is to be changed in it. Below
-//! the pages, above the parts: it knows the resources, and draws nothing.
+//! the pages, above the parts: it knows the resources.
 //!
 //! | file | what |
 //! |---|---|
@@ -7,16 +7,17 @@
 //! | `read` | the calls of each part, slice by slice |
 //! | `slices` | what takes long, worked out a few milliseconds at a time |
 //! | `set` | the change set of this browser |
+//! | `collect` | the buttons that put changes into it |
 //! | `apply` | how changes are sent: read first (`present`), sent, read back |
-#![allow(dead_code, reason = "pages that use these come next")]
-
 pub(crate) mod apply;
+mod collect;
 mod present;
 mod read;
 pub(crate) mod set;
 pub(crate) mod slices;
 mod store;
-mod words;
+pub(crate) mod words;
 
+pub(crate) use collect::{collect_button, collect_icon, collect_removals, collecting, tell};
 pub(crate) use present::so;
 pub(crate) use store::{Access, Asking, Stage};

@@ -1,5 +1,7 @@
 //! Puts the pieces together: configuration, choices, session, shell.
 
+use std::rc::Rc;
+
 use el::{dynamic, nothing};
 use leptos::prelude::*;
 
@@ -7,16 +9,18 @@ use crate::config::{Config, ConfigError};
 use crate::prefs::Prefs;
 use crate::session::{self, Phase};
 use crate::shell::{config_page, console, for_whoever_is_signed_in};
-use crate::ui::react::{effect, task};
+use crate::ui::react::{Stage, effect, task};
 use crate::{brand, config, drafts};
 
 /// Mounts the app. What `index.html` has painted stays until there is something to put in its place.
 pub(crate) fn start() {
+    crate::ui::clicks::leave_second_clicks_alone();
     crate::ui::keys::leave_composing_alone();
     leptos::mount::mount_to_body(root);
 }
 
 fn root() -> AnyView {
+    crate::pages::fetch_ahead(&window().location().pathname().unwrap_or_default());
     let config: RwSignal<Option<Result<Config, ConfigError>>> = RwSignal::new(None);
     task(async move {
         let loaded = config::load().await;
@@ -50,11 +54,12 @@ fn configured(config: Config) -> AnyView {
             remove_frame();
         }
     });
+    let stage = Rc::new(Stage::new());
     // A language is chosen once in a long while: the whole app is drawn anew, so that everywhere else a
     // string is a plain value. Drafts and the address keep what matters.
     dynamic(move || {
         prefs.lang.track();
-        for_whoever_is_signed_in(console)
+        for_whoever_is_signed_in(stage.clone(), console)
     })
 }
 

@@ -6,10 +6,12 @@ use std::cell::Cell;
 use std::pin::Pin;
 
 use api::error::{Looks, Unreadable};
+use api::forms::{Seen, is_no_such};
 use api::{ApiError, Call, Kind, Method, Request};
 use web_sys::{AbortSignal, RequestCache, RequestCredentials};
 
 use crate::config;
+use crate::journal::{self, Noted};
 use crate::net::{self, Failure, JSON, Outgoing, Reply};
 use crate::prefs;
 use crate::session::{
@@ -26,12 +28,16 @@ const LIMIT: u32 = 60_000;
 pub(crate) struct Answer {
     reply: Reply,
     line: String,
+    noted: Option<Noted>,
 }
 
 impl Answer {
     /// Reads it by `decode`.
     pub(crate) fn read<T>(self, decode: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, ApiError> {
-        decode(&self.reply.body).map_err(|unreadable| self.unreadable(unreadable))
+        let noted = self.noted;
+        let answer = decode(&self.reply.body).map_err(|unreadable| self.unreadable(unreadable));
+        noted.inspect(|noted| noted.ended(&answer));
+        answer
     }
 
     fn unreadable(self, unreadable: Unreadable) -> ApiError {
@@ -50,10 +56,28 @@ pub(crate) async fn send<T>(call: Call<T>) -> Result<T, ApiError> {
 /// Sends `request`; it is given up when `signal` says so.
 pub(crate) fn ask(request: Request, signal: Option<AbortSignal>) -> Awaited {
     Box::pin(async move {
-        let line = request_line(&request);
-        let reply = exchange(request, signal.as_ref(), &line).await?;
-        Ok(Answer { reply, line })
+        let mut noted = None;
+        let answer = attempt(&request, signal.as_ref(), &mut noted).await;
+        told(noted, answer)
     })
+}
+
+async fn attempt(
+    request: &Request,
+    signal: Option<&AbortSignal>,
+    noted: &mut Option<Noted>,
+) -> Result<Answer, ApiError> {
+    let line = request_line(request);
+    let reply = exchange(request, signal, &line, noted).await?;
+    Ok(Answer { reply, line, noted: *noted })
+}
+
+/// `answer`, once the journal knows of it. One that came is told when it has been read.
+fn told(noted: Option<Noted>, answer: Result<Answer, ApiError>) -> Result<Answer, ApiError> {
+    if answer.is_err() {
+        noted.inspect(|noted| noted.ended(&answer));
+    }
+    answer
 }
 
 /// How often a call is sent again after "429: wait". That answer says that nothing was done.
@@ -68,25 +92,78 @@ type Patient = Pin<Box<dyn Future<Output = Option<Result<Answer, ApiError>>>>>;
 /// was called off while waiting.
 pub(crate) fn patiently(request: Request, is_off: impl Fn() -> bool + 'static) -> Patient {
     Box::pin(async move {
+        let mut noted = None;
         for _ in 1..TRIES {
-            match ask(request.clone(), None).await {
-                Err(error) if error.status == Some(429) => {
-                    sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
-                    if is_off() {
-                        return None;
-                    }
-                }
-                answer => return Some(answer),
+            let answer = attempt(&request, None, &mut noted).await;
+            let answer = told(noted, answer);
+            let Err(error) = &answer else { return Some(answer) };
+            if error.status != Some(429) {
+                return Some(answer);
+            }
+            sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
+            if is_off() {
+                return None;
             }
         }
-        Some(ask(request, None).await)
+        let answer = attempt(&request, None, &mut noted).await;
+        Some(told(noted, answer))
     })
 }
 
-/// Sends `request` with the session's token. An answer of 401 is followed by one renewal and one replay;
+thread_local! {
+    /// Which forms the API has, where they are guesses.
+    static SEEN: Cell<Seen> = Cell::default();
+}
+
+/// Sends `request`, in the form that the API has: where that is a guess, an answer that there is no such operation is
+/// followed by the other form, and what the API has answered once is sent at once from then on.
+async fn exchange(
+    request: &Request,
+    signal: Option<&AbortSignal>,
+    line: &str,
+    noted: &mut Option<Noted>,
+) -> Result<Reply, ApiError> {
+    let (first, other) = SEEN.get().of(request);
+    let answer = once(&first, request, signal, line, noted).await;
+    let Some((guess, other)) = other else { return answer };
+    let learn = |is_right| {
+        let mut seen = SEEN.get();
+        seen.learn(guess, is_right);
+        SEEN.set(seen);
+    };
+    match answer {
+        Err(error) if is_no_such(&error) => {
+            let second = once(&other, request, signal, line, noted).await;
+            match second {
+                // Neither knows of it: then it is the record that is missing. Or browsers may not even ask (CORS).
+                Err(second) if is_no_such(&second) || second.kind == Kind::Withheld => Err(error),
+                second => {
+                    if second.is_ok() {
+                        learn(false);
+                    }
+                    second
+                }
+            }
+        }
+        answer => {
+            if answer.is_ok() {
+                learn(true);
+            }
+            answer
+        }
+    }
+}
+
+/// Sends `request` with the session's token; the journal knows it as `known`. An answer of 401 is followed by one renewal and one replay;
 /// a second 401 ends the session (F2), and so does one to a new token that cannot be renewed: that is told as such.
 /// 403 is an answer about rights and renews nothing.
-async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) -> Result<Reply, ApiError> {
+async fn once(
+    request: &Request,
+    known: &Request,
+    signal: Option<&AbortSignal>,
+    line: &str,
+    noted: &mut Option<Noted>,
+) -> Result<Reply, ApiError> {
     let fail = |kind| ApiError::without_answer(kind, line.to_owned());
     let (mut stale, mut refusal) = (None, None);
     loop {
@@ -112,6 +189,9 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
             credentials: RequestCredentials::Omit,
             limit: LIMIT,
         };
+        if request.method != Method::Get && noted.is_none() {
+            *noted = journal::begin(known);
+        }
         let reply = match net::send(outgoing, &[signal, Some(&credentials.stop)]).await {
             Ok(reply) => reply,
             Err(Failure::Cut(status)) => return Err(cut(status, line)),
@@ -146,7 +226,7 @@ async fn exchange(request: Request, signal: Option<&AbortSignal>, line: &str) ->
                 session::wants_proof(factor);
                 return Err(error);
             }
-            _ => return Err(judged(error, &request, &credentials)),
+            _ => return Err(judged(error, request, &credentials)),
         }
     }
 }

@@ -5,11 +5,14 @@
 mod access;
 mod app;
 mod brand;
+mod chunk;
 mod clock;
 mod config;
 mod drafts;
 mod fetch;
+mod journal;
 mod net;
+mod own;
 mod pages;
 mod parts;
 mod paths;
@@ -21,5 +24,8 @@ mod ui;
 mod words;
 
 fn main() {
+    // A release holds no messages: there, src/boot.js tells that the program has ended.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     app::start();
 }

@@ -190,11 +190,33 @@ pub(crate) fn is_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
+/// Brings a file of this site into the browser's cache.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "a file of the release: its size is known, and nobody waits for it"
+)]
+pub(crate) async fn cache(address: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let Ok(answer) = JsFuture::from(window.fetch_with_str(address)).await else { return };
+    if let Ok(body) = answer.unchecked_into::<web_sys::Response>().array_buffer() {
+        let _ = JsFuture::from(body).await;
+    }
+}
+
+/// Whether the browser is told to save data (not every browser tells).
+pub(crate) fn saves_data() -> bool {
+    let of = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
+    let Some(window) = web_sys::window() else { return false };
+    let connection = of(&window.navigator(), "connection");
+    connection.is_object() && of(&connection, "saveData").is_truthy()
+}
+
 const fn method(method: Method) -> gloo_net::http::Method {
     match method {
         Method::Get => gloo_net::http::Method::GET,
         Method::Post => gloo_net::http::Method::POST,
         Method::Put => gloo_net::http::Method::PUT,
+        Method::Patch => gloo_net::http::Method::PATCH,
         Method::Delete => gloo_net::http::Method::DELETE,
     }
 }

@@ -1,15 +1,15 @@
 //! The groups of the console. To add one: its file and folder, its `mod` line, and its line in [`GROUPS`].
 
-use el::nothing;
 use leptos::children::ToChildren;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
+use leptos::wasm_bindgen::JsCast as _;
 use leptos_router::components::{FlatRoutes, FlatRoutesProps};
-use leptos_router::hooks::use_navigate;
 
 use group::Group;
-use page::Page;
 use router::Table;
+
+use crate::net;
+use crate::ui::react::{sleep, task};
 
 pub(crate) mod access;
 pub(crate) mod actions;
@@ -17,6 +17,7 @@ pub(crate) mod clients;
 pub(crate) mod domains;
 pub(crate) mod group;
 pub(crate) mod groups;
+pub(crate) mod home;
 pub(crate) mod me;
 mod not_found;
 pub(crate) mod page;
@@ -30,6 +31,7 @@ pub(crate) mod users;
 
 /// Every group that is built, in the order of the navigation. The first is home.
 pub(crate) const GROUPS: &[Group] = &[
+    home::GROUP,
     users::GROUP,
     groups::GROUP,
     policies::GROUP,
@@ -46,9 +48,7 @@ pub(crate) const GROUPS: &[Group] = &[
 
 /// The page that the address leads to.
 pub(crate) fn page() -> AnyView {
-    let home = Page { pattern: "/", view: go_home };
-    let pages = GROUPS.iter().flat_map(|group| group.pages).copied();
-    let table = Table::new(std::iter::once(home).chain(pages));
+    let table = Table::new(GROUPS.iter().flat_map(|group| group.pages).copied());
     let props = FlatRoutesProps::builder()
         .fallback(|| not_found::not_found(GROUPS))
         .children(ToChildren::to_children(move || table))
@@ -56,9 +56,32 @@ pub(crate) fn page() -> AnyView {
     FlatRoutes(props).into_any()
 }
 
-fn go_home() -> AnyView {
-    use_navigate()(GROUPS[0].path, NavigateOptions::default());
-    nothing()
+/// Begins to fetch what draws the page at `path`, while the session is still being looked for.
+pub(crate) fn fetch_ahead(path: &str) {
+    let group = GROUPS.iter().find(|group| group.holds(path));
+    if let Some(views) = group.and_then(Group::views) {
+        task(async move {
+            views.come().await;
+        });
+    }
+}
+
+/// Brings the chunks of the other pages into the browser's cache, one after another, so that they are here at once when
+/// somebody goes there; not where the browser is told to save data. Nothing is compiled before it is wanted.
+pub(crate) fn fetch_the_rest() {
+    /// How long the first page has for itself, in milliseconds.
+    const FIRST: i32 = 3000;
+    task(async {
+        sleep(FIRST).await;
+        let Ok(links) = document().query_selector_all("link[rel=chunk]") else { return };
+        for at in 0..links.length() {
+            let link = links.get(at).and_then(|node| node.dyn_into::<leptos::web_sys::Element>().ok());
+            let address = link.and_then(|link| link.get_attribute("href"));
+            if let Some(address) = address.filter(|_| net::is_online() && !net::saves_data()) {
+                net::cache(&address).await;
+            }
+        }
+    });
 }
 
 /// What the place at `address` is called, for "you will come back to …".
@@ -76,7 +99,9 @@ mod tests {
         assert_eq!(title_of("/users/invite?x=1"), Some("Users"));
         assert_eq!(title_of("/users?search=a"), Some("Users"));
         assert_eq!(title_of("/usersx"), None);
-        assert_eq!(title_of("/"), None);
+        assert_eq!(title_of("/"), Some("Home"));
+        assert_eq!(title_of("/home/team"), Some("Home"));
+        assert_eq!(title_of("/nowhere"), None);
     }
 
     /// `/users/new` would lead to a form, whatever the id of the person.
@@ -97,10 +122,14 @@ mod tests {
     }
 
     #[test]
-    fn every_page_of_a_group_is_below_it() {
+    fn each_page_and_act_is_of_one_group() {
         for group in GROUPS {
-            assert!(group.pages.iter().all(|page| group.holds(page.pattern)), "{}", group.path);
-            assert!(group.acts.iter().all(|(path, ..)| group.holds(path)), "{}", group.path);
+            let patterns = group.pages.iter().map(|page| page.pattern);
+            for path in patterns.chain(group.acts.iter().map(|(path, ..)| *path)).chain([group.path]) {
+                let of: Vec<&str> =
+                    GROUPS.iter().filter(|group| group.holds(path)).map(|group| group.path).collect();
+                assert_eq!(of, [group.path], "{path}");
+            }
         }
     }
 }

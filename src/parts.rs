@@ -2,6 +2,8 @@
 
 pub(crate) mod address;
 pub(crate) mod choices;
+pub(crate) mod coming;
+pub(crate) mod curl;
 pub(crate) mod detail;
 pub(crate) mod drawing;
 pub(crate) mod expiry;

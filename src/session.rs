@@ -39,6 +39,7 @@ use kept::memory;
 
 use believe::facts;
 pub(crate) use believe::facts::TokenFacts;
+use believe::id_token::Identity;
 pub(crate) use start::{is_copy, start};
 pub(crate) use state::{Ended, Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose};
 pub(crate) use trial::sign_in_by;
@@ -47,6 +48,16 @@ pub(crate) use trouble::details;
 /// The subject of the ID token: who is signed in, or was until the session expired.
 pub(crate) fn subject() -> Option<String> {
     memory::session().identity_now().map(|identity| identity.subject)
+}
+
+/// The base address of the API.
+pub(crate) fn api_base() -> Option<String> {
+    memory::config().map(|config| config.api_base.clone())
+}
+
+/// Who is signed in, or was until the session expired.
+pub(crate) fn identity() -> Option<Identity> {
+    memory::session().identity_now()
 }
 
 /// What the tokens in use say of themselves.

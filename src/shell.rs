@@ -7,8 +7,10 @@ use leptos_router::hooks::use_location;
 
 use crate::access::Access;
 use crate::access::set::Collected;
+use crate::journal::Journal;
 use crate::pages::access::shared::change_tray;
 use crate::pages::domains::shared::Watch;
+use crate::pages::home::shared::Attention;
 use crate::pages::page;
 use crate::pages::users::shared::Me;
 use crate::parts::address::Links;
@@ -41,6 +43,8 @@ pub(crate) use sign_in_page::{config_page, for_whoever_is_signed_in};
 
 /// The console for someone who is signed in.
 pub(crate) fn console() -> AnyView {
+    // Before anything is sent.
+    Journal::provide();
     Me::provide();
     Menus::provide();
     Toasts::provide();
@@ -48,10 +52,12 @@ pub(crate) fn console() -> AnyView {
     Access::provide();
     Collected::provide();
     Watch::provide();
+    Attention::provide();
     Dialogs::provide();
     let overlays = Overlays::new();
     provide_context(overlays);
     keys::listen(overlays);
+    crate::pages::fetch_the_rest();
     provide_context(Links::listen());
     Router(RouterProps::builder().children(ToChildren::to_children(frame)).build()).into_any()
 }
@@ -96,5 +102,10 @@ fn content() -> AnyView {
         }
         before = Some(path);
     });
-    el("main").attr("id", "main").attr("tabindex", "-1").child(page()).child(change_tray()).view()
+    el("main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .child(page())
+        .child(change_tray(crate::pages::home::paths::HOME))
+        .view()
 }

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 pub(crate) use crate::words::number;
 
+pub(crate) mod clicks;
 pub(crate) mod copy;
 pub(crate) mod date;
 pub(crate) mod dialog;

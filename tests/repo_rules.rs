@@ -170,6 +170,9 @@ rules! {
         ("src/parts/x.rs", "use api::users::User;"),
         ("src/parts/x.rs", "use api::{Kind, roles};"),
     ];
+    assumptions_are_listed: crate::layout::assumptions, [
+        ("crates/api/src/assumed.rs", "pub const ANOTHER: u8 = 1;"),
+    ];
     the_api_is_pure: crate::source::api_is_pure, [
         ("crates/api/Cargo.toml", "[dependencies]\nleptos = \"0.8\""),
         ("crates/api/src/x.rs", "use web_sys::Window;"),
@@ -205,6 +208,9 @@ rules! {
     the_top_level_is_short: crate::layout::top_level, [("notes.md", "x"), ("scripts/run.js", "x")];
     a_group_has_four_files: crate::layout::four_files, [
         ("src/pages/scim_tokens.rs", "pub(crate) const GROUP: Group = x;"),
+    ];
+    settings_are_told_and_tried: crate::layout::settings, [
+        ("crates/sandbox/src/oidc/settings.rs", "pub struct Settings {\n    pub never_told: bool,\n}"),
     ];
     commands_exist: crate::layout::commands, [("README.md", "`cargo xtask deploy`")];
     links_lead_somewhere: crate::layout::links, [("README.md", "[x](docs/nowhere.md)")];

@@ -8,10 +8,12 @@ use std::rc::Rc;
 use api::access::Change;
 use api::access::present::{Answer, Lack, Need, Present, Says, judge, needs, wants_proof};
 use api::access::set::Became;
+use api::journal::Became as Seen;
 use leptos::prelude::*;
 use text::Foreign;
 
 use super::{Access, present, words};
+use crate::journal;
 use crate::parts::read::memory::Memory;
 use crate::parts::write::bulk::{Bulk, BulkStep, Outcome};
 use crate::ui::react::{Ask, Later};
@@ -202,6 +204,12 @@ impl Apply {
         let after = self.read(needed, Phase::ReadingBack, Rc::new(|| false)).await;
         let judged = open.into_iter().map(|(at, answer, said)| {
             let (became, lack) = judge(changes[at], answer, after.says(changes[at]));
+            let known = match became {
+                Became::Done | Became::AlreadySo => Seen::Done,
+                Became::Failed => Seen::Refused,
+                Became::Sent | Became::Unknown | Became::Undone => Seen::Unknown,
+            };
+            journal::proven(&changes[at].call().request, known);
             let why = match lack {
                 _ if became.is_settled() => String::new(),
                 Lack::None => said,

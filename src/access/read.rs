@@ -14,7 +14,7 @@ use api::{ApiError, Call, clients, groups, users};
 use text::Foreign;
 
 use crate::clock::now_ms;
-use crate::fetch;
+use crate::{fetch, journal};
 
 /// What one call brought.
 enum Brought {
@@ -70,7 +70,10 @@ async fn bring(part: &Part, cursor: Option<&str>, taker: &impl Taker) -> Option<
         Part::Members(group) => groups::members(group.raw(), cursor),
         Part::Memberships(subject) => subjects::memberships(subject.raw(), cursor),
     };
-    Some(send(subjects, taker).await?.map(Brought::Subjects))
+    let brought = send(subjects, taker).await?;
+    let read = brought.iter().flat_map(|slice| slice.items.iter().flatten());
+    read.for_each(journal::met);
+    Some(brought.map(Brought::Subjects))
 }
 
 /// Reads a part to its end, or until nobody waits for it. What could not be read is noted in the model.

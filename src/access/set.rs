@@ -41,6 +41,13 @@ fn kept(session: Session) -> ChangeSet {
     set.unwrap_or_else(|| ChangeSet { tenant, ..ChangeSet::default() })
 }
 
+/// Gives the person the file of a set; `about` becomes part of its name.
+pub(crate) fn offer(set: &ChangeSet, about: &str) {
+    let day = date::stamp().chars().take(10).collect::<String>();
+    let name = ["change-set-", about, &day, ".json"].concat();
+    crate::ui::file::offer_file(&name, "application/json", &file::write(set));
+}
+
 impl Collected {
     /// Makes it and puts it into context.
     pub(crate) fn provide() {
@@ -163,7 +170,7 @@ impl Collected {
             self.write_now();
         } else if !self.waits.get_value() {
             self.waits.set_value(true);
-            set_timeout(move || self.write_now(), PAUSE);
+            crate::ui::react::after(PAUSE, Box::new(move || self.write_now()));
         }
     }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use api::access::plan::Question;
 use api::access::reading::{Part, Reading};
 use api::access::{Change, Model, change};
+use api::subjects::Subject;
 use leptos::prelude::*;
 
 use super::read::{self, Taker};
@@ -146,6 +147,11 @@ impl Access {
         self.tell();
     }
 
+    /// A subject was met elsewhere, so its name is known.
+    pub(crate) fn met(self, subject: &Subject) {
+        self.with(|kept| Rc::make_mut(&mut kept.model.borrow_mut()).meets(subject));
+    }
+
     /// A group was deleted, with its policies and its list of members.
     pub(crate) fn group_is_gone(self, subject_id: &str) {
         self.with(|kept| {
@@ -204,7 +210,9 @@ impl Access {
             if kept.queue.borrow().is_empty() {
                 self.plan(kept);
             }
-            let is_beside = |open: &Open| matches!(open.question, Question::Subject(_));
+            let is_beside = |open: &Open| {
+                matches!(open.question, Question::Subject(_) | Question::Direct(_) | Question::Above(_))
+            };
             let most = if kept.open.borrow().iter().all(is_beside) { BESIDE_A_PAGE } else { AT_A_TIME };
             while kept.under_way.borrow().len() < most {
                 let Some(part) = kept.queue.borrow_mut().pop() else { break };

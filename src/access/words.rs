@@ -1,8 +1,32 @@
-//! Words of changes that are sent.
+//! Words of changes that are collected, and of those that are sent.
 
 use crate::words::words;
 
 words! {
+    add_to_set {
+        en: "Add to change set",
+        nb: "Legg i endringssett",
+    }
+    add_removal_to_set {
+        en: "Add removal to change set",
+        nb: "Legg fjerning i endringssett",
+    }
+    add_removal_of(what: &str) {
+        en: "Add to change set: remove {what}",
+        nb: "Legg i endringssett: fjern {what}",
+    }
+    collected[n] {
+        en: "1 change added to the change set" | "{n} changes added to the change set",
+        nb: "1 endring lagt i endringssettet" | "{n} endringer lagt i endringssettet",
+    }
+    collected_none {
+        en: "Nothing new in the change set: what it holds says so already, or the opposite was taken out",
+        nb: "Ikke noe nytt i endringssettet: Det er der alt, eller det motsatte er tatt ut",
+    }
+    set_is_full {
+        en: "A change set holds 5,000 changes at most. Not all have found a place in it.",
+        nb: "Et endringssett rommer høyst 5 000 endringer. Ikke alle fikk plass.",
+    }
     not_read_first(why: &str) {
         en: "Not sent, since the present state could not be read: {why}",
         nb: "Ikke sendt, siden den nåværende tilstanden ikke kunne leses: {why}",

@@ -1,8 +1,6 @@
 //! Access: who may do what, where and why; how to take it away; sets of changes. It has no resource of its own: it reads
 //! those of policies, groups, subjects and actions.
 
-#![allow(dead_code, unused_imports, reason = "groups and policies use the rest")]
-
 use crate::pages::group::{Area, Group};
 use crate::pages::page::pages;
 
@@ -25,6 +23,7 @@ mod who;
 mod words;
 
 pages! {
+    in access;
     /// Who may do something.
     WHO "/access" => who::who_may;
     /// What a subject may do.

@@ -8,6 +8,7 @@ pub(crate) mod shared;
 mod words;
 
 pages! {
+    in access;
     /// The tree.
     LIST "/actions" => list::actions;
 }

@@ -16,6 +16,7 @@ pub(crate) mod shared;
 mod words;
 
 pages! {
+    in applications;
     /// The list.
     LIST "/clients" => list::clients;
     /// The form that creates a client.

@@ -15,6 +15,7 @@ mod watch;
 mod words;
 
 pages! {
+    in sign_in;
     /// The list.
     LIST "/domains" => list::domains;
     /// The form that registers one.

@@ -1,11 +1,13 @@
 //! What a group tells of itself: its place in the navigation, its pages, what can be begun from anywhere.
 
-use super::page::Page;
+use super::page::{Page, View, Views};
 use crate::words::shell as words;
 
 /// Where a group stands in the navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Area {
+    /// Home: alone at the top, without a heading.
+    Home,
     /// Users, groups.
     People,
     /// Who may do what: roles.
@@ -20,11 +22,13 @@ pub(crate) enum Area {
 
 impl Area {
     /// Those that the navigation shows, in its order.
-    pub(crate) const ALL: [Self; 4] = [Self::People, Self::Access, Self::Applications, Self::SignIn];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Home, Self::People, Self::Access, Self::Applications, Self::SignIn];
 
-    /// Its heading.
+    /// Its heading; home has none.
     pub(crate) fn title(self) -> &'static str {
         match self {
+            Self::Home => "",
             Self::People => words::people(),
             Self::Access => words::access(),
             Self::Applications => words::applications(),
@@ -36,7 +40,7 @@ impl Area {
 
 /// A group's place in the console.
 pub(crate) struct Group {
-    /// Its first address; all its others are below.
+    /// Its first address.
     pub(crate) path: &'static str,
     /// Its title.
     pub(crate) title: fn() -> &'static str,
@@ -51,9 +55,18 @@ pub(crate) struct Group {
 }
 
 impl Group {
+    /// What draws its pages, if that is not part of the first load.
+    pub(crate) fn views(&self) -> Option<&'static Views> {
+        self.pages.iter().find_map(|page| match page.view {
+            View::Chunk(views, _) => Some(views),
+            View::Here(_) => None,
+        })
+    }
+
     /// Whether `path` is one of its addresses.
     pub(crate) fn holds(&self, path: &str) -> bool {
-        path.strip_prefix(self.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        let place = |path: &str| path.split('/').nth(1).unwrap_or_default().to_owned();
+        self.pages.iter().any(|page| place(page.pattern) == place(path))
     }
 }
 

@@ -6,15 +6,18 @@ use crate::pages::page::pages;
 
 mod belongs;
 mod copy;
+mod count;
 mod create;
 mod detail;
 mod list;
 mod members;
 mod reach;
 pub(crate) mod shared;
+mod standing;
 mod words;
 
 pages! {
+    in access;
     /// The list.
     LIST "/groups" => list::groups;
     /// The form that creates a group.

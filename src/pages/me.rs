@@ -10,6 +10,7 @@ mod session;
 mod words;
 
 pages! {
+    in people;
     /// The page.
     ACCOUNT "/me" => account::account;
 }

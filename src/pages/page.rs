@@ -2,13 +2,52 @@
 
 use leptos::prelude::AnyView;
 
+use crate::chunk::Lazy;
+use crate::parts::coming::coming;
+
 /// One page of a group.
 #[derive(Clone, Copy)]
 pub(crate) struct Page {
     /// Its address; segments such as `:id` take an id.
     pub(crate) pattern: &'static str,
     /// Draws it.
-    pub(crate) view: fn() -> AnyView,
+    pub(crate) view: View,
+}
+
+/// Who draws a page.
+#[derive(Clone, Copy)]
+pub(crate) enum View {
+    /// A function of the first load.
+    Here(fn() -> AnyView),
+    /// The function of this number in a chunk.
+    Chunk(&'static Views, usize),
+}
+
+/// The functions that draw the pages of a group.
+pub(crate) type Views = Lazy<&'static [fn() -> AnyView]>;
+
+impl View {
+    /// Draws the page.
+    pub(crate) fn draw(self) -> AnyView {
+        match self {
+            Self::Here(view) => view(),
+            Self::Chunk(views, number) => coming(views, "h1", move |views| views[number]()),
+        }
+    }
+}
+
+/// Pages of these addresses, drawn by the views of the same numbers.
+pub(crate) const fn numbered<const N: usize>(
+    views: &'static Views,
+    patterns: [&'static str; N],
+) -> [Page; N] {
+    let mut pages = [const { Page { pattern: "", view: View::Here(el::nothing) } }; N];
+    let mut at = 0;
+    while at < N {
+        pages[at] = Page { pattern: patterns[at], view: View::Chunk(views, at) };
+        at += 1;
+    }
+    pages
 }
 
 /// The pages of a group, one a line: a name, the address, the function that draws it.
@@ -29,9 +68,38 @@ pub(crate) struct Page {
 /// the very page of its line is tested here, for every table. The first line that matches an address has it, so
 /// `"/clients/new"` stands before `"/clients/:id"`.
 macro_rules! pages {
+    (in $chunk:ident; $(
+        $(#[$doc:meta])*
+        $name:ident $(($($id:ident),+))? $pattern:literal => $view:path;
+    )+) => {
+        $crate::pages::page::pages! { @paths $($(#[$doc])* $name $(($($id),+))? $pattern;)+ }
+
+        /// What draws them.
+        static VIEWS: $crate::pages::page::Views = $crate::chunk::lazy! {
+            in $chunk: &'static [fn() -> ::leptos::prelude::AnyView] =
+                &[$(|| ::leptos::prelude::IntoAny::into_any($view())),+]
+        };
+
+        /// This group's pages.
+        pub(crate) const PAGES: &[$crate::pages::page::Page] = &$crate::pages::page::numbered(&VIEWS, [$($pattern),+]);
+    };
     ($(
         $(#[$doc:meta])*
         $name:ident $(($($id:ident),+))? $pattern:literal => $view:path;
+    )+) => {
+        $crate::pages::page::pages! { @paths $($(#[$doc])* $name $(($($id),+))? $pattern;)+ }
+
+        /// This group's pages.
+        pub(crate) const PAGES: &[$crate::pages::page::Page] = &[$(
+            $crate::pages::page::Page {
+                pattern: $pattern,
+                view: $crate::pages::page::View::Here(|| ::leptos::prelude::IntoAny::into_any($view())),
+            }
+        ),+];
+    };
+    (@paths $(
+        $(#[$doc:meta])*
+        $name:ident $(($($id:ident),+))? $pattern:literal;
     )+) => {
         /// Addresses of this group's pages.
         pub(crate) mod paths {
@@ -48,14 +116,6 @@ macro_rules! pages {
                 }
             }
         }
-
-        /// This group's pages.
-        pub(crate) const PAGES: &[$crate::pages::page::Page] = &[$(
-            $crate::pages::page::Page {
-                pattern: $pattern,
-                view: || ::leptos::prelude::IntoAny::into_any($view()),
-            }
-        ),+];
     };
     (@address [$($doc:tt)*] $name:ident [] $pattern:literal) => {
         $($doc)*

@@ -12,6 +12,7 @@ pub(crate) mod shared;
 mod words;
 
 pages! {
+    in access;
     /// The list.
     LIST "/policies" => list::policies;
     /// The form for a new one; see `shared::new_with`.

@@ -10,6 +10,7 @@ pub(crate) mod shared;
 mod words;
 
 pages! {
+    in applications;
     /// The list.
     LIST "/roles" => list::roles;
     /// One role.

@@ -4,12 +4,11 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use leptos::prelude::AnyView;
 use leptos_router::{
     ChooseView, GeneratedRouteData, MatchInterface, MatchNestedRoutes, MatchParams, RouteMatchId,
 };
 
-use super::page::Page;
+use super::page::{Page, View};
 use crate::paths::unmarked;
 
 /// The ids in an address, by their names in the pattern; still percent-encoded.
@@ -31,7 +30,7 @@ pub(crate) struct Found {
     number: RouteMatchId,
     address: String,
     ids: Ids,
-    view: fn() -> AnyView,
+    view: View,
 }
 
 /// The ids in `address`, if it matches `pattern`. One slash at its end is forgiven.
@@ -83,7 +82,7 @@ impl MatchInterface for Found {
     }
 
     fn into_view_and_child(self) -> (impl ChooseView, Option<()>) {
-        (self.view, None)
+        (move || self.view.draw(), None)
     }
 }
 

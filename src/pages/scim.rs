@@ -13,6 +13,7 @@ pub(crate) mod shared;
 mod words;
 
 pages! {
+    in sign_in;
     /// The list.
     LIST "/scim" => list::tokens;
     /// The form that makes one.

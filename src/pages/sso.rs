@@ -15,6 +15,7 @@ mod steps;
 mod words;
 
 pages! {
+    in sign_in;
     /// The list.
     LIST "/sso" => list::providers;
     /// Which kind it is to be.

@@ -11,10 +11,12 @@ mod list;
 mod me;
 mod roles;
 mod selection;
+mod sent;
 pub(crate) mod shared;
 mod words;
 
 pages! {
+    in people;
     /// The list.
     LIST "/users" => list::users;
     /// The form that invites people.

@@ -1,9 +1,13 @@
 //! What can be chosen: where the options come from, what is said of them, whether one can be had.
 
+use std::rc::Rc;
+
 use api::Call;
 use api::call::Row;
 use api::page::{Query, Rows};
 use text::Foreign;
+
+use crate::ui::react::Later;
 
 /// Where the options come from.
 pub(crate) enum Options<T: 'static> {
@@ -56,4 +60,26 @@ pub(crate) struct Choices<T: 'static> {
     pub(crate) options: Options<T>,
     /// A record's name, and its second line if it has one.
     pub(crate) shows: fn(&T) -> (Foreign, Option<String>),
+}
+
+/// What a picker is for.
+pub(crate) struct Picker<T: 'static> {
+    /// From what one chooses.
+    pub(crate) choices: &'static Choices<T>,
+    /// The title.
+    pub(crate) title: &'static str,
+    /// Which can be chosen.
+    pub(crate) offers: Rc<dyn Fn(&T) -> Offer>,
+    /// What to say when none is offered at all.
+    pub(crate) none: &'static str,
+    /// The button's words for a number of records.
+    pub(crate) act: fn(usize) -> String,
+    /// What to do with those chosen.
+    pub(crate) picked: Later<Vec<T>>,
+}
+
+/// What else can be done with those chosen, and its button's words.
+pub(crate) struct Also<T: 'static> {
+    pub(crate) act: &'static str,
+    pub(crate) picked: Later<Vec<T>>,
 }

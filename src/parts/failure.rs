@@ -207,16 +207,16 @@ pub(crate) fn prove_button(factor: Factor) -> El {
 fn waits(error: &ApiError, again: Callback<()>) -> Option<El> {
     let wait = error.retry_after.filter(|&seconds| seconds > 0 && seconds <= LONGEST_WAIT)?;
     let left = RwSignal::new(wait);
-    let ticking = set_interval_with_handle(
-        move || {
+    let ticking = crate::ui::react::every(
+        std::time::Duration::from_secs(1),
+        Box::new(move || {
             left.update(|left| *left = left.saturating_sub(1));
             if left.get_untracked() == 0 {
                 again.run(());
             }
-        },
-        std::time::Duration::from_secs(1),
+        }),
     );
-    if let Ok(ticking) = ticking {
+    if let Some(ticking) = ticking {
         on_cleanup(move || ticking.clear());
     }
     // Not announced each second: the panel itself is an alert.

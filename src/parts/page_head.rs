@@ -115,15 +115,29 @@ pub(crate) fn write_button(
     kind: &'static str,
     begin: impl Fn() + 'static,
 ) -> AnyView {
+    sized_button(name, label.into(), kind, None, Rc::new(begin))
+}
+
+/// A small button that begins a change, for the head of a card; see [`write_link`].
+pub(crate) fn small_button(name: &'static str, label: &'static str, begin: impl Fn() + 'static) -> AnyView {
+    sized_button(name, label.to_owned(), "", Some("small"), Rc::new(begin))
+}
+
+fn sized_button(
+    name: &'static str,
+    label: String,
+    kind: &'static str,
+    size: Option<&'static str>,
+    begin: Rc<dyn Fn()>,
+) -> AnyView {
     let permit = Permit::from_context();
-    let (label, begin) = (label.into(), Rc::new(begin));
     dynamic(move || {
         let begin = begin.clone();
         let act = match permit.refusal() {
             None => button("button").attr("data-kind", kind).click(move || begin()),
             Some(why) => refused_button(why),
         };
-        act.child(icon(name)).child(label.as_str()).view()
+        act.attr_if("data-size", size).child(icon(name)).child(label.as_str()).view()
     })
 }
 

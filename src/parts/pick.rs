@@ -10,7 +10,7 @@ use api::page::{Listed, Query, Rows};
 use leptos::prelude::*;
 use text::Foreign;
 
-use crate::parts::choices::{Choices, Offer, Options, PickWords};
+use crate::parts::choices::{Also, Choices, Offer, Options, PickWords, Picker};
 use crate::parts::failure::what_happened;
 use crate::parts::read::load::Load;
 use crate::parts::read::record::{Asked, One, erased, erased_page};
@@ -26,33 +26,22 @@ const DRAWN: usize = 50;
 /// How long typing rests before the API is asked, in milliseconds.
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(200);
 
-/// What a picker is for.
-pub(crate) struct Picker<T: 'static> {
-    /// From what one chooses.
-    pub(crate) choices: &'static Choices<T>,
-    /// The title.
-    pub(crate) title: &'static str,
-    /// Which can be chosen.
-    pub(crate) offers: Rc<dyn Fn(&T) -> Offer>,
-    /// What to say when none is offered at all.
-    pub(crate) none: &'static str,
-    /// The button's words for a number of records.
-    pub(crate) act: fn(usize) -> String,
-    /// What to do with those chosen.
-    pub(crate) picked: Later<Vec<T>>,
-}
-
 /// Opens the picker, for any number.
 pub(crate) fn pick<T: Listed>(picker: Picker<T>) {
-    begin(picker, true);
+    begin(picker, true, None);
+}
+
+/// As [`pick`], with a second act.
+pub(crate) fn pick_also<T: Listed>(picker: Picker<T>, also: Also<T>) {
+    begin(picker, true, Some(also));
 }
 
 /// Opens the picker, for one: who chooses it has chosen.
 pub(crate) fn pick_one<T: Listed>(picker: Picker<T>) {
-    begin(picker, false);
+    begin(picker, false, None);
 }
 
-fn begin<T: Listed>(picker: Picker<T>, many: bool) {
+fn begin<T: Listed>(picker: Picker<T>, many: bool, also: Option<Also<T>>) {
     let Picker { choices: Choices { words, options, shows }, title, offers, none, act, picked } = picker;
     open(AnyPicker {
         title,
@@ -69,9 +58,17 @@ fn begin<T: Listed>(picker: Picker<T>, many: bool) {
         none,
         act,
         many,
-        picked: Rc::new(move |all| picked.run(all.iter().filter_map(|one| one.get().cloned()).collect())),
+        picked: erased_act(picked),
+        also: also.map(|also| (also.act, erased_act(also.picked))),
     });
 }
+
+fn erased_act<T: Listed>(picked: Later<Vec<T>>) -> Picked {
+    Rc::new(move |all| picked.run(all.iter().filter_map(|one| one.get().cloned()).collect()))
+}
+
+/// What is done with those chosen.
+type Picked = Rc<dyn Fn(&[One])>;
 
 /// A [`Picker`] without the type of its records: one copy of this code serves every kind.
 struct AnyPicker {
@@ -84,7 +81,8 @@ struct AnyPicker {
     act: fn(usize) -> String,
     /// Whether several can be chosen.
     many: bool,
-    picked: Rc<dyn Fn(&[One])>,
+    picked: Picked,
+    also: Option<(&'static str, Picked)>,
 }
 
 /// [`Options`] without the type of the records.
@@ -148,8 +146,10 @@ struct Picking {
     asks_api: bool,
     search: RwSignal<String>,
     chosen: RwSignal<Vec<String>>,
-    /// Gives the records of these ids to whoever wanted them.
-    give: Rc<dyn Fn(&[String])>,
+    /// Gives the records of these ids to whoever wanted them; if so, for the second act.
+    give: Rc<dyn Fn(&[String], bool)>,
+    /// The words of the second act.
+    also: Option<&'static str>,
 }
 
 impl Picking {
@@ -192,11 +192,14 @@ impl Picking {
             Some(offer)
         };
         let done = picker.clone();
-        let give = move |ids: &[String]| {
+        let give = move |ids: &[String], is_other: bool| {
             let records: Vec<One> = known.with_value(|known| {
                 ids.iter().filter_map(|id| known.iter().find(|one| one.id() == id).cloned()).collect()
             });
-            (done.picked)(&records);
+            match &done.also {
+                Some((_, also)) if is_other => also(&records),
+                _ => (done.picked)(&records),
+            }
         };
         Self {
             title: picker.title,
@@ -212,6 +215,7 @@ impl Picking {
             search: RwSignal::new(String::new()),
             chosen: RwSignal::new(Vec::new()),
             give: Rc::new(give),
+            also: picker.also.as_ref().map(|(words, _)| *words),
         }
     }
 
@@ -229,7 +233,7 @@ impl Picking {
     fn toggle(&self, id: &str) {
         if !self.many {
             self.dialog.close();
-            return (self.give)(&[id.to_owned()]);
+            return (self.give)(&[id.to_owned()], false);
         }
         self.chosen.update(|chosen| match chosen.iter().position(|one| one == id) {
             Some(index) => drop(chosen.remove(index)),
@@ -271,23 +275,27 @@ impl Picking {
             (say.chosen_of)(&count().to_string(), &crate::ui::number(all))
         };
         let act_words = self.act;
-        let act = button("button")
-            .attr("data-kind", "primary")
-            .flag("aria-disabled", move || count() == 0)
-            .live("title", move || (count() == 0).then(|| (say.choose_first)().to_owned()))
-            .says(move || act_words(count().max(1)))
-            .click(move || {
-                let ids = chosen.get_untracked();
-                if !ids.is_empty() {
-                    done.dialog.close();
-                    (done.give)(&ids);
-                }
-            });
+        let act = |is_other: bool| {
+            let done = done.clone();
+            button("button")
+                .flag("aria-disabled", move || count() == 0)
+                .live("title", move || (count() == 0).then(|| (say.choose_first)().to_owned()))
+                .click(move || {
+                    let ids = chosen.get_untracked();
+                    if !ids.is_empty() {
+                        done.dialog.close();
+                        (done.give)(&ids, is_other);
+                    }
+                })
+        };
+        let also = self.also.map(|words| act(true).child(words));
+        let act = act(false).attr("data-kind", "primary").says(move || act_words(count().max(1)));
         let dialog = self.dialog;
         let foot = el("div")
             .class("picker-foot")
             .child(el("span").says(all))
             .child(button("button").click(move || dialog.close()).child(words::cancel()))
+            .child(also)
             .child(many.then_some(act));
         el("div")
             .class("picker")

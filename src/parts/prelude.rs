@@ -1,7 +1,7 @@
 //! What the pages of a group use of the kit, in one line: `use crate::parts::prelude::*`.
 
 pub(crate) use crate::parts::address::{param, query};
-pub(crate) use crate::parts::choices::{Choices, Offer, Options, PickWords};
+pub(crate) use crate::parts::choices::{Choices, Offer, Options, PickWords, Picker};
 pub(crate) use crate::parts::detail::card::{card_body, headed, nothing_more, read_card};
 pub(crate) use crate::parts::detail::facts::{Facts, code};
 pub(crate) use crate::parts::detail::lines::{badge, copy_line, line, lines};
@@ -10,10 +10,10 @@ pub(crate) use crate::parts::drawing::{avatar, chip, clamped, mark, status};
 pub(crate) use crate::parts::expiry::{Ending, Expires, calendar_button, expires, moment, urgency};
 pub(crate) use crate::parts::failure::{again_button, notice, what_happened};
 pub(crate) use crate::parts::page_head::{
-    Up, breadcrumb, busy_icon, page_head, small_link, write_button, write_icon, write_link,
+    Up, breadcrumb, busy_icon, page_head, small_button, small_link, write_button, write_icon, write_link,
 };
 pub(crate) use crate::parts::permit::Permit;
-pub(crate) use crate::parts::pick::{Picker, pick, pick_one};
+pub(crate) use crate::parts::pick::{pick, pick_also, pick_one};
 pub(crate) use crate::parts::read::list::List;
 pub(crate) use crate::parts::read::list_view::{ListWords, Listing};
 pub(crate) use crate::parts::read::load::Load;

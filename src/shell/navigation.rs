@@ -68,6 +68,9 @@ fn groups() -> AnyView {
     let area = |area: &Area| {
         let links: Vec<_> = GROUPS.iter().filter(|group| group.area == *area).map(link).collect();
         let list = el("ul").child(links);
+        if *area == Area::Home {
+            return list.view();
+        }
         el("div")
             .attr("role", "group")
             .attr("aria-label", area.title())

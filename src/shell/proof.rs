@@ -37,6 +37,6 @@ pub(super) fn proof() -> AnyView {
             .child(el("p").child(words::proof_text()));
         let later = button("button").click(move || open.set(false)).child(words::not_now());
         let go = prove_button(factor).attr("data-kind", "primary").attr("autofocus", "");
-        row([body.view(), dialog_actions(later, go)])
+        row([body.view(), dialog_actions(later, None, go)])
     })
 }

@@ -53,6 +53,6 @@ pub(super) fn session_ended(session: Session, why: Ended) -> AnyView {
         .on(ev::Custom::<Event>::new("cancel"), |event: Event| event.prevent_default())
         .on(ev::close, reopen)
         .child(body)
-        .child(dialog_actions(sign_out, again))
+        .child(dialog_actions(sign_out, None, again))
         .view()
 }

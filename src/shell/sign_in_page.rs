@@ -1,6 +1,7 @@
 //! What stands in the console's place while nobody is signed in: what happens now, what went wrong, and
 //! the way on.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use crate::config::{Config, ConfigError, Form};
 use crate::net::is_online;
 use crate::pages::title_of;
 use crate::session::{self, Phase, Reason, Session, SignedOut, Step, Stopped, Trouble, Whose, browser};
-use crate::ui::react::{effect, memo};
+use crate::ui::react::{Stage, effect, memo};
 use crate::ui::{icon, number};
 use crate::words::session as words;
 use el::{El, button, dynamic, el, nothing, row};
@@ -21,7 +22,7 @@ const SLOW: Duration = Duration::from_secs(6);
 
 /// The console for whoever is signed in, and a page in its place for everybody else. When a session ends by
 /// itself the console stays, under a question (P14); when somebody signs out it goes at once (E1).
-pub(crate) fn for_whoever_is_signed_in(console: fn() -> AnyView) -> AnyView {
+pub(crate) fn for_whoever_is_signed_in(stage: Rc<Stage>, console: fn() -> AnyView) -> AnyView {
     let session = expect_context::<Session>();
     let is_open = memo(move || matches!(session.phase(), Phase::SignedIn | Phase::Expired(_)));
     let ended = memo(move || match session.phase() {
@@ -44,7 +45,13 @@ pub(crate) fn for_whoever_is_signed_in(console: fn() -> AnyView) -> AnyView {
         was_open = open;
     });
     row([
-        dynamic(move || if is_open.get() { console() } else { nothing() }),
+        dynamic(move || {
+            if is_open.get() {
+                return stage.draw(console);
+            }
+            stage.clear();
+            nothing()
+        }),
         dynamic(page),
         dynamic(move || ended.get().map_or_else(nothing, |why| session_ended(session, why))),
     ])

@@ -70,9 +70,14 @@ pub(crate) fn offset_at(day: &str) -> i32 {
 
 /// The moment in the form of iCalendar: `20270824T215959Z`.
 pub(crate) fn compact(moment: f64) -> String {
-    let text = String::from(Date::new(&JsValue::from_f64(moment)).to_iso_string());
+    let text = iso(moment);
     let seconds = text.split('.').next().unwrap_or_default();
     [&seconds.replace(['-', ':'], ""), "Z"].concat()
+}
+
+/// The moment by RFC 3339 in UTC.
+pub(crate) fn iso(moment: f64) -> String {
+    Date::new(&JsValue::from_f64(moment)).to_iso_string().into()
 }
 
 /// Now, by RFC 3339 in UTC.

@@ -196,7 +196,7 @@ fn draw(host: Dialogs, opened: Opened) -> AnyView {
         .view()
 }
 
-/// The row of buttons at the end of a dialog or of a question: the safe answer first.
-pub(crate) fn dialog_actions(safe: El, act: El) -> AnyView {
-    el("div").class("dialog-actions").child(safe).child(act).view()
+/// The row of buttons at the end of a dialog or of a question: the safe answer first, then what may be done before.
+pub(crate) fn dialog_actions(safe: El, first: Option<El>, act: El) -> AnyView {
+    el("div").class("dialog-actions").child(safe).child(first).child(act).view()
 }

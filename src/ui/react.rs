@@ -6,8 +6,9 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::leptos_dom::helpers::{IntervalHandle, TimeoutHandle, WindowListenerHandle};
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
 use send_wrapper::SendWrapper;
 
 /// Runs `run` now and whenever a signal it read has changed, as [`Effect::new`].
@@ -27,12 +28,44 @@ pub(crate) fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T +
     erased(Box::new(value))
 }
 
-/// Runs a future on this page's one thread, under the present owner.
+/// Runs a future on this page's one thread. Where it has awaited something, no owner is: it takes along what it needs.
 pub(crate) fn task(future: impl Future<Output = ()> + 'static) {
     fn erased(future: Pin<Box<dyn Future<Output = ()>>>) {
         leptos::task::spawn_local(future);
     }
     erased(Box::pin(future));
+}
+
+/// A place for a view that can be taken away as a whole while calls are under way in it. Its owner rests before it goes:
+/// views of Leptos' own (the router's) leave the page at once, but are freed later, and what follows a signal in there
+/// would meanwhile be run once more, although that signal is gone.
+pub(crate) struct Stage {
+    around: Owner,
+    now: Cell<Option<Owner>>,
+}
+
+impl Stage {
+    /// A place under the present owner.
+    pub(crate) fn new() -> Self {
+        Self { around: Owner::current().unwrap_or_default(), now: Cell::default() }
+    }
+
+    /// Draws `view` in the place of what was drawn last.
+    pub(crate) fn draw(&self, view: fn() -> AnyView) -> AnyView {
+        self.clear();
+        let owner = self.around.child();
+        let view = owner.with(view);
+        self.now.set(Some(owner.clone()));
+        OwnedView::new_with_owner(view, owner).into_any()
+    }
+
+    /// Ends what was drawn last.
+    pub(crate) fn clear(&self) {
+        if let Some(owner) = self.now.take() {
+            owner.pause();
+            owner.cleanup();
+        }
+    }
 }
 
 /// Something that takes its time.
@@ -97,6 +130,34 @@ impl<T> Later<T> {
     }
 }
 
+/// Runs `run` after a while. A closure that the browser is given keeps the function that makes it, and all that this
+/// uses, in the first load (ARCHITECTURE.md, chunks): so it is made here, once, for all.
+#[inline(never)]
+pub(crate) fn after(pause: Duration, run: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
+    set_timeout_with_handle(run, pause).ok()
+}
+
+/// Runs `run` in each interval, until what it gives is cleared. See [`after`].
+#[inline(never)]
+pub(crate) fn every(interval: Duration, run: Box<dyn Fn()>) -> Option<IntervalHandle> {
+    set_interval_with_handle(run, interval).ok()
+}
+
+/// Runs `run` before the next frame is painted. See [`after`].
+#[inline(never)]
+pub(crate) fn next_frame(run: Box<dyn FnOnce()>) {
+    request_animation_frame(run);
+}
+
+/// Hears an event of the window until what it gives is removed. See [`after`].
+#[inline(never)]
+pub(crate) fn on_window(
+    event: &'static str,
+    hear: Box<dyn Fn(leptos::web_sys::Event)>,
+) -> WindowListenerHandle {
+    leptos::leptos_dom::helpers::window_event_listener_untyped(event, hear)
+}
+
 /// Does `act` once what it is called with has rested for `pause`: with what came last.
 pub(crate) fn rested<T: 'static>(pause: Duration, act: impl Fn(T) + 'static) -> impl Fn(T) {
     // What waits to be done.
@@ -118,6 +179,6 @@ pub(crate) fn rested<T: 'static>(pause: Duration, act: impl Fn(T) + 'static) -> 
             Some(owner) => owner.with(|| act(with)),
             None => act(with),
         };
-        waiting.set(set_timeout_with_handle(run, pause).ok());
+        waiting.set(after(pause, Box::new(run)));
     }
 }

@@ -196,7 +196,7 @@ test.describe('who may do this', () => {
 test.describe('what may this subject do', () => {
   test(
     'each right stands with its ways, and the API’s own answer agrees',
-    { tag: ['@P1', '@X6'] },
+    { tag: ['@P1', '@X6', '@call:listPermissions'] },
     async ({ page, enter }) => {
       await enter(WHAT)
       const rights = page.getByRole('region', { name: 'Rights of ledger-sync' }).locator('.line-list > li')
@@ -210,7 +210,7 @@ test.describe('what may this subject do', () => {
 
   test(
     'a subject is chosen by name, and a scope narrows the answer',
-    { tag: '@P6' },
+    { tag: ['@P6', '@call:listSubjects'] },
     async ({ page, pickerOf, enter }) => {
       await enter('/access/subject')
       await page.getByRole('button', { name: 'Person, client or group: Choose…' }).click()

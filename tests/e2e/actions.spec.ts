@@ -18,20 +18,24 @@ const row = (page: Page, name: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name, exact: true }) })
 
-test('the parent decides what stands below what, and not the dots', async ({ page, sandbox, list }) => {
-  await list.open()
-  await expect(row(page, 'owner')).toHaveAttribute('aria-level', '1')
-  await expect(row(page, 'banking.manage')).toHaveAttribute('aria-level', '2')
-  await expect(row(page, 'banking.pis.create')).toHaveAttribute('aria-level', '4')
-  // Its name begins as theirs do.
-  await expect(row(page, 'banking.channels.all')).toHaveAttribute('aria-level', '1')
-  await expect(row(page, 'banking.channels.psd2')).toHaveAttribute('aria-level', '2')
-  await expect(row(page, 'legacy.export')).toHaveAttribute('aria-level', '1')
-  await expect(row(page, 'banking.pis.create')).toContainText('Create payments')
-  await expect(page.locator('footer.pager')).toHaveText('34 actions, 34 shown')
-  await expect(page.getByText('This tree is a guess.')).toHaveCount(0)
-  await expect(sandbox).toHaveReceived(LIST, { times: 1 })
-})
+test(
+  'the parent decides what stands below what, and not the dots',
+  { tag: '@call:listActions' },
+  async ({ page, sandbox, list }) => {
+    await list.open()
+    await expect(row(page, 'owner')).toHaveAttribute('aria-level', '1')
+    await expect(row(page, 'banking.manage')).toHaveAttribute('aria-level', '2')
+    await expect(row(page, 'banking.pis.create')).toHaveAttribute('aria-level', '4')
+    // Its name begins as theirs do.
+    await expect(row(page, 'banking.channels.all')).toHaveAttribute('aria-level', '1')
+    await expect(row(page, 'banking.channels.psd2')).toHaveAttribute('aria-level', '2')
+    await expect(row(page, 'legacy.export')).toHaveAttribute('aria-level', '1')
+    await expect(row(page, 'banking.pis.create')).toContainText('Create payments')
+    await expect(page.locator('footer.pager')).toHaveText('34 actions, 34 shown')
+    await expect(page.getByText('This tree is a guess.')).toHaveCount(0)
+    await expect(sandbox).toHaveReceived(LIST, { times: 1 })
+  },
+)
 
 test('a search keeps what holds its matches, and opens it', async ({ page, list }) => {
   await list.open()

@@ -1,14 +1,13 @@
 // Before there is an app: integrity, policy, a deploy in between, no scripts, and what is left when it dies.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { type Tenant, takeClock, pass } from './helpers'
+import { REFUSED, type Tenant, takeClock, pass } from './helpers'
 import { signInButton } from './pages/session'
 
 const note = (page: Page) => page.getByText('The console has not loaded yet')
 const FAILED = 'The console could not be loaded'
 const PARTS = { program: /\/a\/app\.\w+\.wasm$/, glue: /\/a\/app\.\w+\.js$/, boot: /\/a\/boot\.\w+\.js$/ }
 const UNUSED = /was preloaded using link preload but not used/
-const REFUSED = /valid digest in the 'integrity' attribute|SRI's integrity checks failed|Failed to fetch/
 
 /** The host by a name that Node knows as well; it need not know the names below localhost. */
 const base = (tenant: Tenant): string => tenant.origin.replace(`${tenant.name}.`, '')

@@ -41,33 +41,31 @@ formBehaves({
 test.use({ listOf: NAMES })
 
 test.describe('creating', () => {
-  test('a service: no redirect, client_credentials, and its page comes next', async ({
-    page,
-    sandbox,
-    enter,
-    toast,
-    pickerOf,
-  }) => {
-    await enter('/clients/new')
-    await page.getByLabel('A service').check()
-    await expect(page.getByRole('textbox', { name: 'Redirect addresses' })).toHaveCount(0)
-    await page.getByRole('textbox', { name: 'Name' }).fill('night-batch')
-    await page.getByRole('textbox', { name: 'Description' }).fill('Runs at night')
-    await page.getByRole('button', { name: 'Add scopes' }).click()
-    const scopes = pickerOf('Choose scopes', 'Find a scope')
-    await scopes.choose('Add scope', 'services.banking')
-    await page.getByRole('main').getByRole('button', { name: 'Create client' }).click()
-    await expect(toast('night-batch created')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1, name: 'night-batch' })).toBeVisible()
-    const [call] = await sandbox.log(CREATE)
-    expect(JSON.parse(call?.body ?? '')).toEqual({
-      name: 'night-batch',
-      description: 'Runs at night',
-      allowedGrantTypes: ['client_credentials'],
-      redirectUris: [],
-      allowedScopes: ['services.banking'],
-    })
-  })
+  test(
+    'a service: no redirect, client_credentials, and its page comes next',
+    { tag: '@call:createClient' },
+    async ({ page, sandbox, enter, toast, pickerOf }) => {
+      await enter('/clients/new')
+      await page.getByLabel('A service').check()
+      await expect(page.getByRole('textbox', { name: 'Redirect addresses' })).toHaveCount(0)
+      await page.getByRole('textbox', { name: 'Name' }).fill('night-batch')
+      await page.getByRole('textbox', { name: 'Description' }).fill('Runs at night')
+      await page.getByRole('button', { name: 'Add scopes' }).click()
+      const scopes = pickerOf('Choose scopes', 'Find a scope')
+      await scopes.choose('Add scope', 'services.banking')
+      await page.getByRole('main').getByRole('button', { name: 'Create client' }).click()
+      await expect(toast('night-batch created')).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: 'night-batch' })).toBeVisible()
+      const [call] = await sandbox.log(CREATE)
+      expect(JSON.parse(call?.body ?? '')).toEqual({
+        name: 'night-batch',
+        description: 'Runs at night',
+        allowedGrantTypes: ['client_credentials'],
+        redirectUris: [],
+        allowedScopes: ['services.banking'],
+      })
+    },
+  )
 
   test('the API may answer with the client: then nothing is searched', async ({ page, sandbox, enter }) => {
     await sandbox.settings({ createdClientBody: true })
@@ -184,18 +182,22 @@ test.describe('one client', () => {
     }
   })
 
-  test('three calls in parallel tell all of it', { tag: '@P3' }, async ({ page, sandbox, enter }) => {
-    await enter(WEB)
-    const identity = page.getByRole('region', { name: 'Identity' })
-    await expect(identity).toContainText('Web app')
-    await expect(identity).toContainText('legacy.reports')
-    await expect(page.getByRole('region', { name: 'Subject' })).toContainText(
-      'client-https://app.fjordbank.example/saml',
-    )
-    await expect(sandbox).toHaveReceived('GET /v1/clients/**', { times: 2 })
-    await expect(sandbox).toHaveReceived('GET /v1/subjects/clients', { times: 1 })
-    await expectFineEverywhere(page)
-  })
+  test(
+    'three calls in parallel tell all of it',
+    { tag: ['@P3', '@call:getClient', '@call:listClientSecrets', '@call:listClientSubjects'] },
+    async ({ page, sandbox, enter }) => {
+      await enter(WEB)
+      const identity = page.getByRole('region', { name: 'Identity' })
+      await expect(identity).toContainText('Web app')
+      await expect(identity).toContainText('legacy.reports')
+      await expect(page.getByRole('region', { name: 'Subject' })).toContainText(
+        'client-https://app.fjordbank.example/saml',
+      )
+      await expect(sandbox).toHaveReceived('GET /v1/clients/**', { times: 2 })
+      await expect(sandbox).toHaveReceived('GET /v1/subjects/clients', { times: 1 })
+      await expectFineEverywhere(page)
+    },
+  )
 
   test('old and look-alike addresses are kept and say so', async ({ page, enter }) => {
     await enter(WEB)
@@ -223,32 +225,31 @@ test.describe('one client', () => {
 })
 
 test.describe('changing', () => {
-  test('what is not known here is kept: grant types, scopes, old addresses', async ({
-    page,
-    sandbox,
-    enter,
-    toast,
-  }) => {
-    await enter(`${WEB}/edit`)
-    await page.getByRole('textbox', { name: 'Description' }).fill('Internet bank')
-    await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(toast('fjordbank-web saved')).toBeVisible()
-    const [call] = await sandbox.log(SAVE)
-    expect(JSON.parse(call?.body ?? '')).toEqual({
-      clientId: 'https://app.fjordbank.example/saml',
-      name: 'fjordbank-web',
-      description: 'Internet bank',
-      allowedGrantTypes: ['authorization_code', 'delegation'],
-      redirectUris: [
-        'https://app.fjordbank.example/callback',
-        'https://app.fjordbank.example/callback/',
-        'https://*.fjordbank.example/cb',
-        'http://127.0.0.1:5173/callback',
-      ],
-      allowedScopes: ['openid', 'profile', 'legacy.reports'],
-    })
-    await expect(page.getByRole('heading', { level: 1, name: 'fjordbank-web' })).toBeVisible()
-  })
+  test(
+    'what is not known here is kept: grant types, scopes, old addresses',
+    { tag: '@call:updateClient' },
+    async ({ page, sandbox, enter, toast }) => {
+      await enter(`${WEB}/edit`)
+      await page.getByRole('textbox', { name: 'Description' }).fill('Internet bank')
+      await page.getByRole('button', { name: 'Save changes' }).click()
+      await expect(toast('fjordbank-web saved')).toBeVisible()
+      const [call] = await sandbox.log(SAVE)
+      expect(JSON.parse(call?.body ?? '')).toEqual({
+        clientId: 'https://app.fjordbank.example/saml',
+        name: 'fjordbank-web',
+        description: 'Internet bank',
+        allowedGrantTypes: ['authorization_code', 'delegation'],
+        redirectUris: [
+          'https://app.fjordbank.example/callback',
+          'https://app.fjordbank.example/callback/',
+          'https://*.fjordbank.example/cb',
+          'http://127.0.0.1:5173/callback',
+        ],
+        allowedScopes: ['openid', 'profile', 'legacy.reports'],
+      })
+      await expect(page.getByRole('heading', { level: 1, name: 'fjordbank-web' })).toBeVisible()
+    },
+  )
 
   test('what somebody else changed meanwhile holds as well', async ({ page, sandbox, enter, toast }) => {
     await enter('/clients/payments-portal/edit')
@@ -290,19 +291,23 @@ test.describe('changing', () => {
   )
 })
 
-test('deleting says what follows and wants the name', { tag: '@P17' }, async ({ page, sandbox, list, toast }) => {
-  await list.openOne('treasury-batch')
-  await page.getByRole('button', { name: 'Delete client' }).click()
-  const question = page.getByRole('dialog')
-  await expect(question.getByRole('heading', { name: 'Delete treasury-batch?' })).toBeVisible()
-  await expect(question).toContainText('Its secrets stop working at once')
-  const act = question.getByRole('button', { name: 'Delete client' })
-  await expect(act).toHaveAttribute('aria-disabled', 'true')
-  await expect(question.getByRole('button', { name: 'Keep the client' })).toBeFocused()
-  await question.getByLabel('Type treasury-batch to confirm').fill('treasury-batch')
-  await act.click()
-  await expect(toast('treasury-batch deleted')).toBeVisible()
-  await expect(page).toHaveURL(/\/clients$/)
-  await expect(sandbox).toHaveReceived(REMOVE, { times: 1 })
-  await expect(list.link('treasury-batch')).toHaveCount(0)
-})
+test(
+  'deleting says what follows and wants the name',
+  { tag: ['@P17', '@call:deleteClient'] },
+  async ({ page, sandbox, list, toast }) => {
+    await list.openOne('treasury-batch')
+    await page.getByRole('button', { name: 'Delete client' }).click()
+    const question = page.getByRole('dialog')
+    await expect(question.getByRole('heading', { name: 'Delete treasury-batch?' })).toBeVisible()
+    await expect(question).toContainText('Its secrets stop working at once')
+    const act = question.getByRole('button', { name: 'Delete client' })
+    await expect(act).toHaveAttribute('aria-disabled', 'true')
+    await expect(question.getByRole('button', { name: 'Keep the client' })).toBeFocused()
+    await question.getByLabel('Type treasury-batch to confirm').fill('treasury-batch')
+    await act.click()
+    await expect(toast('treasury-batch deleted')).toBeVisible()
+    await expect(page).toHaveURL(/\/clients$/)
+    await expect(sandbox).toHaveReceived(REMOVE, { times: 1 })
+    await expect(list.link('treasury-batch')).toHaveCount(0)
+  },
+)

@@ -26,25 +26,29 @@ test('by word and colour: expired, soon, later, never', { tag: '@P20' }, async (
   await expect(page.getByText('Never expires')).toBeVisible()
 })
 
-test('the value is made here, sent once, shown once', { tag: '@P19' }, async ({ page, sandbox, enter }) => {
-  await enter(`${LEDGER}/secrets/new`)
-  await fill(page)
-  await add(page).click()
-  await expect(once(page)).toBeVisible()
-  const shown = (await value(page).textContent()) ?? ''
-  expect(shown).toMatch(/^[A-HJ-NP-Za-km-np-z2-9]{32}$/)
-  const calls = await sandbox.log(ADD)
-  expect(calls).toHaveLength(1)
-  const sent = JSON.parse(calls[0]?.body ?? '') as { value: string; description: string; expiration: string }
-  // The end of that day where the admin sits, with its offset.
-  expect(sent).toEqual({ value: shown, description: 'Production 2027', expiration: '2027-08-24T23:59:59+02:00' })
-  await expectAccessible(page)
-  // Nowhere else: no storage, no title, no address.
-  const kept = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.title, location.href]),
-  )
-  expect(kept).not.toContain(shown)
-})
+test(
+  'the value is made here, sent once, shown once',
+  { tag: ['@P19', '@call:addClientSecret'] },
+  async ({ page, sandbox, enter }) => {
+    await enter(`${LEDGER}/secrets/new`)
+    await fill(page)
+    await add(page).click()
+    await expect(once(page)).toBeVisible()
+    const shown = (await value(page).textContent()) ?? ''
+    expect(shown).toMatch(/^[A-HJ-NP-Za-km-np-z2-9]{32}$/)
+    const calls = await sandbox.log(ADD)
+    expect(calls).toHaveLength(1)
+    const sent = JSON.parse(calls[0]?.body ?? '') as { value: string; description: string; expiration: string }
+    // The end of that day where the admin sits, with its offset.
+    expect(sent).toEqual({ value: shown, description: 'Production 2027', expiration: '2027-08-24T23:59:59+02:00' })
+    await expectAccessible(page)
+    // Nowhere else: no storage, no title, no address.
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.title, location.href]),
+    )
+    expect(kept).not.toContain(shown)
+  },
+)
 
 test(
   'it closes neither by Escape nor by a click outside, but once the value is stored',
@@ -123,16 +127,20 @@ test('never is a choice, and a day that is past is none', async ({ page, sandbox
   expect(JSON.parse(call?.body ?? '')).toMatchObject({ expiration: null })
 })
 
-test('deleting a secret says what follows', { tag: '@P17' }, async ({ page, sandbox, enter, toast }) => {
-  await enter(LEDGER)
-  await page.getByRole('button', { name: 'Delete secret Old import job' }).click()
-  const question = page.getByRole('dialog')
-  await expect(question).toContainText('Calls with it are refused from that moment.')
-  await question.getByRole('button', { name: 'Delete secret' }).click()
-  await expect(toast('Secret Old import job deleted')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Secrets' })).not.toContainText('Old import job')
-  await expect(sandbox).toHaveReceived('DELETE /v1/clients/*/secrets/*', { times: 1 })
-})
+test(
+  'deleting a secret says what follows',
+  { tag: ['@P17', '@call:deleteClientSecret'] },
+  async ({ page, sandbox, enter, toast }) => {
+    await enter(LEDGER)
+    await page.getByRole('button', { name: 'Delete secret Old import job' }).click()
+    const question = page.getByRole('dialog')
+    await expect(question).toContainText('Calls with it are refused from that moment.')
+    await question.getByRole('button', { name: 'Delete secret' }).click()
+    await expect(toast('Secret Old import job deleted')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Secrets' })).not.toContainText('Old import job')
+    await expect(sandbox).toHaveReceived('DELETE /v1/clients/*/secrets/*', { times: 1 })
+  },
+)
 
 test(
   'the guide: add, switch, confirm, delete; not before the service has moved',
@@ -180,7 +188,7 @@ test(
 test.describe('when secrets expire', () => {
   test(
     'all clients are read, four at a time, the first to expire first',
-    { tag: ['@P20', '@P3'] },
+    { tag: ['@P20', '@P3', '@call:listClients'] },
     async ({ page, sandbox, enter }) => {
       await enter('/clients/expiries')
       await expect(page.getByText('15 of 15 clients read.')).toBeVisible()

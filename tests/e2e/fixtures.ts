@@ -11,12 +11,15 @@ import { type ListNames, ListPage } from './pages/list'
 import { Picker } from './pages/picker'
 import { Shell } from './pages/shell'
 import { CreateForm, InviteForm, PersonPage, UserList } from './pages/users'
+import { prove } from './proof'
 import { SANDBOX, Sandbox } from './sandbox'
 
 export { expect }
 
 interface Fixtures {
   oddities: Oddities
+  /** What the tags of the test name was done. */
+  proof: undefined
   tenant: Tenant
   /** What a test does behind the app's back, and what the app has asked: `expect(sandbox).toHaveReceived(…)`. */
   sandbox: Sandbox
@@ -50,6 +53,13 @@ export const test = base.extend<Fixtures>({
       const oddities = new Oddities()
       await use(oddities)
       expect(oddities.unexpected(), 'nothing odd in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+  proof: [
+    async ({ tenant }, use, info) => {
+      await use(undefined)
+      if (info.status === info.expectedStatus) await prove(info.tags, tenant)
     },
     { auto: true },
   ],

@@ -54,6 +54,30 @@ test(
   },
 )
 
+test(
+  'members and policies are counted when asked for, of the groups in sight; what fails is said',
+  { tag: ['@P3', '@D7'] },
+  async ({ page, sandbox, list }) => {
+    await list.open()
+    const counted = list.row('Betalinger')
+    await expect(page.getByText('Members and policies are not counted')).toBeVisible()
+    await expect(sandbox).toHaveReceived('GET /v1/subjects/groups/*/members', { times: 0 })
+    const groups = await list.rows.count()
+    await answered(page)
+    await sandbox.fault({ route: 'GET /v1/policies', status: 503 })
+    await page.getByRole('button', { name: 'Count', exact: true }).click()
+    await expect(page.getByText(`Members and policies of ${groups} of ${groups} groups were counted at`)).toContainText(
+      '1 could not be read',
+    )
+    await expect(sandbox).toHaveReceived('GET /v1/subjects/groups/*/members', { times: groups })
+    await expect(sandbox).toHaveReceived('GET /v1/policies', { times: groups })
+    await expect(list.rows.filter({ hasText: 'not read' })).toHaveCount(1)
+    await page.getByRole('button', { name: 'Count again' }).click()
+    await expect(list.rows.filter({ hasText: 'not read' })).toHaveCount(0)
+    await expect(counted.getByRole('cell')).toContainText(['6', '2'])
+  },
+)
+
 test('a group that a directory pushed says so on the list and on its page', async ({ page, list }) => {
   await list.open()
   await expect(list.row('sg-aad-finance-readers')).toContainText('SCIM')
@@ -96,7 +120,7 @@ test(
 
 test(
   'a name that others have is warned of once it rests, and can be had all the same',
-  { tag: '@P7' },
+  { tag: ['@P7', '@call:createGroup'] },
   async ({ page, sandbox, enter, toast }) => {
     await enter('/groups/new')
     await page.getByLabel('Name', { exact: true }).fill('ØKONOMI')
@@ -138,7 +162,7 @@ test(
 
 test(
   'it is deleted once its name is typed; then one is at the list',
-  { tag: ['@P17', '@D2'] },
+  { tag: ['@P17', '@D2', '@call:removeGroup'] },
   async ({ page, sandbox, list, toast }) => {
     await list.openOne('Betalinger')
     await page.getByRole('button', { name: 'Delete group' }).click()

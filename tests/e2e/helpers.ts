@@ -247,3 +247,6 @@ export async function answersOf<T>(page: Page, address: string): Promise<T[]> {
   })
   return answers
 }
+
+/** What the browser says of a file that is not what its integrity data say. */
+export const REFUSED = /valid digest in the 'integrity' attribute|SRI's integrity checks failed|Failed to fetch/

@@ -10,26 +10,30 @@ const card = (page: Page, name: string) => page.getByRole('region', { name })
 const onlyLook = (page: Page) => page.getByRole('checkbox', { name: 'Only look' })
 const proof = (page: Page) => page.getByRole('dialog', { name: 'Prove that it is you' })
 
-test('what the claims say is said in plain words, with the claim behind each', async ({ page, sandbox, enter }) => {
-  const body = JSON.stringify([
-    { claimId: 1, userId: 'u', claimType: 'name', claimValue: 'Kari Nordmann' },
-    { claimId: 2, userId: 'u', claimType: 'role', claimValue: 'TenantAdmin' },
-    { claimId: 3, userId: 'u', claimType: 'amr', claimValue: 'mfa' },
-    { claimId: 4, userId: 'u', claimType: 'x_branch', claimValue: 'OSL-04' },
-    { claimId: 5, userId: 'u', claimType: 'http://schemas.example/claims/emailaddress', claimValue: 'k@f.example' },
-    { claimId: 'six' },
-  ])
-  await sandbox.fault({ route: CLAIMS, body, times: 0 })
-  await enter('/me')
-  const claims = card(page, 'What your claims say')
-  await expect(claims).toContainText('You are Kari Nordmann')
-  await expect(claims).toContainText('You administer the whole tenant (role TenantAdmin)')
-  await expect(claims).toContainText('You signed in with a second factor')
-  await expect(claims).toContainText('Your email is k@f.example')
-  await expect(claims).toContainText('1 claim could not be read.')
-  await claims.getByText('1 claim that this console has no words for').click()
-  await expect(claims.getByText('OSL-04')).toBeVisible()
-})
+test(
+  'what the claims say is said in plain words, with the claim behind each',
+  { tag: ['@call:getMe', '@call:listMyClaims'] },
+  async ({ page, sandbox, enter }) => {
+    const body = JSON.stringify([
+      { claimId: 1, userId: 'u', claimType: 'name', claimValue: 'Kari Nordmann' },
+      { claimId: 2, userId: 'u', claimType: 'role', claimValue: 'TenantAdmin' },
+      { claimId: 3, userId: 'u', claimType: 'amr', claimValue: 'mfa' },
+      { claimId: 4, userId: 'u', claimType: 'x_branch', claimValue: 'OSL-04' },
+      { claimId: 5, userId: 'u', claimType: 'http://schemas.example/claims/emailaddress', claimValue: 'k@f.example' },
+      { claimId: 'six' },
+    ])
+    await sandbox.fault({ route: CLAIMS, body, times: 0 })
+    await enter('/me')
+    const claims = card(page, 'What your claims say')
+    await expect(claims).toContainText('You are Kari Nordmann')
+    await expect(claims).toContainText('You administer the whole tenant (role TenantAdmin)')
+    await expect(claims).toContainText('You signed in with a second factor')
+    await expect(claims).toContainText('Your email is k@f.example')
+    await expect(claims).toContainText('1 claim could not be read.')
+    await claims.getByText('1 claim that this console has no words for').click()
+    await expect(claims.getByText('OSL-04')).toBeVisible()
+  },
+)
 
 test('claims that cannot be read leave the rest of the page', { tag: '@D7' }, async ({ page, sandbox, enter }) => {
   await sandbox.fault({ route: CLAIMS, status: 500 })
@@ -123,16 +127,17 @@ test('language and theme are chosen here too', async ({ page, enter }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-for (const [factor, says, act] of [
-  ['mfa', 'The IAM API wants a fresh second factor for this.', 'Sign in with second factor'],
-  ['verify', 'The IAM API wants your identity verified anew for this.', 'Verify who I am'],
+for (const [factor, stepUpBy, says, act] of [
+  ['mfa', 'words', 'The IAM API wants a fresh second factor for this.', 'Sign in with second factor'],
+  ['mfa', 'challenge', 'The IAM API wants a fresh second factor for this.', 'Sign in with second factor'],
+  ['verify', 'words', 'The IAM API wants your identity verified anew for this.', 'Verify who I am'],
 ] as const) {
   test(
-    `an act that wants ${factor} leads through it and back, with nothing lost`,
+    `an act that wants ${factor}, by ${stepUpBy}, leads through it and back, with nothing lost`,
     { tag: ['@P14', '@k4'] },
     async ({ page, sandbox, enter, oddities }) => {
-      oddities.allowStatus(403)
-      await sandbox.settings({ stepUp: factor })
+      oddities.allowStatus(stepUpBy === 'words' ? 403 : 401)
+      await sandbox.settings({ stepUp: factor, stepUpBy })
       await enter('/domains/new')
       const field = page.getByRole('textbox', { name: 'Domain' })
       await field.fill('polarkraft.example')

@@ -19,7 +19,8 @@ async function watch(page: Page): Promise<void> {
         [name]: async (...given: unknown[]) => {
           const made = await make(...given)
           const instance = made instanceof WebAssembly.Instance ? made : made.instance
-          place.exports = instance.exports
+          // Chunks of the program share its memory and do not have one.
+          if ('memory' in instance.exports) place.exports = instance.exports
           return made
         },
       })

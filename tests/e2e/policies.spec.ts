@@ -20,18 +20,22 @@ const row = (page: Page, name: string, action: string) =>
     .filter({ hasText: action })
 
 test.describe('the list', () => {
-  test('one request brings the rows, one more the names of groups', { tag: '@P3' }, async ({ page, sandbox, list }) => {
-    await list.open()
-    await expect(foot(page)).toContainText('all 22 read')
-    await expect(sandbox).toHaveReceived(LIST, { times: 1, query: { pageSize: '100', cursor: null } })
-    await expect(sandbox).toHaveReceived('GET /v1/subjects/groups', { times: 1 })
-    const group = row(page, 'Betalinger', 'banking.pis.manage')
-    await expect(group).toContainText('Group')
-    await expect(group).toContainText(SUBSCRIPTION)
-    await expect(page.getByRole('row').filter({ hasText: 'iam.policy.read' }).first()).toContainText('everything')
-    await expect(sandbox).toHaveReceived('GET /v1/users/*', { times: 0 })
-    await expect(sandbox).toHaveReceived('GET /v1/clients/*', { times: 0 })
-  })
+  test(
+    'one request brings the rows, one more the names of groups',
+    { tag: ['@P3', '@call:listPolicies', '@call:listGroups'] },
+    async ({ page, sandbox, list }) => {
+      await list.open()
+      await expect(foot(page)).toContainText('all 22 read')
+      await expect(sandbox).toHaveReceived(LIST, { times: 1, query: { pageSize: '100', cursor: null } })
+      await expect(sandbox).toHaveReceived('GET /v1/subjects/groups', { times: 1 })
+      const group = row(page, 'Betalinger', 'banking.pis.manage')
+      await expect(group).toContainText('Group')
+      await expect(group).toContainText(SUBSCRIPTION)
+      await expect(page.getByRole('row').filter({ hasText: 'iam.policy.read' }).first()).toContainText('everything')
+      await expect(sandbox).toHaveReceived('GET /v1/users/*', { times: 0 })
+      await expect(sandbox).toHaveReceived('GET /v1/clients/*', { times: 0 })
+    },
+  )
 
   test('failed is not empty, and can be tried again', { tag: '@D7' }, async ({ page, sandbox, enter, list }) => {
     await sandbox.fault({ route: LIST, status: 500 })

@@ -26,7 +26,7 @@ async function many(sandbox: Sandbox, count: number): Promise<void> {
 
 test(
   'several are asked about, removed, read back, and put back',
-  { tag: ['@P17', '@P11', '@P1'] },
+  { tag: ['@P17', '@P11', '@P1', '@call:removePolicy'] },
   async ({ page, sandbox, list, toast }) => {
     await list.open()
     await tick(page, /banking\.pis\.manage .* Betalinger/).check()

@@ -60,8 +60,60 @@ export interface Settings {
   ssoNullClears?: boolean
   /** `DELETE /scim/{id}` is the way to revoke a token, as usual. */
   scimDeletePath?: boolean
-  /** In what the lists of providers and tokens are wrapped; usually in nothing. */
+  /** In what bare lists are wrapped; usually in nothing. */
   listWrapper?: string | null
+  /** How a proof is asked for: by the words of a 403, as usual, or by the challenge of a 401 (RFC 9470). */
+  stepUpBy?: 'words' | 'challenge'
+  /** The verb of "add a role". */
+  addRoleBy?: 'POST' | 'PUT'
+  /** The verb of "update a client": PUT, as usual. */
+  updateClientBy?: 'PUT' | 'PATCH' | 'POST' | 'NOTHING'
+  /** The status of an operation that there is not: 405, as usual, or 404. */
+  unknownOperation?: 405 | 404
+  /** Paths of groups take the bare id alone; usually the subject id. */
+  bareGroupPaths?: boolean
+  /** What actions look like. */
+  actionShape?: 'usual' | 'renamed' | 'nested' | 'names'
+  /** `GET /scopes` tells names alone. */
+  scopeNames?: boolean
+  /** The members of a group: in pages, as usual; in a bare array; or their ids alone. */
+  memberList?: 'page' | 'all' | 'ids'
+  /** The list of policies: in `data`, as usual; in `items`; with numbers as cursors; or with a link to what is next. */
+  policyList?: 'data' | 'items' | 'numbers' | 'links'
+  /** The list of policies heeds its filter, as usual. */
+  policyFilters?: boolean
+  /** Permissions are the policies that apply, without what stands below their actions. */
+  permissionsAsPolicies?: boolean
+  /** Ids that are numbers come as texts. */
+  textIds?: boolean
+  /** `POST /subjects/groups` answers the group, as usual. */
+  createdGroupBody?: boolean
+  /** `POST /sso/{kind}` answers links, as usual. */
+  createdProviderLinks?: boolean
+  /** Deleting a provider ends its SCIM tokens too. */
+  ssoRemovesTokens?: boolean
+  /** The status of a write that answers nothing, where it is usually 200. */
+  emptyStatus?: 200 | 201 | 204
+  /** The status of a conflict: 409, as usual. */
+  conflictStatus?: 409 | 400
+  /** What the type of a claim is called; its value goes along. */
+  claimNames?: 'claimType' | 'type'
+  /** What becomes of an addition of what is there, and a removal of what is not. */
+  repeated?: 'usual' | 'refused' | 'fine'
+  /** What errors look like. */
+  problems?: 'documents' | 'plain' | 'text' | 'empty'
+  /** Subjects tell their kind beside their subject id, as usual. */
+  subjectTypes?: boolean
+  /** Under what name groups tell where they come from, if they do: `source`, as usual. */
+  groupSource?: string | null
+  /** Searches are heeded, as usual. */
+  searchHeeded?: boolean
+  /** The most rows of a page of users and clients, to which a wish for more is cut; usually 200, and refused. */
+  largestPage?: number | null
+  /** What the grant type of code with PKCE is called. */
+  pkceGrant?: string
+  /** `acr_values=idp:{scheme}` is heeded, as usual. */
+  idpHint?: boolean
 }
 
 /** What a route does instead of its work. `times: 0` holds until the faults are removed. */

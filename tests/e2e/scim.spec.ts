@@ -109,25 +109,29 @@ test('the providers that cannot be read can be read again', { tag: '@D7' }, asyn
   await expect(page.getByRole('option', { name: 'BankID (bankid)' })).toBeAttached()
 })
 
-test('the guide: make, paste, say so, revoke; not before', { tag: '@P22' }, async ({ page, sandbox, enter, toast }) => {
-  await enter('/scim/12/rotate')
-  await act(page, 'Create a new token').click()
-  await expect(page).toHaveURL(/step=2$/)
-  await expect(value(page)).toHaveText(/^scim_/)
-  await expect(page.getByText('Tenant URL', { exact: true })).toBeVisible()
-  const goOn = page.getByRole('link', { name: 'Go on' })
-  await expect(goOn).toHaveAttribute('aria-disabled', 'true')
-  await expectAccessible(page)
-  await page.getByLabel('The directory says that the connection works').check()
-  await goOn.click()
-  await expect(page.getByText('Token 12', { exact: true })).toBeVisible()
-  await act(page, 'Revoke…').click()
-  await expect(page.getByRole('dialog')).toContainText('its next run fails with 401')
-  await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click()
-  await expect(toast('Token 12 revoked')).toBeVisible()
-  await expect(page.getByText('The old token is gone.')).toBeVisible()
-  await expect(sandbox).toHaveReceived(REVOKE, { times: 1 })
-})
+test(
+  'the guide: make, paste, say so, revoke; not before',
+  { tag: ['@P22', '@call:listScimTokens', '@call:createScimToken', '@call:deleteScimToken'] },
+  async ({ page, sandbox, enter, toast }) => {
+    await enter('/scim/12/rotate')
+    await act(page, 'Create a new token').click()
+    await expect(page).toHaveURL(/step=2$/)
+    await expect(value(page)).toHaveText(/^scim_/)
+    await expect(page.getByText('Tenant URL', { exact: true })).toBeVisible()
+    const goOn = page.getByRole('link', { name: 'Go on' })
+    await expect(goOn).toHaveAttribute('aria-disabled', 'true')
+    await expectAccessible(page)
+    await page.getByLabel('The directory says that the connection works').check()
+    await goOn.click()
+    await expect(page.getByText('Token 12', { exact: true })).toBeVisible()
+    await act(page, 'Revoke…').click()
+    await expect(page.getByRole('dialog')).toContainText('its next run fails with 401')
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click()
+    await expect(toast('Token 12 revoked')).toBeVisible()
+    await expect(page.getByText('The old token is gone.')).toBeVisible()
+    await expect(sandbox).toHaveReceived(REVOKE, { times: 1 })
+  },
+)
 
 test('after a reload the value is nowhere, and the guide says so', { tag: '@P19' }, async ({ page, enter }) => {
   await enter('/scim/12/rotate')

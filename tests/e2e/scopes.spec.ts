@@ -21,7 +21,7 @@ detailBehaves({
 
 test.use({ listOf: NAMES })
 
-test('the search finds name and description', async ({ list }) => {
+test('the search finds name and description', { tag: '@call:listScopes' }, async ({ list }) => {
   await list.open()
   await list.searchFor('refresh token')
   await expect(list.link('offline_access')).toBeVisible()

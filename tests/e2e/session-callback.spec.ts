@@ -38,7 +38,7 @@ test(
     for (const query of ['code=canary&state=forged', 'error=access_denied&error_description=canary&state=x']) {
       await other.goto(`/callback?${query}`)
       await expect(other.getByRole('navigation').first()).toBeVisible()
-      await expect(other).toHaveURL('/users')
+      await expect(other).toHaveURL('/')
       expect(await other.content()).not.toContain('canary')
     }
     await expect(sandbox).toHaveReceived(TOKEN, { body: { code: 'canary' }, times: 0 })

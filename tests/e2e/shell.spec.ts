@@ -24,6 +24,7 @@ test.describe('navigation', () => {
     const links = shell.main.getByRole('link')
     const here = links.and(page.locator('[aria-current=page]'))
     await expect(links).toHaveText([
+      'Home',
       ...['Users', 'Groups'],
       ...['Policies', 'Actions', 'Check access', 'Roles'],
       ...['Clients', 'Scopes'],
@@ -34,7 +35,8 @@ test.describe('navigation', () => {
     await expect(shell.heading('Create user')).toBeVisible()
     await expect(here).toHaveText(['Users'])
     await page.getByRole('link', { name: 'IAM Console' }).click()
-    await expect(page).toHaveURL('/users')
+    await expect(page).toHaveURL('/')
+    await expect(here).toHaveText(['Home'])
   })
 
   test(

@@ -33,6 +33,7 @@ test.describe('palette', () => {
       const chosen = options.and(page.getByRole('option', { selected: true }))
       // Each group's page, and after it what one can do there.
       await expect(options).toHaveText([
+        'Home',
         ...['Users', 'Invite people', 'Create user'],
         ...['Groups', 'Create group'],
         ...['Policies', 'Create policy'],
@@ -48,11 +49,11 @@ test.describe('palette', () => {
       ])
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowDown')
-      await expect(chosen).toHaveText('Create user')
+      await expect(chosen).toHaveText('Invite people')
       for (let back = 0; back < 3; back++) await page.keyboard.press('ArrowUp')
       await expect(chosen).toHaveText('Your account')
       await page.keyboard.press('ArrowDown')
-      await expect(chosen).toHaveText('Users')
+      await expect(chosen).toHaveText('Home')
       await page.keyboard.press('Escape')
       await expect(shell.palette).toHaveCount(0)
       await expect(users.search).toBeFocused()

@@ -49,7 +49,7 @@ test.use({ listOf: SSO })
 test.describe('the list', () => {
   test(
     'has one state in words, as far as the API tells; the rest is read when asked for',
-    { tag: '@P3' },
+    { tag: ['@P3', '@call:listProviders'] },
     async ({ page, sandbox, list }) => {
       await list.open()
       await expect(list.row('Keycloak – ærlig øvelse')).toContainText('Not connected')

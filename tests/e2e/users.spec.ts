@@ -73,27 +73,29 @@ test.describe('rows', () => {
     await expect(picture('p3@')).toHaveText('नक')
   })
 
-  test('rows show user name, email, phone, two-factor and roles, with the rest of many roles counted', async ({
-    users,
-  }) => {
-    await users.open()
-    const kari = users.row(KARI)
-    await expect(kari).toContainText('kari.nordmann@fjordbank.example')
-    await expect(kari).toContainText('+47 901 23 456')
-    await expect(kari).toContainText('On')
-    await expect(kari.getByRole('listitem')).toHaveText(['TenantAdmin', 'tenant.subject.read'])
-    const aase = users.row(AASE).getByRole('listitem')
-    await expect(aase).toHaveCount(3)
-    await expect(aase.nth(2)).toContainText('+4')
-    await expect(aase.nth(2)).toHaveAttribute(
-      'title',
-      'payments.initiator, payments.high-value.second-approver, reports.viewer, ledger.reader',
-    )
-    const nina = users.row('nina.norole')
-    await expect(nina).toContainText('Off')
-    await expect(nina).toContainText('None')
-    await expect(nina.getByRole('cell', { name: '–', exact: true })).toBeVisible()
-  })
+  test(
+    'rows show user name, email, phone, two-factor and roles, with the rest of many roles counted',
+    { tag: '@call:listUsers' },
+    async ({ users }) => {
+      await users.open()
+      const kari = users.row(KARI)
+      await expect(kari).toContainText('kari.nordmann@fjordbank.example')
+      await expect(kari).toContainText('+47 901 23 456')
+      await expect(kari).toContainText('On')
+      await expect(kari.getByRole('listitem')).toHaveText(['TenantAdmin', 'tenant.subject.read'])
+      const aase = users.row(AASE).getByRole('listitem')
+      await expect(aase).toHaveCount(3)
+      await expect(aase.nth(2)).toContainText('+4')
+      await expect(aase.nth(2)).toHaveAttribute(
+        'title',
+        'payments.initiator, payments.high-value.second-approver, reports.viewer, ledger.reader',
+      )
+      const nina = users.row('nina.norole')
+      await expect(nina).toContainText('Off')
+      await expect(nina).toContainText('None')
+      await expect(nina.getByRole('cell', { name: '–', exact: true })).toBeVisible()
+    },
+  )
 
   test(
     'the menu of a row copies, by mouse and by keyboard',

@@ -25,7 +25,7 @@ formBehaves({
 test.describe('create', () => {
   test(
     'a person is created, and the console goes to them',
-    { tag: '@P11' },
+    { tag: ['@P11', '@call:createUser'] },
     async ({ page, sandbox, toast, users, person, create }) => {
       await users.open()
       await page.getByRole('main').getByRole('link', { name: 'Create user' }).click()

@@ -7,7 +7,7 @@ import { endSession, signInAgain, withShortTokens } from './pages/session'
 test.describe('invite', () => {
   test(
     'a pasted list is read in every usual form, repeats are merged, and each is sent once',
-    { tag: '@P11' },
+    { tag: ['@P11', '@call:inviteUser'] },
     async ({ page, sandbox, invite }) => {
       await invite.open()
       await invite.addresses.fill(

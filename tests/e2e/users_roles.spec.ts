@@ -55,30 +55,34 @@ test.describe('one person', () => {
       await expect(person.title('nina.norole')).toBeVisible()
       await expect(sandbox).toHaveReceived('GET /v1/me', { times: 1 })
       await expect(sandbox).toHaveReceived('GET /v1/users/*', { times: 1 })
-      // The card of her access: her policies, her groups, the actions, and the API's own word.
+      // Her groups, once for both cards; for that of her access her policies, the actions, and the API's own word.
       await expect(sandbox).toHaveReceived(API, { times: 6 })
     },
   )
 })
 
 test.describe('removing a role', () => {
-  test('a removed role can be taken back', { tag: '@P17' }, async ({ page, sandbox, toast, person }) => {
-    await person.open(HANSEN)
-    await person.remove('payments.viewer').click()
-    await expect(person.roles).toContainText('This person holds no role.')
-    const note = toast(`Role payments.viewer removed from ${HANSEN}`)
-    await expect(note).toBeVisible()
-    await expectFocusSomewhere(page)
-    await note.getByRole('button', { name: 'Undo' }).click()
-    await expect(person.chips).toHaveText(['payments.viewer'])
-    await expectFocusSomewhere(page)
-    await answered(page)
-    const [gone, back] = [await sandbox.log(REMOVE), await sandbox.log(ADD)]
-    expect([gone.length, back.length]).toEqual([1, 1])
-    expect(back[0]?.path).toBe(gone[0]?.path)
-    await page.reload()
-    await expect(person.chips).toHaveText(['payments.viewer'])
-  })
+  test(
+    'a removed role can be taken back',
+    { tag: ['@P17', '@call:getUser', '@call:addUserRole', '@call:removeUserRole'] },
+    async ({ page, sandbox, toast, person }) => {
+      await person.open(HANSEN)
+      await person.remove('payments.viewer').click()
+      await expect(person.roles).toContainText('This person holds no role.')
+      const note = toast(`Role payments.viewer removed from ${HANSEN}`)
+      await expect(note).toBeVisible()
+      await expectFocusSomewhere(page)
+      await note.getByRole('button', { name: 'Undo' }).click()
+      await expect(person.chips).toHaveText(['payments.viewer'])
+      await expectFocusSomewhere(page)
+      await answered(page)
+      const [gone, back] = [await sandbox.log(REMOVE), await sandbox.log(ADD)]
+      expect([gone.length, back.length]).toEqual([1, 1])
+      expect(back[0]?.path).toBe(gone[0]?.path)
+      await page.reload()
+      await expect(person.chips).toHaveText(['payments.viewer'])
+    },
+  )
 
   const acts: [string, string, string, (person: PersonPage, picker: Picker) => Promise<void>][] = [
     [
@@ -141,6 +145,7 @@ test.describe('removing a role', () => {
     async ({ page, sandbox, oddities, toast, person }) => {
       oddities.allow(/net::ERR_/)
       await person.open(HANSEN)
+      await answered(page)
       await sandbox.clearLog()
       await sandbox.fault({ route: REMOVE, cutAfterCommit: true })
       await person.remove('payments.viewer').click()

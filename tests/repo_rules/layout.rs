@@ -41,9 +41,14 @@ pub(crate) fn top_level(files: &[File]) -> Vec<String> {
     names.into_iter().map(|name| format!("`{name}` does not belong at the top level")).collect()
 }
 
-/// A group has the same name in the app, the API, the sandbox and the browser tests.
+/// A group has the same name in the app, the API, the sandbox and the browser tests. One whose file of the API makes no
+/// call of its own has no routes.
 pub(crate) fn four_files(files: &[File]) -> Vec<String> {
-    let has = |path: &str| files.iter().any(|file| file.path == path);
+    let calls_nothing = |path: &str| {
+        let api = path.replace("crates/sandbox/src/routes/", "crates/api/src/");
+        files.iter().any(|file| file.path == api && api != path && !file.code().contains("Call"))
+    };
+    let has = |path: &str| files.iter().any(|file| file.path == path) || calls_nothing(path);
     let groups = files.iter().filter_map(super::modules::group_of);
     groups
         .flat_map(|name| {
@@ -78,6 +83,63 @@ pub(crate) fn commands(files: &[File]) -> Vec<String> {
         }
     }
     broken
+}
+
+/// Every guess about the API stands in docs/assumptions.md, with what follows where it is wrong.
+pub(crate) fn assumptions(files: &[File]) -> Vec<String> {
+    let listed = files.iter().find(|file| file.path == "docs/assumptions.md");
+    let listed = listed.map_or("", |file| file.text.as_str());
+    files
+        .iter()
+        .filter(|file| file.path == "crates/api/src/assumed.rs")
+        .flat_map(|file| file.text.lines())
+        .filter_map(|line| line.strip_prefix("pub const ")?.split_once(':'))
+        .filter(|(name, _)| !listed.contains(&format!("| `{name}` |")))
+        .map(|(name, _)| format!("docs/assumptions.md does not list {name}"))
+        .collect()
+}
+
+/// Every setting of the sandbox stands in docs/sandbox.md, and a test uses it.
+pub(crate) fn settings(files: &[File]) -> Vec<String> {
+    let listed = files.iter().find(|file| file.path == "docs/sandbox.md");
+    let listed = listed.map_or("", |file| file.text.as_str());
+    let is_test = |file: &&File| {
+        file.path != "tests/e2e/sandbox.ts"
+            && (file.is("tests/e2e/", ".ts") || file.is("crates/sandbox/tests/", ".rs"))
+    };
+    let tests: Vec<&File> = files.iter().filter(is_test).collect();
+    let mut broken = Vec::new();
+    let sources = files.iter().filter(|file| file.path == "crates/sandbox/src/oidc/settings.rs");
+    let fields = sources.flat_map(|file| {
+        let fields =
+            file.text.split("pub struct Settings {").nth(1).and_then(|rest| rest.split("\n}").next());
+        fields
+            .unwrap_or_default()
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':'))
+    });
+    for (field, _) in fields {
+        let name = in_json(field);
+        if !listed.contains(&format!("`{name}`")) {
+            broken.push(format!("docs/sandbox.md does not tell {name}"));
+        }
+        if !tests.iter().any(|file| file.text.contains(&name)) {
+            broken.push(format!("no test uses the setting {name}"));
+        }
+    }
+    broken
+}
+
+/// A field's name as JSON has it: `text_ids` is `textIds`.
+fn in_json(field: &str) -> String {
+    let mut words = field.split('_');
+    let mut name = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+    }
+    name
 }
 
 /// Every link of a document to a file of the repository leads to one.

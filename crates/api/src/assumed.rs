@@ -1,6 +1,6 @@
 //! Every guess about the real API, in one place, so that each can be changed in a minute.
 //!
-//! The vendor's reference leaves these open; `docs/sandbox.md` lists them for people.
+//! The vendor’s reference leaves these open; `docs/assumptions.md` lists them for people.
 
 use crate::Method;
 

@@ -19,6 +19,8 @@ pub enum Method {
     Post,
     /// Replaces.
     Put,
+    /// Changes.
+    Patch,
     /// Removes.
     Delete,
 }
@@ -30,6 +32,7 @@ impl Method {
             Self::Get => "GET",
             Self::Post => "POST",
             Self::Put => "PUT",
+            Self::Patch => "PATCH",
             Self::Delete => "DELETE",
         }
     }

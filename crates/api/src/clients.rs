@@ -7,7 +7,7 @@ use text::Foreign;
 use crate::assumed::{AUTHORIZATION_CODE, AUTHORIZATION_CODE_WITH_PKCE, CLIENT_CREDENTIALS, UPDATE_CLIENT};
 use crate::call::{json, nothing, text_or_null};
 use crate::error::{Looks, Unreadable};
-use crate::page::{self, Listed, Query, Rows, SIZES, Slice};
+use crate::page::{self, Known, Listed, Query, Rows, SIZES, Slice};
 use crate::{Call, Method, merge};
 
 pub mod secrets;
@@ -37,6 +37,10 @@ pub struct Client {
 impl Listed for Client {
     fn id(&self) -> &str {
         self.client_id.raw()
+    }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        vec![("clients", self.client_id.raw(), &self.name)]
     }
 }
 

@@ -100,14 +100,10 @@ fn added(text: &str) -> Result<Option<Domain>, Unreadable> {
     }
 }
 
-/// `DELETE /domains?domain` (G, form ?): people stay, and none can be created until it is verified again.
+/// `DELETE /domains?domain` (G, form ?: [`crate::forms::Guess::RemoveDomain`]): people stay, and none can be created until
+/// it is verified again.
 pub fn remove(domain: &str) -> Call<()> {
     Call::new(Method::Delete, "/domains", &[], nothing).query("domain", domain)
-}
-
-/// [`remove`] as it would be if the domain stood in the path, as ids of other groups do (?).
-pub fn remove_by_path(domain: &str) -> Call<()> {
-    Call::new(Method::Delete, "/domains/{domain}", &[domain], nothing)
 }
 
 /// `GET /domains/status?domain` (G, shape ?).
@@ -180,7 +176,6 @@ mod tests {
     #[test]
     fn a_domain_is_removed_by_its_name() {
         assert_eq!(remove("a.example").request.path, "/v1/domains?domain=a.example");
-        assert_eq!(remove_by_path("a.example").request.path, "/v1/domains/a.example");
         assert_eq!(remove("a.example").request.method, Method::Delete);
     }
 }

@@ -2,8 +2,6 @@
 //! members. Calls: create, remove, members, add members, remove members. The list and the memberships are in
 //! [`crate::subjects`]; no call reads or changes one group.
 
-use std::collections::HashSet;
-
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,7 +10,7 @@ use text::Foreign;
 use crate::assumed::{GROUP_PATHS_TAKE_SUBJECT_ID, GROUP_PREFIX};
 use crate::call::{document, nothing, row};
 use crate::error::{Looks, Unreadable};
-use crate::page::{self, Listed, Slice};
+use crate::page::{self, Count, Known, Listed, Slice};
 use crate::subjects::{LARGEST, SIZES, Subject};
 use crate::{Call, Method};
 
@@ -49,6 +47,10 @@ impl Listed for Member {
     fn id(&self) -> &str {
         self.subject.id()
     }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        self.subject.known()
+    }
 }
 
 impl Member {
@@ -66,92 +68,6 @@ impl Member {
     pub fn leave(&mut self, group: &Foreign) {
         self.join(group);
         self.out_of.push(group.clone());
-    }
-}
-
-/// The groups that a subject is in, directly or by way of others: what stands above it, as far as it was read. Each
-/// group is asked about once, so a circle ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Above {
-    /// Whose groups these are.
-    of: Foreign,
-    /// Who is directly in which group, in the order of reading.
-    steps: Vec<(Foreign, Subject)>,
-    /// The groups that are still to be asked about.
-    open: Vec<Foreign>,
-    seen: HashSet<Foreign>,
-    begun: bool,
-}
-
-impl Above {
-    /// Nothing read yet of what stands above this subject.
-    pub fn of(subject: &Foreign) -> Self {
-        let seen = HashSet::from([subject.clone()]);
-        Self { of: subject.clone(), steps: Vec::new(), open: vec![subject.clone()], seen, begun: false }
-    }
-
-    /// The next one whose memberships are to be read.
-    pub fn next_open(&self) -> Option<&Foreign> {
-        self.open.first()
-    }
-
-    /// As [`Self::next_open`], beside those that were asked about already.
-    pub fn open_beside(&self, asked: &[Foreign]) -> Option<&Foreign> {
-        self.open.iter().find(|open| !asked.contains(open))
-    }
-
-    /// What stands right above `member` could not be read.
-    pub fn give_up(&mut self, member: &Foreign) {
-        self.open.retain(|open| open != member);
-    }
-
-    /// Whether its own memberships are known.
-    pub fn is_begun(&self) -> bool {
-        self.begun
-    }
-
-    /// These are the groups that `member`, which was asked about, is directly in.
-    pub fn take(&mut self, member: &Foreign, groups: Vec<Subject>) {
-        self.give_up(member);
-        self.begun |= *member == self.of;
-        for group in groups {
-            if self.seen.insert(group.subject_id.clone()) {
-                self.open.push(group.subject_id.clone());
-            }
-            self.steps.push((member.clone(), group));
-        }
-    }
-
-    /// The groups that it is directly in.
-    pub fn direct(&self) -> impl Iterator<Item = &Subject> {
-        self.steps.iter().filter(|(member, _)| *member == self.of).map(|(_, group)| group)
-    }
-
-    /// Whether `group` stands above it.
-    pub fn holds(&self, group: &Foreign) -> bool {
-        self.steps.iter().any(|(_, above)| above.subject_id == *group)
-    }
-
-    /// Whether it stands above itself.
-    pub fn is_circle(&self) -> bool {
-        self.holds(&self.of)
-    }
-
-    /// Whether it stands above `group`, which is above it: both are in one circle.
-    pub fn goes_round_by(&self, group: &Foreign) -> bool {
-        let (mut reached, mut at) = (vec![group], 0);
-        while let Some(member) = reached.get(at).copied() {
-            at += 1;
-            for (_, above) in self.steps.iter().filter(|(of, _)| of == member) {
-                if above.subject_id == self.of {
-                    return true;
-                }
-                if !reached.contains(&&above.subject_id) {
-                    reached.push(&above.subject_id);
-                }
-            }
-        }
-        false
     }
 }
 
@@ -186,6 +102,15 @@ pub fn remove(group: &str) -> Call<()> {
 /// have them or all at once. `cursor` is the number of a page.
 pub fn members(group: &str, cursor: Option<&str>) -> Call<Slice<Subject>> {
     members_as(group, cursor)
+}
+
+/// How many direct members there are, by as short a page as can be had.
+pub fn size(group: &str) -> Call<Count> {
+    let route = "/subjects/groups/{groupSubjectId}/members";
+    let read = |text: &str| page::slice_or_all::<Subject>(text).map(|slice| slice.count());
+    Call::new(Method::Get, route, &[in_path(group)], read)
+        .query("page", "1")
+        .query("pageSize", &SIZES.0.to_string())
 }
 
 /// As [`members`], for a list that knows what becomes of each.
@@ -259,47 +184,9 @@ mod tests {
         assert!(decode("<html>").is_err());
     }
 
-    fn group(id: &str) -> Subject {
-        let text = format!(r#"{{"id":"{id}","displayName":"{id}","subjectId":"{id}","type":"Group"}}"#);
-        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}"))
-    }
-
-    /// Reads all that stands above `of`, as these pairs of member and group say; each is asked about once.
-    fn above(of: &str, pairs: &[(&str, &str)]) -> Above {
-        let (mut above, mut asked) = (Above::of(&of.into()), Vec::new());
-        while let Some(open) = above.next_open().cloned() {
-            assert!(!asked.contains(&open), "{open} was asked about twice");
-            asked.push(open.clone());
-            let groups = pairs.iter().filter(|(member, _)| open == **member);
-            above.take(&open, groups.map(|(_, to)| group(to)).collect());
-        }
-        above
-    }
-
-    #[test]
-    fn what_stands_above_is_known_and_a_circle_ends() {
-        let is = |above: &Above, id: &str| (above.holds(&id.into()), above.goes_round_by(&id.into()));
-        // A diamond, and a group that stands beside.
-        let diamond = above("a", &[("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("x", "a")]);
-        assert_eq!(diamond.direct().count(), 2);
-        assert_eq!(["b", "d", "x", "a"].map(|id| is(&diamond, id).0), [true, true, false, false]);
-        assert!(!diamond.is_circle() && !is(&diamond, "b").1);
-        // A circle of three, out of which another way leads.
-        let circle = above("a", &[("a", "b"), ("b", "c"), ("c", "a"), ("a", "z"), ("z", "y")]);
-        assert!(circle.is_circle());
-        assert_eq!(
-            ["b", "c", "z", "y"].map(|id| is(&circle, id)).map(|(_, round)| round),
-            [true, true, false, false]
-        );
-        // One that only leads into a circle is in none; one that is in itself is.
-        let beside = above("a", &[("a", "b"), ("b", "c"), ("c", "b")]);
-        assert!(!beside.is_circle() && !is(&beside, "b").1);
-        assert!(above("a", &[("a", "a")]).is_circle());
-    }
-
     #[test]
     fn a_member_knows_which_groups_it_left() {
-        let mut member = Member::from(group("m"));
+        let mut member = Member::from(crate::access::Model::default().subject_of("group-m"));
         let (one, other) = (Foreign::from("group-1"), Foreign::from("group-2"));
         member.leave(&one);
         member.leave(&one);

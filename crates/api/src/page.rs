@@ -4,6 +4,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use text::Foreign;
 
 use crate::call::{Row, document, read_rows, rows_of};
 use crate::error::Unreadable;
@@ -60,7 +61,16 @@ impl Default for Query {
 pub trait Listed: Clone + Send + Sync + 'static {
     /// The id.
     fn id(&self) -> &str;
+
+    /// What it and what it names are called, so that acts on them can be told in words; nothing for what no write is
+    /// about.
+    fn known(&self) -> Vec<Known<'_>> {
+        Vec::new()
+    }
 }
+
+/// What something is called: its kind as paths have it, or `subjects`; its id there; its name.
+pub type Known<'a> = (&'static str, &'a str, &'a Foreign);
 
 /// Where a page stands in the whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,6 +140,23 @@ pub struct Slice<T> {
     pub cursor: Option<String>,
     /// Rows in all slices, where the API tells.
     pub total: Option<u64>,
+}
+
+/// How many there are, as far as one slice tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// So many at least.
+    pub seen: u64,
+    /// Whether there are no more.
+    pub is_whole: bool,
+}
+
+impl<T> Slice<T> {
+    /// What this first slice tells of how many there are.
+    pub fn count(&self) -> Count {
+        let is_whole = self.total.is_some() || self.cursor.is_none();
+        Count { seen: self.total.unwrap_or(self.items.len() as u64), is_whole }
+    }
 }
 
 /// Reads a page as a slice whose cursor is the number of the next page.

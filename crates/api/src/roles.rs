@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use text::Foreign;
 
 use crate::call::{self, Row};
-use crate::page::Listed;
+use crate::page::{Known, Listed};
 use crate::{Call, Method};
 
 /// A tenant role (`RoleDto`).
@@ -27,6 +27,10 @@ impl Role {
 impl Listed for Role {
     fn id(&self) -> &str {
         self.id.raw()
+    }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        vec![("roles", self.id.raw(), &self.name)]
     }
 }
 

@@ -6,7 +6,7 @@ use text::Foreign;
 
 use crate::assumed::SCIM_BASE;
 use crate::call::{self, Row, json, nothing, text_or_null, text_or_number};
-use crate::page::Listed;
+use crate::page::{Known, Listed};
 use crate::{Call, Method};
 
 /// A token as the API lists it: without its value, whatever came along.
@@ -26,6 +26,10 @@ pub struct Token {
 impl Listed for Token {
     fn id(&self) -> &str {
         self.id.raw()
+    }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        vec![("scim", self.id.raw(), self.name())]
     }
 }
 

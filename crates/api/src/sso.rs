@@ -11,7 +11,7 @@ use text::Foreign;
 use crate::assumed::OIDC;
 use crate::call::{self, Row, json, nothing, text_or_null, text_or_number};
 use crate::error::Unreadable;
-use crate::page::{Listed, Slice};
+use crate::page::{Known, Listed, Slice};
 use crate::{Call, Method};
 
 pub mod check;
@@ -19,7 +19,7 @@ mod kind;
 mod update;
 
 pub use kind::{Kind, Property, Shape};
-pub use update::{Edits, Held, NewSecret, Stored, Written};
+pub use update::{Edits, Held, NewSecret, Stored, Written, update};
 
 /// The property of the secret, which only this module touches.
 const SECRET: &str = "clientSecret";
@@ -60,6 +60,10 @@ pub struct Provider {
 impl Listed for Provider {
     fn id(&self) -> &str {
         self.scheme.raw()
+    }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        vec![("sso", self.id.raw(), &self.display_name)]
     }
 }
 

@@ -7,7 +7,7 @@ use text::Foreign;
 
 use crate::assumed::{GROUP_SOURCES, SCIM};
 use crate::call::{self, Row, text_or_null, text_or_number};
-use crate::page::{self, Listed, Rows, Slice};
+use crate::page::{self, Known, Listed, Rows, Slice};
 use crate::{Call, Method};
 
 /// The fewest and the most rows of a page; the API clamps what is asked to this.
@@ -120,6 +120,10 @@ impl From<Wire> for Subject {
 impl Listed for Subject {
     fn id(&self) -> &str {
         self.subject_id.raw()
+    }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        vec![("subjects", self.subject_id.raw(), &self.display_name)]
     }
 }
 

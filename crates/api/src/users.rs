@@ -5,9 +5,11 @@
 use serde::{Deserialize, Serialize};
 use text::Foreign;
 
+pub mod invited;
+
 use crate::assumed::ADD_ROLE;
 use crate::call::{json, nothing};
-use crate::page::{self, Listed, Query, Rows, SIZES, Slice};
+use crate::page::{self, Known, Listed, Query, Rows, SIZES, Slice};
 use crate::roles::Role;
 use crate::{Call, Method};
 
@@ -56,6 +58,11 @@ impl User {
 impl Listed for User {
     fn id(&self) -> &str {
         self.id.raw()
+    }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        let roles = self.roles.iter().map(|role| ("roles", role.id.raw(), &role.name));
+        std::iter::once(("users", self.id.raw(), &self.user_name)).chain(roles).collect()
     }
 }
 

@@ -15,6 +15,9 @@ use web_sys::{Element, Node};
 /// Leptos' own does not: a signal that lives long (the selection of a list) keeps a weak pointer, and so the
 /// memory of the effect, for each row that ever asked it, until it changes for the next time; a memo keeps it for
 /// ever. Measured here: 40 kB a page of fifty rows.
+///
+/// And what it drew goes with it at once: Leptos leaves that to the effect's task, which runs later, and until then
+/// what follows a signal in there would still be run, although its owner, and with it the signal, is gone.
 pub(crate) struct Follow<T: 'static>(RenderEffect<T>);
 
 impl<T: 'static> Follow<T> {
@@ -33,6 +36,7 @@ impl<T: 'static> Drop for Follow<T> {
     fn drop(&mut self) {
         let this = self.0.to_any_subscriber();
         this.clear_sources(&this);
+        drop(self.take());
     }
 }
 

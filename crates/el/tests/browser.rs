@@ -5,7 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use el::{El, button, dynamic, each_by_its_key, el, keyed, nothing, row};
+use el::{button, dynamic, el, keyed, nothing, row};
 use leptos::ev;
 use leptos::prelude::*;
 use text::Foreign;
@@ -13,6 +13,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{HtmlElement, HtmlInputElement, MutationObserver, MutationObserverInit};
+
+#[path = "browser/gone.rs"]
+mod gone;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -303,93 +306,6 @@ async fn an_act_finds_the_context_of_who_built_it() {
     });
     page.find("button").click();
     assert_eq!(*found.borrow(), Some(Word("here")));
-}
-
-/// Counts how many of it are alive.
-struct Counted(Rc<Cell<i32>>);
-
-impl Counted {
-    fn new(alive: &Rc<Cell<i32>>) -> Self {
-        alive.set(alive.get() + 1);
-        Self(alive.clone())
-    }
-}
-
-impl Drop for Counted {
-    fn drop(&mut self) {
-        self.0.set(self.0.get() - 1);
-    }
-}
-
-#[wasm_bindgen_test]
-async fn what_an_element_holds_goes_with_it() {
-    let alive = Rc::new(Cell::new(0));
-    let names = RwSignal::new(vec!["a", "b", "c"]);
-    let selected = RwSignal::new("a");
-    let held = alive.clone();
-    let page = show(move || {
-        dynamic(move || {
-            let held = held.clone();
-            keyed(
-                names.get(),
-                |name| (*name).to_owned(),
-                move |name| {
-                    let (live, act, view) = (Counted::new(&held), Counted::new(&held), Counted::new(&held));
-                    el("li")
-                        .flag("aria-selected", move || live.0.get() > 0 && selected.get() == name)
-                        .click(move || drop(act.0.clone()))
-                        .says(move || view.0.get().to_string())
-                },
-            )
-        })
-    });
-    settle().await;
-    assert_eq!(alive.get(), 9);
-    names.set(vec!["b"]);
-    settle().await;
-    assert_eq!(alive.get(), 3);
-    drop(page);
-    settle().await;
-    assert_eq!(alive.get(), 0);
-}
-
-/// Rows as a list has them: each asks a signal that lives long.
-fn rows(page: RwSignal<usize>, selected: RwSignal<usize>) -> AnyView {
-    dynamic(move || {
-        let first = page.get() * 50;
-        let one = |number: usize| -> El {
-            el("tr")
-                .key(number.to_string())
-                .toggle("aria-selected", move || selected.get() == number)
-                .flag("data-on", move || selected.get() == number)
-                .says(move || selected.get().to_string())
-        };
-        each_by_its_key((first..first + 50).map(one).collect())
-    })
-}
-
-#[wasm_bindgen_test]
-async fn rows_that_go_leave_nothing_with_signals_that_stay() {
-    let (at, selected) = (RwSignal::new(0), RwSignal::new(0));
-    let _page = show(move || rows(at, selected));
-    let memory = || {
-        let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
-        memory.buffer().unchecked_into::<js_sys::ArrayBuffer>().byte_length()
-    };
-    let mut turn = 0;
-    let mut after_few = 0;
-    for turns in [50, 550] {
-        while turn < turns {
-            turn += 1;
-            at.set(turn);
-            settle().await;
-        }
-        if turns == 50 {
-            after_few = memory();
-        }
-    }
-    let grown = f64::from(memory()) / f64::from(after_few);
-    assert!(grown <= 1.1, "memory grew {grown:.2} times over 500 pages of rows");
 }
 
 #[wasm_bindgen_test]

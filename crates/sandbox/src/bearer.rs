@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde_json::Value;
 
 use crate::jose;
+use crate::oidc::shapes::StepUpBy;
 use crate::oidc::tokens;
 use crate::problem::Problem;
 use crate::seed::READER_ROLE;
@@ -181,9 +182,20 @@ impl<S: Sync> FromRequestParts<S> for Admin {
         let wanted = caller.tenant.desk().settings.step_up.clone();
         match wanted.filter(|wanted| caller.claims["acr"] != wanted.as_str()) {
             None => Ok(Self(caller)),
-            Some(wanted) => {
-                Err(Problem::new(StatusCode::FORBIDDEN, format!("This requires a recent {wanted}.")))
-            }
+            Some(wanted) => Err(match caller.tenant.desk().settings.step_up_by {
+                StepUpBy::Words => {
+                    Problem::new(StatusCode::FORBIDDEN, format!("This requires a recent {wanted}."))
+                }
+                StepUpBy::Challenge => {
+                    let error = "insufficient_user_authentication";
+                    let challenge = format!("Bearer error=\"{error}\", acr_values=\"{wanted}\"");
+                    let problem = Problem::new(StatusCode::UNAUTHORIZED, "Not with this token.");
+                    match HeaderValue::from_str(&challenge) {
+                        Ok(challenge) => problem.header(header::WWW_AUTHENTICATE, challenge),
+                        Err(_) => problem,
+                    }
+                }
+            }),
         }
     }
 }

@@ -14,6 +14,8 @@ use axum::response::{IntoResponse as _, Response};
 use crate::bearer::{self, Caller, Refusal};
 use crate::faults::{Fault, NoAnswer};
 use crate::log::Entry;
+use crate::oidc::shapes::Verb;
+use crate::otherwise;
 use crate::store::{Tenant, World, now};
 
 /// The longest request body; there is none that needs more.
@@ -101,10 +103,15 @@ async fn pass(
     let method = parts.method.clone();
     let work = async {
         if preflight {
-            preflight_answer(origin.is_some())
-        } else {
-            next.run(Request::from_parts(parts, Body::from(body))).await
+            let patches = tenant.desk().settings.update_client_by == Verb::Patch;
+            return preflight_answer(origin.is_some(), patches);
         }
+        let answer = next.run(Request::from_parts(parts, Body::from(body))).await;
+        if !path.starts_with("/v1/") {
+            return answer;
+        }
+        let settings = tenant.desk().settings.clone();
+        otherwise::answered(&settings, &method, path, answer).await
     };
     let mut answer = under_faults(&tenant, &method, path, work).await;
     let unreadable = answer.extensions().get::<Unreadable>().is_some();
@@ -166,11 +173,12 @@ async fn faulty(tenant: &Tenant, id: u64, fault: &Fault, work: impl Future<Outpu
     answer
 }
 
-fn preflight_answer(allowed: bool) -> Response {
+fn preflight_answer(allowed: bool, patches: bool) -> Response {
     let mut answer = StatusCode::NO_CONTENT.into_response();
     if allowed {
+        let methods = if patches { "GET, POST, PUT, PATCH, DELETE" } else { "GET, POST, PUT, DELETE" };
         for (name, value) in [
-            (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE"),
+            (header::ACCESS_CONTROL_ALLOW_METHODS, methods),
             (header::ACCESS_CONTROL_ALLOW_HEADERS, "authorization, content-type"),
             (header::ACCESS_CONTROL_MAX_AGE, "600"),
         ] {

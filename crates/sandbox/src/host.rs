@@ -22,9 +22,9 @@ pub mod rules;
 
 /// The first parts of addresses below which a name may hold dots (`/scopes/services.banking`), as the hosts of
 /// docs/deploy.md have them; any other path with a dot is a file, or is not there.
-const PLACES: [&str; 12] = [
-    "users", "groups", "policies", "actions", "access", "roles", "clients", "scopes", "domains", "sso",
-    "scim", "me",
+const PLACES: [&str; 13] = [
+    "home", "users", "groups", "policies", "actions", "access", "roles", "clients", "scopes", "domains",
+    "sso", "scim", "me",
 ];
 
 /// What the host needs.

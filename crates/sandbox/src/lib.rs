@@ -26,6 +26,7 @@ pub mod human;
 pub mod jose;
 pub mod log;
 pub mod oidc;
+pub mod otherwise;
 pub mod people;
 pub mod problem;
 pub mod routes;

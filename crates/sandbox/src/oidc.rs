@@ -20,6 +20,7 @@ pub mod end_session;
 pub mod keys;
 pub mod login;
 pub mod settings;
+pub mod shapes;
 pub mod token;
 pub mod tokens;
 pub mod userinfo;

@@ -162,7 +162,8 @@ impl People {
         }
     }
 
-    fn holds(&self, row: usize, slot: usize) -> bool {
+    /// Whether somebody holds the role of `slot`.
+    pub fn holds(&self, row: usize, slot: usize) -> bool {
         if slot < BITS {
             self.rows[row].roles >> slot & 1 == 1
         } else {

@@ -48,6 +48,15 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "One or more values are not valid.")
     }
 
+    /// What is to be added is there already, or what is to be removed is not.
+    pub fn repeated(is_there: bool, what: &str) -> Self {
+        if is_there {
+            Self::new(StatusCode::CONFLICT, format!("The {what} is there already."))
+        } else {
+            Self::not_found(what)
+        }
+    }
+
     /// Says what is wrong with a field.
     #[must_use]
     pub fn field(mut self, name: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {

@@ -44,7 +44,8 @@ pub(crate) fn app(folder: &Path, dist: &Path, profile: Profile, path: &OsStr) ->
         // A release does not depend on what the shell happens to set.
         command.arg("--release").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         if folder == workspace::root() {
-            command.arg("--locked");
+            // What needs what, for `chunks`.
+            command.args(["--locked", "--features", "chunks"]).env("RUSTFLAGS", "-Clink-args=--emit-relocs");
         }
     }
     run(&mut command)
@@ -81,8 +82,13 @@ pub(crate) fn tests_of_el() -> Outcome<Vec<PathBuf>> {
 
 /// Builds the sandbox and gives its program.
 pub(crate) fn sandbox() -> Outcome<PathBuf> {
+    native("sandbox")
+}
+
+/// Builds a package for this machine, by the profile of the sandbox, and gives its program.
+pub(crate) fn native(package: &str) -> Outcome<PathBuf> {
     run(Command::new("cargo")
-        .args(["build", "--package", "sandbox", "--profile", "sandbox"])
+        .args(["build", "--package", package, "--profile", "sandbox"])
         .current_dir(workspace::root()))?;
-    Ok(target().join("sandbox").join(format!("sandbox{}", std::env::consts::EXE_SUFFIX)))
+    Ok(target().join("sandbox").join(format!("{package}{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -4,9 +4,9 @@ use crate::args::Args;
 use crate::build::{self, Profile};
 use crate::config::Config;
 use crate::proc::step;
-use crate::seal::Part;
+use crate::seal::Sealed;
 use crate::workspace::{lock, root, target};
-use crate::{Outcome, fences, headers, seal, tools, wasm_opt};
+use crate::{Outcome, chunks, fences, headers, seal, tools, wasm_opt};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,37 +14,38 @@ pub(crate) fn run(args: &Args) -> Outcome {
     let config = args.text("--config").map(str::to_owned);
     let out = args.text("--out").map_or_else(|| root().join("dist"), PathBuf::from);
     args.finish(false)?;
-    let parts = make(&Config::read(config.as_deref())?, &out)?;
-    let total: usize = parts.iter().map(|part| part.sizes.br).sum();
+    let sealed = make(&Config::read(config.as_deref())?, &out)?;
+    let total: usize = sealed.parts.iter().map(|part| part.sizes.br).sum();
     println!("\n{} is ready: {} kB of brotli at the first load.", out.display(), total.div_ceil(1000));
     println!("Put your config.json beside index.html; docs/deploy.md tells the rest.");
     Ok(())
 }
 
 /// A release for tests against the sandbox at this port. Its headers name the port, so each port has its own.
-pub(crate) fn for_sandbox(port: u16) -> Outcome<(PathBuf, Vec<Part>)> {
+pub(crate) fn for_sandbox(port: u16) -> Outcome<(PathBuf, Sealed)> {
     let out = target().join("xtask").join(format!("dist-{port}"));
-    let parts = make(&Config::sandbox(port), &out)?;
-    Ok((out, parts))
+    let sealed = make(&Config::sandbox(port), &out)?;
+    Ok((out, sealed))
 }
 
 /// Builds, seals, checks, and only then puts the release in the place of an older one.
-pub(crate) fn make(config: &Config, out: &Path) -> Outcome<Vec<Part>> {
+pub(crate) fn make(config: &Config, out: &Path) -> Outcome<Sealed> {
     refuse_to_replace_others(out)?;
     let path = tools::ensure()?;
     wasm_opt::ensure()?;
     let built = target().join("xtask").join("built");
     let _lock = lock("built")?;
     step("Building the app for release", || build::app(&root(), &built, Profile::Release, &path))?;
+    step("Cutting it in chunks", || chunks::cut(&built, &path))?;
     step("Sealing the release (wasm-opt, names by content, integrity, compression)", || {
         let new = beside(out, ".new");
         let _ = fs::remove_dir_all(&new);
         fs::create_dir_all(&new).map_err(|error| format!("{}: {error}", new.display()))?;
-        let parts = seal::seal(&built, &new)?;
+        let sealed = seal::seal(&built, &chunks::chunks()?, &new)?;
         headers::write_all(&new, config, &first_level(&new))?;
         fences::check(&new)?;
         swap(&new, out)?;
-        Ok(parts)
+        Ok(sealed)
     })
 }
 

@@ -13,12 +13,12 @@ const TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 
 /// The first parts of addresses below which a name may hold dots (`/scopes/services.banking`). Any other path with a
 /// dot is a file, or is not there. A test of the app's pages holds that each group is here.
-const PLACES: [&str; 12] = [
-    "users", "groups", "policies", "actions", "access", "roles", "clients", "scopes", "domains", "sso",
-    "scim", "me",
+const PLACES: [&str; 13] = [
+    "home", "users", "groups", "policies", "actions", "access", "roles", "clients", "scopes", "domains",
+    "sso", "scim", "me",
 ];
 /// Places of the console besides; its own page says of any other that there is none.
-const ALONE: [&str; 2] = ["callback", "signed-out"];
+const ALONE: [&str; 3] = ["callback", "journal", "signed-out"];
 
 /// The policy: what is not named is not allowed, and no text becomes HTML or script (Trusted Types without a policy
 /// that could make any). `upgrade-insecure-requests` would break a provider or API

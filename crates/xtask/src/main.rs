@@ -6,8 +6,10 @@ mod baseline;
 mod browser;
 mod build;
 mod check;
+mod chunks;
 mod compress;
 mod config;
+mod coverage;
 mod dev;
 mod dist;
 mod fences;
@@ -42,6 +44,8 @@ cargo xtask <command>
         the release build: sealed, compressed, with header files for the hosts
   size  [--parts] [--accept]
         the size of the first load beside an empty Leptos app; fails when it grew over 2 %
+  coverage
+        writes docs/coverage.md: each operation of the API with its call, route, pages and flow; fails on an empty cell
   screenshots
         takes the pictures of docs/screenshots anew
 ";
@@ -57,6 +61,7 @@ fn main() -> ExitCode {
         "dist" => dist::run(&args),
         "size" => size::run(&args),
         "screenshots" => screenshots::run(&args),
+        "coverage" => coverage::run(&args),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

@@ -44,11 +44,20 @@ struct Sealer<'a> {
     moved: BTreeMap<String, String>,
 }
 
-/// Seals the build `from` into the new folder `to`, and gives the parts of the first load.
-pub(crate) fn seal(from: &Path, to: &Path) -> Outcome<Vec<Part>> {
+/// What a release is made of.
+pub(crate) struct Sealed {
+    /// The parts of the first load.
+    pub(crate) parts: Vec<Part>,
+    /// The chunks that come later, by the names of their files without hash and ending.
+    pub(crate) chunks: Vec<Part>,
+}
+
+/// Seals the build `from`, with its `chunks`, into the new folder `to`.
+pub(crate) fn seal(from: &Path, chunks: &[String], to: &Path) -> Outcome<Sealed> {
     let page = read(&from.join("index.html"))?;
     let mut sealer = Sealer { from, to, parts: Vec::new(), moved: BTreeMap::new() };
-    let page = sealer.page(&page)?;
+    let (links, chunks) = sealer.chunks(chunks)?;
+    let page = sealer.page(&page, &links)?;
     let sizes = write_all_three(&to.join("index.html"), page.as_bytes())?;
     sealer.parts.push(Part { name: "index.html".to_owned(), sizes });
     let stylesheet = sealer.moved.get("the style sheets").cloned().unwrap_or_default();
@@ -60,7 +69,7 @@ pub(crate) fn seal(from: &Path, to: &Path) -> Outcome<Vec<Part>> {
             write(&to.join(&file), read_bytes(&from.join(&file))?)?;
         }
     }
-    Ok(sealer.parts)
+    Ok(Sealed { parts: sealer.parts, chunks })
 }
 
 impl Sealer<'_> {
@@ -83,7 +92,7 @@ impl Sealer<'_> {
     }
 
     /// The page with each reference to a part written anew.
-    fn page(&mut self, text: &str) -> Outcome<String> {
+    fn page(&mut self, text: &str, chunks: &str) -> Outcome<String> {
         let tags = tags(text);
         let mut styles: Vec<&Tag> = Vec::new();
         let mut modules: Vec<&Tag> = Vec::new();
@@ -112,7 +121,7 @@ impl Sealer<'_> {
                     let (address, integrity) = self.program(tag)?;
                     replaced.push((
                         tag,
-                        format!("<link rel=preload as=fetch type=application/wasm href={address} integrity={integrity} crossorigin>"),
+                        format!("<link rel=preload as=fetch type=application/wasm href={address} integrity={integrity} crossorigin>{chunks}"),
                     ));
                 }
                 _ => {}
@@ -136,6 +145,21 @@ impl Sealer<'_> {
         let (old, _) = self.bytes(tag)?;
         let bytes = wasm_opt::optimise(&self.from.join(&old), What::App)?;
         self.place(&old, "app", "wasm", &bytes)
+    }
+
+    /// Puts the chunks in their places, and gives the links by which the loader finds them.
+    fn chunks(&mut self, names: &[String]) -> Outcome<(String, Vec<Part>)> {
+        let mut links = String::new();
+        for name in names {
+            let old = format!("{name}.wasm");
+            let bytes = wasm_opt::optimise(&self.from.join(&old), What::Chunk(name))?;
+            let (address, integrity) = self.place(&old, name, "wasm", &bytes)?;
+            let _ = write!(
+                links,
+                "<link rel=chunk data-name={name} type=application/wasm href={address} integrity={integrity} crossorigin>"
+            );
+        }
+        Ok((links, std::mem::take(&mut self.parts)))
     }
 
     /// All style sheets in their order as one: one request, and one dictionary for the compressor. Layers
@@ -259,7 +283,7 @@ mod tests {
         write(&from.join("boot-3.js"), "start()").unwrap();
         let text = "<link rel=stylesheet href=/a-1.css><p><link rel=stylesheet href=/b-2.css><script type=module src=/boot-3.js></script>";
         let mut sealer = Sealer { from: &from, to: &to, parts: Vec::new(), moved: BTreeMap::new() };
-        let page = sealer.page(text).unwrap();
+        let page = sealer.page(text, "").unwrap();
         let style = &sealer.moved["b-2.css"];
         assert_eq!(std::fs::read_to_string(to.join(&style[1..])).unwrap(), "@layer x, y;\n.b { }\n");
         assert_eq!(page.matches("rel=stylesheet").count(), 1, "{page}");

@@ -20,17 +20,30 @@ const PASSES: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /// What is optimised; the newest of each kind is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum What<'a> {
     /// The app.
     App,
     /// The app with its functions' names left in, for a look at what is large.
     AppWithNames,
+    /// The chunk of this name.
+    Chunk(&'a str),
     /// The empty app.
     Empty,
 }
 
+/// What the compiler uses of WebAssembly. The app says so itself; a chunk does not.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Optimises for size and gives the bytes. The same input is not optimised twice: it takes half a minute.
-pub(crate) fn optimise(from: &Path, what: What) -> Outcome<Vec<u8>> {
+pub(crate) fn optimise(from: &Path, what: What<'_>) -> Outcome<Vec<u8>> {
     let key = seal::name_by_content(
         &format!("binaryen-{}{}", wanted()?, PASSES.concat()),
         "wasm",
@@ -39,6 +52,7 @@ pub(crate) fn optimise(from: &Path, what: What) -> Outcome<Vec<u8>> {
     let name = match what {
         What::App => "app",
         What::AppWithNames => "named",
+        What::Chunk(name) => name,
         What::Empty => "empty",
     };
     let folder = target().join("xtask").join("optimised").join(name);
@@ -54,8 +68,14 @@ pub(crate) fn optimise(from: &Path, what: What) -> Outcome<Vec<u8>> {
         None => node_program(),
     };
     command.args(PASSES).arg(from).arg("-o").arg(&unfinished);
-    if what == What::AppWithNames {
-        command.arg("-g");
+    match what {
+        What::AppWithNames => {
+            command.arg("-g");
+        }
+        What::Chunk(_) => {
+            command.args(FEATURES);
+        }
+        What::App | What::Empty => {}
     }
     run(&mut command)?;
     fs::rename(&unfinished, &kept).map_err(|error| format!("{}: {error}", kept.display()))?;

@@ -14,7 +14,7 @@ use super::named::{called, grant, subject_address, subject_ref};
 use super::note::read_note;
 use super::question::asked;
 use super::{paths, words};
-use crate::access::{Access, Asking, so};
+use crate::access::{Access, Asking, collect_icon, so};
 use crate::parts::prelude::*;
 use crate::parts::write::act::{Told, act};
 use crate::ui::react::{Later, effect};
@@ -126,6 +126,8 @@ fn policy_line(model: &Model, subject: &Foreign, held: &Holds) -> El {
     }
     let gone = held.policy.clone();
     let label = words::remove_policy_named(&action.to_string(), &scope.to_string());
+    let what = words::action_on(&action.to_string(), &scope.to_string());
+    end.push(collect_icon(&what, Change::Revoke(gone.clone())).view());
     end.push(write_icon("x", label, move || remove(&gone)));
     line("check", grant(action, scope), covered, end)
 }

@@ -3,21 +3,20 @@
 
 use std::rc::Rc;
 
-use api::access::file;
 use api::access::set::{Became, Line};
 use api::access::{Change, ChangeSet};
 use leptos::prelude::*;
 
 use super::effect::own_subject;
 use crate::access::apply::{Apply, Note};
-use crate::access::set::Collected;
+use crate::access::set::{self, Collected};
 use crate::parts::page_head::quiet_button;
 use crate::parts::prelude::*;
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
 use crate::ui::field::field;
 use crate::ui::react::{Later, memo, task};
 use crate::ui::toast::Toasts;
-use crate::ui::{date, icon, number};
+use crate::ui::{icon, number};
 use crate::words::common;
 use el::{El, button, dynamic, el, nothing, row};
 
@@ -327,9 +326,7 @@ impl Review {
     }
 
     fn save(self) {
-        let text = self.set.with(file::write);
-        let day = date::stamp().chars().take(10).collect::<String>();
-        crate::ui::file::offer_file(&["change-set-", &day, ".json"].concat(), "application/json", &text);
+        self.set.with(|set| set::offer(set, ""));
     }
 
     fn discard(self) {

@@ -19,7 +19,7 @@ use super::question::{asked, foreign};
 use super::subject::must_no_longer;
 use super::ways::{Right, how_many, ways};
 use super::{paths, words};
-use crate::access::{Access, Asking, Stage, slices, so};
+use crate::access::{Access, Asking, Stage, collect_button, slices, so};
 use crate::fetch;
 use crate::parts::prelude::*;
 use crate::parts::write::proof::{Proofs, When};
@@ -226,6 +226,7 @@ impl Cutting {
         let acts = el("div")
             .class("form-actions")
             .child(write_button("trash-2", words::remove_and_check(), "danger-solid", move || self.ask()))
+            .child(collect_button(move || untrack(|| self.chosen())))
             .child(el("span").class("draft-note").says(move || words::then_one_read(self.chosen().len())));
         row([list.view(), acts.view()])
     }

@@ -1,11 +1,10 @@
 //! What changes would do, before they are made (X1): who gains and who loses what, what is there anyway, what less would
 //! do. Worked out as they are chosen; it never stands in the way.
 
-use std::rc::Rc;
 use std::time::Duration;
 
+use api::access::Change;
 use api::access::plan::Question;
-use api::access::{Change, change};
 use api::assumed::USER_PREFIX;
 use leptos::prelude::*;
 use text::Foreign;
@@ -14,7 +13,7 @@ use super::digest::{Anyway, Digest, Side, digest};
 use super::named::{action_name, scope_path, subject_ref};
 use super::note::read_note;
 use super::words;
-use crate::access::{Access, Asking, slices};
+use crate::access::{Asking, slices};
 use crate::pages::users::shared::Me;
 use crate::parts::prelude::*;
 use crate::session;
@@ -40,19 +39,8 @@ pub(crate) fn effect_sheet_offering(changes: Ask<Option<Vec<Change>>>, take: Lat
     sheet(changes, Some(take))
 }
 
-/// What ends with a subject that goes: to be handed to [`effect_sheet`]. Nothing until it was read.
-pub(crate) fn parting(subject_id: &Foreign) -> Ask<Option<Vec<Change>>> {
-    let asking = Asking::new();
-    asking.ask(Question::Parting(subject_id.clone()));
-    let subject = subject_id.clone();
-    Rc::new(move || {
-        let (_, model) = asking.answered()?;
-        Some(change::parting(&model, subject.raw()))
-    })
-}
-
 /// The subject id of the person who is signed in.
-pub(crate) fn own_subject() -> String {
+pub(super) fn own_subject() -> String {
     let me = Me::from_context().user().map(|me| me.id.into_raw()).or_else(session::subject);
     [USER_PREFIX, &me.unwrap_or_default()].concat()
 }
@@ -298,9 +286,4 @@ fn narrower(digest: &Digest, take: &Later<Foreign>) -> Option<AnyView> {
     };
     let lines: Vec<AnyView> = digest.narrower.iter().take(OFFERED).map(one).collect();
     Some(section(words::less_would_do(), el("ul").class("line-list").child(lines).view()))
-}
-
-/// Notes that a change was made, so that what was read stays true.
-pub(crate) fn noted(change: &Change) {
-    Access::from_context().did(change);
 }

@@ -13,7 +13,7 @@ use super::changes::progress::progress;
 use super::changes::words as set_words;
 use super::effect::effect_sheet;
 use super::note::read_note;
-use super::tray::collect;
+use crate::access::collect_button;
 use crate::pages::clients::paths as client_paths;
 use crate::pages::users::paths as user_paths;
 use crate::pages::users::shared::Me;
@@ -169,10 +169,7 @@ impl Offboarding {
             return el("div").class("button-row").child(none).child(cancel).view();
         }
         let collected = wanted.clone();
-        let add = button("button")
-            .click(move || collect(&collected))
-            .child(icon("list-plus"))
-            .child(words::add_to_set());
+        let add = collect_button(move || collected.clone());
         let go = write_button("user-minus", words::offboard(), "danger-solid", move || self.begin());
         let note = el("span").class("quiet").child(words::removals(wanted.len()));
         el("div").class("button-row").child(go).child(add).child(cancel).child(note).view()

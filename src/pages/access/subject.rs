@@ -307,17 +307,6 @@ fn right_line(model: &Rc<Model>, right: &Right, comparing: Comparing) -> el::El 
     el("li").key([right.action.raw(), "\n", right.scope.raw()].concat()).child(details)
 }
 
-/// A link to the question about a subject.
-pub(crate) fn check_link(subject_id: &Foreign) -> AnyView {
-    let address = asked(paths::SUBJECT, &[("subject", subject_id.raw())]);
-    el("a")
-        .class("button")
-        .attr("href", address)
-        .child(icon("scan-search"))
-        .child(words::check_access())
-        .view()
-}
-
 /// "… must no longer … on …".
 pub(super) fn must_no_longer(right: &Right, name: Option<&Foreign>) -> el::El {
     el("span")

@@ -1,44 +1,32 @@
 //! The tray: on every page, what the change set holds, as long as it holds something.
 
-use api::access::file::MOST;
+use api::access::ChangeSet;
 use api::access::set::Became;
-use api::access::{Change, ChangeSet};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use text::Foreign;
 
 use super::changes::words;
 use crate::access::set::Collected;
+use crate::chunk::{Lazy, lazy};
 use crate::pages::access::paths;
+use crate::parts::coming::with_part;
+use crate::parts::detail::card::card;
+use crate::parts::detail::lines::{line, lines};
 use crate::parts::write::confirm::{Question, confirm};
 use crate::ui::react::{Later, memo};
-use crate::ui::toast::Toasts;
 use crate::ui::{icon, number};
 use el::{button, dynamic, el, nothing};
 
-/// Puts changes into the change set, and says so.
-pub(crate) fn collect(changes: &[Change]) {
-    let set = Collected::from_context();
-    let added = set.add(changes);
-    tell(set, Toasts::from_context(), added);
-}
+static DISCARD: Lazy<fn(Collected)> = lazy! { in tray: fn(Collected) = ask_and_discard };
 
-/// Says how many have come into the set.
-pub(super) fn tell(set: Collected, toasts: Toasts, added: usize) {
-    if untrack(|| set.with(|set| set.lines.len())) >= MOST {
-        toasts.failed(words::set_is_full().to_owned());
-    } else if added == 0 {
-        toasts.done(words::collected_none().to_owned(), None);
-    } else {
-        toasts.done(words::collected(added), None);
-    }
-}
-
-/// The tray itself; not on the page of the set, which says more.
-pub(crate) fn change_tray() -> AnyView {
+/// The tray itself; not on the page of the set, which says more, nor at `home`, where the card says the same.
+pub(crate) fn change_tray(home: &'static str) -> AnyView {
     let (set, path) = (Collected::from_context(), use_location().pathname);
     let tally = memo(move || set.with(tally));
-    let is_shown =
-        memo(move || tally.with(|tally| tally.all > 0) && path.with(|path| path != paths::CHANGES));
+    let is_shown = memo(move || {
+        tally.with(|tally| tally.all > 0) && path.with(|path| path != paths::CHANGES && path != home)
+    });
     dynamic(move || {
         if !is_shown.get() {
             return nothing();
@@ -57,6 +45,24 @@ pub(crate) fn change_tray() -> AnyView {
             .child(quiet.click(move || discard(set)).child(words::discard()))
             .child(review.attr("href", paths::CHANGES).child(words::review()))
             .view()
+    })
+}
+
+/// The card of the set for home, as long as it holds something.
+pub(crate) fn change_card() -> AnyView {
+    let set = Collected::from_context();
+    let tally = memo(move || set.with(tally));
+    dynamic(move || {
+        if tally.with(|tally| tally.all == 0) {
+            return nothing();
+        }
+        let name = set.with(|set| set.name.clone());
+        let name = if name.is_blank() { Foreign::from(words::change_set()) } else { name };
+        let review = el("a").class("button").attr("data-size", "small").attr("href", paths::CHANGES);
+        let end = vec![review.child(words::review()).view()];
+        let says = el("span").says(move || about(tally.get()));
+        let one = line("list-checks", el("b").child(&name), says, end);
+        card("h-set", words::change_set()).child(lines(vec![one], "")).view()
     })
 }
 
@@ -88,6 +94,10 @@ pub(super) fn tally(set: &ChangeSet) -> Tally {
 
 /// Asks, and empties the set.
 pub(super) fn discard(set: Collected) {
+    with_part(&DISCARD, move |discard| discard(set));
+}
+
+fn ask_and_discard(set: Collected) {
     let has_done = untrack(|| set.with(|set| set.count(Became::Done) > 0));
     let text = if has_done { words::discard_done_text() } else { words::discard_text() };
     confirm(Question {

@@ -52,7 +52,7 @@ pub(super) fn called(secret: &Secret) -> Foreign {
 }
 
 /// The end of a secret, for a calendar.
-pub(super) fn ending(client: &Foreign, secret: &Secret) -> Ending {
+pub(crate) fn ending(client: &Foreign, secret: &Secret) -> Ending {
     Ending {
         uid: ["secret-", secret.id.raw(), "@", client.raw()].concat(),
         at: secret.expiration.clone(),

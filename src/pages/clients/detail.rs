@@ -14,6 +14,7 @@ use super::redirects::redirects_card;
 use super::shared::kind;
 use super::{paths, words};
 use crate::pages::access::shared::access_card;
+use crate::pages::groups::shared::groups_card;
 use crate::parts::prelude::*;
 use crate::ui::react::memo;
 
@@ -77,7 +78,12 @@ fn subject_cards(client: &Client) -> [AnyView; 2] {
         facts.body()
     });
     let subject = memo(move || load.with(|rows| rows.and_then(|rows| find(rows))));
-    let access = el::dynamic(move || subject.get().map_or_else(el::nothing, |subject| access_card(&subject)));
+    let called = client.name.clone();
+    let access = el::dynamic(move || {
+        subject.get().map_or_else(el::nothing, |subject| {
+            el::row([groups_card(&subject, &called), access_card(&subject)])
+        })
+    });
     [headed("h-subject", words::subject(), words::subject_text(), Vec::new()).child(body).view(), access]
 }
 

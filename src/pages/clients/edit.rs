@@ -85,9 +85,12 @@ pub(crate) fn create_client() -> AnyView {
     let fields = Fields::of(form, &New::default());
     let has_redirects = move || purpose_of(purpose).is_some_and(Purpose::has_redirects);
     let redirects = fields.redirects.only_if(has_redirects);
-    let send = move || {
+    let wanted = move || {
         let grants = untrack(|| purpose_of(purpose)).map(Purpose::grant_types).unwrap_or_default();
-        let new = fields.value(grants.iter().map(|grant| (*grant).to_owned()).collect());
+        fields.value(grants.iter().map(|grant| (*grant).to_owned()).collect())
+    };
+    let send = move || {
+        let new = wanted();
         MAKING.send(clients::create(&new), new.name)
     };
     let page = FormPage::new(
@@ -109,7 +112,8 @@ pub(crate) fn create_client() -> AnyView {
         words::create_client(),
         words::what_creating_does(),
         vec![Up::new(paths::LIST, words::clients())],
-        page.aside(dynamic(move || purpose_of(purpose).map_or_else(nothing, will_be_made)))
+        page.curl(move || clients::create(&wanted()))
+            .aside(dynamic(move || purpose_of(purpose).map_or_else(nothing, will_be_made)))
             .blocked(move || lacks().then(words::redirect_missing)),
     )
 }
@@ -153,6 +157,8 @@ fn edit_form(client: &Client, begun: Rc<New>) -> AnyView {
         move || EDITING.send(id.clone(), begun.clone(), fields.value(grants.value())),
         done,
     );
+    let whose = client.client_id.clone();
+    let page = page.curl(move || clients::update(whose.raw(), &fields.value(grants.value())));
     let up = vec![Up::new(paths::LIST, words::clients()), Up::new(here, client.name.clone())];
     form.page(words::edit_client(), words::what_editing_does(), up, page)
 }

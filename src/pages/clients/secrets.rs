@@ -46,6 +46,7 @@ pub(super) fn secret_form(
     let end = Expires::of(form, "expiration");
     // Made at the first try, and kept for another.
     let secret: StoredValue<Option<Rc<Secret>>, LocalStorage> = StoredValue::new_local(None);
+    let of = client_id.clone();
     FormPage::new(
         "plus",
         words::add_secret(),
@@ -58,12 +59,16 @@ pub(super) fn secret_form(
             sending(secrets::add(&client_id, made.value(), &text, end.as_deref()))
         },
         move |()| {
-            let facts =
-                vec![(words::secret_description(), description.value()), (words::expires(), end.says())];
+            let facts = vec![
+                (words::secret_description(), description.value()),
+                (words::secret_expires(), end.says()),
+            ];
             let made = secret.get_value().unwrap_or_else(|| Secret::new(String::new()));
             secret.set_value(None);
             done(made, facts)
         },
     )
+    // The value is made when it is sent, and never shown in a line.
+    .curl(move || secrets::add(&of, "-", &description.value(), end.value().as_deref()))
     .blocked(move || end.lacks())
 }

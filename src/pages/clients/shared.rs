@@ -2,6 +2,7 @@
 
 use api::clients::{Client, Purpose};
 
+pub(crate) use super::card::ending;
 use super::{paths, words};
 use crate::parts::prelude::*;
 

@@ -32,6 +32,7 @@ pub(crate) fn add_domain() -> AnyView {
             let notes = read(text).map(|typed| typed.notes).unwrap_or_default();
             notes.into_iter().map(|note| words::domain_note(note).to_owned()).collect()
         });
+    let wanted = move || read(&domain.value()).map(|typed| typed.domain).unwrap_or_default();
     form.page(
         words::add_domain(),
         words::what_adding_does(),
@@ -41,7 +42,7 @@ pub(crate) fn add_domain() -> AnyView {
             words::add_domain(),
             &words::ADDING,
             vec![domain.view()],
-            move || registering(read(&domain.value()).map(|typed| typed.domain).unwrap_or_default()),
+            move || registering(wanted()),
             move |made: Option<Domain>| {
                 let Some(made) = made else {
                     return Done {
@@ -54,7 +55,8 @@ pub(crate) fn add_domain() -> AnyView {
                 let to = if user_waits { with_user_waiting(&to) } else { to };
                 Done { says: words::added(&names(&made.domain).0), go: Some(to) }
             },
-        ),
+        )
+        .curl(move || domains::add(&wanted())),
     )
 }
 

@@ -2,6 +2,7 @@
 //! one; `domains::status` by the watch; `domains::remove`.
 
 use api::domains::{self, Domain, Status};
+use api::forms::is_no_such;
 use api::{ApiError, Kind};
 use leptos::prelude::*;
 
@@ -76,29 +77,26 @@ fn back_to_user() -> AnyView {
 fn remove_domain(domain: &Domain) {
     let (name, _) = names(&domain.domain);
     let (id, title) = (domain.domain.clone(), words::remove_domain_named(&name));
-    let wanted = Delete::new(title, &words::DELETE, &name).leaving::<Domain>(&id, paths::LIST);
+    let wanted = Delete::new(title, &words::DELETE, &name)
+        .leaving::<Domain>(&id, paths::LIST)
+        .sends(domains::remove(id.raw()));
     delete_by(wanted, move || removal(id.raw().to_owned()));
 }
 
-/// Removes it, whichever of the two forms the API has; what it says is looked at by reading the list, since an answer to
-/// a form that does not exist is no answer about the domain.
+/// Removes it. Where the API answers that there is no such thing, the list tells whether that is the domain: else it is
+/// the operation.
 fn removal(domain: String) -> Sending<()> {
     Box::pin(async move {
-        let first = fetch::send(domains::remove(&domain)).await;
-        match first {
-            Err(error) if no_such_form(&error) => {}
-            answer => return Some(answer),
-        }
-        match is_listed(&domain).await {
-            Ok(true) => Some(fetch::send(domains::remove_by_path(&domain)).await),
-            Ok(false) => Some(Ok(())),
-            Err(error) => Some(Err(error)),
-        }
+        let answer = fetch::send(domains::remove(&domain)).await;
+        let Some(error) = answer.as_ref().err().filter(|error| is_no_such(error)) else {
+            return Some(answer);
+        };
+        Some(match is_listed(&domain).await {
+            Ok(true) => Err(ApiError { kind: Kind::WrongAddress, ..error.clone() }),
+            Ok(false) => Ok(()),
+            Err(unread) => Err(unread),
+        })
     })
-}
-
-fn no_such_form(error: &ApiError) -> bool {
-    matches!(error.kind, Kind::NotFound | Kind::WrongAddress) || error.status == Some(405)
 }
 
 async fn is_listed(domain: &str) -> Result<bool, ApiError> {

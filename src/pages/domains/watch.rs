@@ -157,7 +157,7 @@ impl Watch {
             }
         });
         if self.ticks.with_value(Option::is_none) {
-            self.ticks.set_value(set_interval_with_handle(move || self.tick(), TICK).ok());
+            self.ticks.set_value(crate::ui::react::every(TICK, Box::new(move || self.tick())));
         }
         self.ask(domain);
     }

@@ -1,20 +1,23 @@
-//! The groups that a group is in. Calls: `subjects::memberships` (by [`Reach`]), `groups::add_members`,
-//! `groups::remove_members`.
+//! The groups that a subject is in. Calls: those of [`Reach`], `groups::add_members`, `groups::remove_members`;
+//! `subjects::memberships` upward, before a group is put into another.
 
 use std::rc::Rc;
 
 use api::ApiError;
-use api::access::{Change, Membership};
+use api::access::plan::Question;
+use api::access::reading::Part;
+use api::access::{Change, Membership, Model};
 use api::groups;
-use api::subjects::{self, Subject};
+use api::subjects::{self, Kind, Subject};
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::reach::{Reach, whole};
-use super::shared::{GROUPS, is_in, is_out, name};
+use super::reach::Reach;
+use super::standing::{GROUPS, is_in, is_out, name, whole};
 use super::{paths, words};
-use crate::access::Access;
-use crate::pages::access::shared::picture;
+use crate::access::{Access, collect_icon, collecting};
+use crate::pages::access::shared::{picture, read_note};
+use crate::parts::choices::Also;
 use crate::parts::prelude::*;
 use crate::ui::react::{Later, task};
 use crate::ui::toast::Toasts;
@@ -43,44 +46,53 @@ pub(super) fn belongs_card(group: &Subject, reach: Reach) -> AnyView {
         proof: Rc::new(move |to: &Subject| is_in(&proven, &to.subject_id)),
         done: Later::new(move |joined: Vec<Subject>| {
             for to in &joined {
+                access.met(to);
                 access.did(&Change::Join(membership(&of, to)));
             }
             if !joined.is_empty() {
-                reach.read(&of);
+                reach.read();
             }
         }),
     });
     let leaving = RwSignal::new(Vec::new());
     let card = Belongs { group: StoredValue::new(group.clone()), reach, adding, leaving };
-    let add = write_button("plus", words::add_to_group(), "", move || card.pick());
+    let add = small_button("plus", words::add_to_group(), move || card.pick());
     headed("h-belongs", words::belongs_to(), nothing_more(), vec![add])
         .child(adding.view())
         .dynamic(move || card.body())
         .view()
 }
 
+/// The card of a person's or a client's groups, with the ways in and out.
+pub(crate) fn groups_card(subject_id: &Foreign, called: &Foreign) -> AnyView {
+    let subject = Subject {
+        id: Foreign::default(),
+        display_name: called.clone(),
+        description: Foreign::default(),
+        subject_id: subject_id.clone(),
+        kind: Kind::of_id(subject_id.raw()),
+        pushed: None,
+    };
+    belongs_card(&subject, Reach::of(subject_id))
+}
+
 impl Belongs {
     fn body(self) -> AnyView {
-        let id = self.group.with_value(|group| group.subject_id.clone());
-        let failed = self.reach.error().map(|error| {
-            let again =
-                again_button(Callback::new(move |()| self.reach.read(&id))).attr("data-size", "small");
-            let notice =
-                notice("danger", "cloud-off", words::belongs_not_loaded(), &what_happened(&error), again);
-            el("div").class("card-body").child(notice).view()
-        });
-        let known = self
-            .reach
-            .direct()
-            .map(|groups| lines(groups.iter().map(|one| self.line(one)).collect(), words::belongs_to_none()));
-        match (known, failed) {
-            (None, None) => el("div").class("card-body").child(common::loading()).view(),
-            (known, failed) => el::row([failed.unwrap_or_else(nothing), known.unwrap_or_else(nothing)]),
+        let Some(groups) = self.reach.direct() else {
+            return el("div").class("card-body").child(common::loading()).view();
+        };
+        let drawn = lines(groups.iter().map(|one| self.line(one)).collect(), words::belongs_to_none());
+        let asking = self.reach.reading();
+        if asking.reading().is_none_or(|reading| reading.is_complete()) {
+            return drawn;
         }
+        let title = el("p").child(el("b").child(words::belongs_not_loaded()));
+        let failed = el("div").class("card-body").child(title).child(read_note(asking)).view();
+        el::row([failed, if groups.is_empty() { nothing() } else { drawn }])
     }
 
     fn line(self, to: &Subject) -> El {
-        let goes_round = self.reach.with(|above| above.goes_round_by(&to.subject_id));
+        let goes_round = self.reach.goes_round_by(&to.subject_id);
         let about = if goes_round {
             el("span").child(words::ends_the_circle())
         } else {
@@ -88,8 +100,9 @@ impl Belongs {
         };
         let leaves = to.subject_id.clone();
         let busy = Rc::new(move || self.leaving.with(|leaving| leaving.contains(&leaves)));
-        let own = self.group.with_value(|group| name(group).clone());
+        let (own, id) = self.group.with_value(|group| (name(group).clone(), group.subject_id.clone()));
         let (label, gone) = (words::take_out_of(&own, name(to)), to.clone());
+        let later = collect_icon(&words::out_of(&own, name(to)), Change::Leave(membership(&id, to)));
         let remove = busy_icon("x", label, busy, move || self.leave(&gone));
         let badge = if goes_round { words::in_a_circle() } else { nothing() };
         let link = el("a").attr("href", paths::detail(to.subject_id.raw())).child(name(to));
@@ -97,7 +110,7 @@ impl Belongs {
             .key(to.subject_id.raw())
             .child(picture(to.kind, &to.display_name))
             .child(el("span").class("line-main").child(link).child(el("small").child(about)))
-            .child(el("span").class("line-end").child(badge).child(remove))
+            .child(el("span").class("line-end").child(badge).child(later).child(remove))
     }
 
     /// Takes the group out of another, with a way back.
@@ -116,10 +129,14 @@ impl Belongs {
         let call = groups::remove_members(to.raw(), &[id.raw()]);
         act(call, told).undo(common::undo(), undo).prove(is_out(&id, &to), move |answer| {
             let _ = self.leaving.try_update(|leaving| leaving.retain(|other| *other != to));
-            if answer.is_ok() {
-                access.did(&ended);
-                reach.read(&id);
-                crate::ui::focus_if_lost("#h-belongs");
+            match answer {
+                Ok(()) => {
+                    access.did(&ended);
+                    reach.read();
+                    crate::ui::focus_if_lost("#h-belongs");
+                }
+                Err(error) if error.outcome_is_unknown() => access.again(),
+                Err(_) => {}
             }
         });
     }
@@ -128,27 +145,12 @@ impl Belongs {
     fn pick(self) {
         let group = self.group.get_value();
         let (own, reach, toasts) = (group.subject_id, self.reach, Toasts::from_context());
-        let id = own.clone();
-        pick(Picker {
-            choices: &GROUPS,
-            title: words::add_to_group(),
-            offers: Rc::new(move |one: &Subject| {
-                let is_in_it =
-                    |above: &groups::Above| above.direct().any(|to| to.subject_id == one.subject_id);
-                if one.subject_id == own {
-                    Offer::Refused(words::itself())
-                } else if reach.with(is_in_it) {
-                    Offer::Refused(words::in_it_already())
-                } else if reach.with(|above| above.is_circle() && above.goes_round_by(&one.subject_id)) {
-                    Offer::Refused(words::would_go_round())
-                } else {
-                    Offer::Yes
-                }
-            }),
-            none: words::no_group_to_join(),
-            act: words::add_to_so_many,
-            picked: Later::new(move |chosen: Vec<Subject>| {
-                let id = id.clone();
+        let (id, of) = (own.clone(), own.clone());
+        // Those that make no circle, which is looked for before anything is sent or collected.
+        let picked = move |then: Later<Vec<Subject>>| {
+            let id = id.clone();
+            Later::new(move |chosen: Vec<Subject>| {
+                let (id, then) = (id.clone(), then.clone());
                 task(async move {
                     let mut fine = Vec::new();
                     for one in chosen {
@@ -160,24 +162,51 @@ impl Belongs {
                             ),
                         }
                     }
-                    self.adding.add(fine);
+                    then.run(fine);
                 });
+            })
+        };
+        let joins = move |chosen: Vec<Subject>| {
+            chosen.iter().map(|to| Change::Join(membership(&of, to))).collect::<Vec<_>>()
+        };
+        let later = collecting(joins);
+        let choosing = Picker {
+            choices: &GROUPS,
+            title: words::add_to_group(),
+            offers: Rc::new(move |one: &Subject| {
+                if one.subject_id == own {
+                    Offer::Refused(words::itself())
+                } else if reach.is_in(&one.subject_id) {
+                    Offer::Refused(words::in_it_already())
+                } else if reach.goes_round_by(&one.subject_id) {
+                    Offer::Refused(words::would_go_round())
+                } else {
+                    Offer::Yes
+                }
             }),
-        });
+            none: words::no_group_to_join(),
+            act: words::add_to_so_many,
+            picked: picked(Later::new(move |fine| self.adding.add(fine))),
+        };
+        pick_also(choosing, Also { picked: picked(later.picked), ..later });
     }
 }
 
-/// Whether `group` is above `one`: then to put it into `one` would make a circle. Each group is asked about once.
+/// Whether `group` is above `one`: then to put it into `one` would make a circle. Each group is asked about once, and
+/// anew: what was read some time ago may be another by now.
 async fn stands_above(one: &Subject, group: &Foreign) -> Result<bool, ApiError> {
-    let mut above = groups::Above::of(&one.subject_id);
-    while let Some(open) = above.next_open().cloned() {
-        let of = open.clone();
-        above.take(&open, whole(move |cursor| subjects::memberships(of.raw(), cursor)).await?);
-        if above.holds(group) {
-            return Ok(true);
-        }
+    // Nobody is in a person or a client.
+    if Kind::of_id(group.raw()) != Kind::Group {
+        return Ok(false);
     }
-    Ok(false)
+    let (question, mut model) = (Question::Above(one.subject_id.clone()), Model::default());
+    while let Some(Part::Memberships(open)) = question.missing(&model).pop() {
+        let of = open.clone();
+        let above = whole(move |cursor| subjects::memberships(of.raw(), cursor)).await?;
+        model.take_memberships(open.raw(), &above.into_iter().map(Ok).collect::<Vec<_>>(), 0);
+        model.ends(Part::Memberships(open), 0);
+    }
+    Ok(model.is_within(one.subject_id.raw(), group.raw()))
 }
 
 /// Puts `group` back into `to`.
@@ -192,7 +221,7 @@ fn join(group: &Subject, to: &Subject, reach: Reach, access: Access) {
     act(groups::add_members(to.subject_id.raw(), &[id.raw()]), told).then(move |answer| {
         if answer.is_ok() {
             access.did(&done);
-            reach.read(&id);
+            reach.read();
         }
     });
 }

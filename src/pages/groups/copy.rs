@@ -12,8 +12,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::create::{MAKING, namesakes};
-use super::reach::whole;
-use super::shared::{is_in, name};
+use super::standing::{is_in, name, whole};
 use super::{paths, words};
 use crate::access::Access;
 use crate::pages::access::shared::subject_ref;
@@ -56,6 +55,7 @@ fn like_form(old: &Subject) -> AnyView {
             among @ Made::Among(_) => MAKING.done(among),
         },
     );
+    let page = page.curl(move || groups::create(&name.value(), &about.value()));
     let body = el("div").class("card-body").child(form.body(paths::detail(old.subject_id.raw()), page));
     headed("h-like", words::create_group(), words::then_copied(), Vec::new()).child(body).view()
 }

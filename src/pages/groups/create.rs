@@ -7,7 +7,7 @@ use api::page::{Query, Rows};
 use api::subjects::Subject;
 use leptos::prelude::*;
 
-use super::shared::all_groups;
+use super::standing::all_groups;
 use super::{paths, words};
 use crate::pages::access::shared::id_end;
 use crate::parts::prelude::*;
@@ -44,6 +44,7 @@ pub(crate) fn create_group() -> AnyView {
         move || MAKING.send(groups::create(&name.value(), &about.value()), name.value()),
         |made| MAKING.done(made),
     );
+    let page = page.curl(move || groups::create(&name.value(), &about.value()));
     form.page(
         words::create_group(),
         words::what_creating_does(),

@@ -3,23 +3,26 @@
 
 use std::rc::Rc;
 
-use api::access::change;
+use api::access::file::MOST;
 use api::access::plan::Question;
+use api::access::set::Line;
+use api::access::{Change, ChangeSet, change};
 use api::groups;
 use api::subjects::{self, Subject};
 use leptos::prelude::*;
-use text::Foreign;
 
 use super::belongs::belongs_card;
 use super::members::Members;
 use super::reach::Reach;
-use super::shared::{from_directory, name};
+use super::standing::{from_directory, name};
 use super::{paths, words};
+use crate::access::set::{Collected, offer};
 use crate::access::{Access, Asking};
 use crate::pages::access::shared::{access_card, effect_sheet, read_note};
 use crate::parts::prelude::*;
-use crate::ui::icon;
-use el::{dynamic, el, nothing, row};
+use crate::ui::toast::Toasts;
+use crate::ui::{date, icon};
+use el::{El, button, dynamic, el, nothing, row};
 
 /// The page `/groups/:id`.
 pub(crate) fn group() -> AnyView {
@@ -51,6 +54,7 @@ fn directory_notice() -> AnyView {
 
 fn cards(group: Loaded<Subject>) -> [Vec<AnyView>; 2] {
     let Some(now) = group.now() else { return [Vec::new(), Vec::new()] };
+    Access::from_context().met(&now);
     let reach = Reach::of(&now.subject_id);
     let members = Members::of(&now, reach);
     [vec![members.card(), access_card(&now.subject_id)], vec![group.draw(facts), belongs_card(&now, reach)]]
@@ -76,7 +80,7 @@ fn facts(group: &Subject) -> AnyView {
 fn delete_group(group: &Subject) {
     let (called, id) = (name(group), group.subject_id.clone());
     let title = words::delete_group_named(called);
-    let (access, ending, gone) = (Access::from_context(), id.clone(), id.clone());
+    let (access, ending, gone) = (Access::from_context(), group.clone(), id.clone());
     let wanted = Delete::new(title, &words::DELETE, called)
         .typed(called)
         .showing(move || what_ends(&ending))
@@ -85,16 +89,16 @@ fn delete_group(group: &Subject) {
     delete(wanted, move || groups::remove(id.raw()));
 }
 
-/// Who loses what with the group.
-fn what_ends(id: &Foreign) -> AnyView {
+/// Who loses what with the group; and first, the way to keep what would make it anew.
+fn what_ends(group: &Subject) -> (AnyView, Option<El>) {
     let asking = Asking::new();
-    asking.ask(Question::Parting(id.clone()));
-    let group = id.clone();
+    asking.ask(Question::Parting(group.subject_id.clone()));
+    let id = group.subject_id.clone();
     let changes = Rc::new(move || {
         let (_, model) = asking.answered()?;
-        Some(change::parting(&model, group.raw()))
+        Some(change::parting(&model, id.raw()))
     });
-    let (reading, some) = (changes.clone(), changes.clone());
+    let (reading, some, ends) = (changes.clone(), changes.clone(), changes.clone());
     let sheet = el("div")
         .flag("hidden", move || some().is_none_or(|changes| changes.is_empty()))
         .child(effect_sheet(changes));
@@ -103,5 +107,35 @@ fn what_ends(id: &Foreign) -> AnyView {
         Some(changes) if changes.is_empty() => el("p").child(words::nothing_ends()).view(),
         Some(_) => nothing(),
     });
-    row([before, sheet.view()])
+    let (group, is_read) = (group.clone(), ends.clone());
+    let (set, toasts) = (Collected::from_context(), Toasts::from_context());
+    let save = button("button")
+        .flag("aria-disabled", move || is_read().is_none())
+        .click(move || {
+            let ends = untrack(|| ends());
+            let is_whole = untrack(|| asking.reading()).is_some_and(|reading| reading.is_complete());
+            if let Some(ends) = ends {
+                save_first(&group, &ends, is_whole, set, toasts);
+            }
+        })
+        .child(icon("download"))
+        .child(words::save_first());
+    (row([before, sheet.view()]), Some(save))
+}
+
+/// Gives the person a change set that makes members, memberships and policies of a group anew.
+fn save_first(group: &Subject, ends: &[Change], is_whole: bool, set: Collected, toasts: Toasts) {
+    if ends.len() > MOST {
+        return toasts.failed(words::too_much_to_save().to_owned());
+    }
+    let lines = ends.iter().rev().map(|end| Line { change: end.inverse(), fate: None }).collect();
+    let tenant = set.now(|set| set.tenant.clone()).unwrap_or_default();
+    let saved = ChangeSet { tenant, name: name(group).clone(), made: date::stamp(), lines };
+    offer(&saved, &[group.subject_id.raw(), "-"].concat());
+    let says = words::saved_first(&group.subject_id);
+    if is_whole {
+        toasts.done(says, None);
+    } else {
+        toasts.failed([words::saved_in_part(), " ", &says].concat());
+    }
 }

@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::reach::Reach;
-use super::shared::{is_in, is_out, name};
+use super::standing::{is_in, is_out, name};
 use super::{paths, words};
-use crate::access::Access;
+use crate::access::{Access, collect_removals, collecting};
 use crate::pages::access::shared::{SUBJECTS, kind_word, picture, subject_address};
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
@@ -56,6 +56,11 @@ impl Members {
             }),
         };
         let id = group.subject_id.clone();
+        let later = collect_removals(move |member: &Member| {
+            let member = member.subject.subject_id.clone();
+            vec![ChangeOf::Leave(Membership { member, group: id.clone() })]
+        });
+        let id = group.subject_id.clone();
         let (added, proven, joined) = (id.clone(), id.clone(), settle.clone());
         let adding = Adding::new(Additions {
             words: &words::ADDING,
@@ -75,7 +80,7 @@ impl Members {
         Self {
             group: StoredValue::new(group.clone()),
             list,
-            selection: Selection::new(called, vec![remove], &words::SELECTION).then(settle),
+            selection: Selection::new(called, vec![remove, later], &words::SELECTION).then(settle),
             adding,
             leaving: RwSignal::new(Vec::new()),
             reach,
@@ -99,7 +104,7 @@ impl Members {
         let (id, gone) = (subject.subject_id.clone(), member.clone());
         let (kind, reach) = (kind_word(subject.kind), self.reach);
         let shown = move || {
-            if reach.with(|above| above.holds(&id)) { words::in_a_circle() } else { kind.into_any() }
+            if reach.holds(&id) { words::in_a_circle() } else { kind.into_any() }
         };
         let leaves = subject.subject_id.clone();
         let busy = Rc::new(move || self.leaving.with(|leaving| leaving.contains(&leaves)));
@@ -151,7 +156,13 @@ impl Members {
     pub(super) fn pick(self) {
         let group = self.group.get_value();
         let (own, list, reach) = (group.subject_id.clone(), self.list, self.reach);
-        pick(Picker {
+        let group = own.clone();
+        let joins = move |chosen: Vec<Subject>| {
+            let member =
+                |one: Subject| ChangeOf::Join(Membership { member: one.subject_id, group: group.clone() });
+            chosen.into_iter().map(member).collect()
+        };
+        let picker = Picker {
             choices: &SUBJECTS,
             title: words::add_members(),
             offers: Rc::new(move |one: &Subject| {
@@ -161,14 +172,14 @@ impl Members {
                     Offer::Refused(words::member_already())
                 } else if one.kind != Kind::Group {
                     Offer::Yes
-                } else if reach.with(|above| above.holds(&one.subject_id)) {
+                } else if reach.holds(&one.subject_id) {
                     Offer::Refused(words::would_go_round())
-                } else if reach.is_whole() {
-                    Offer::Yes
-                } else if reach.error().is_some() {
-                    Offer::Refused(words::circles_unknown())
                 } else {
-                    Offer::Refused(words::looking_for_circles())
+                    match reach.is_whole() {
+                        Some(true) => Offer::Yes,
+                        Some(false) => Offer::Refused(words::circles_unknown()),
+                        None => Offer::Refused(words::looking_for_circles()),
+                    }
                 }
             }),
             none: words::nobody_to_add(),
@@ -176,7 +187,8 @@ impl Members {
             picked: Later::new(move |chosen: Vec<Subject>| {
                 self.adding.add(chosen.into_iter().map(Member::from).collect());
             }),
-        });
+        };
+        pick_also(picker, collecting(joins));
     }
 }
 
@@ -219,6 +231,7 @@ fn take_in(list: List<Member>, access: Access, group: &Foreign, members: &[Membe
     for member in members {
         let membership = Membership { member: member.subject.subject_id.clone(), group: group.clone() };
         let change = if member.is_in(group) { ChangeOf::Join } else { ChangeOf::Leave };
+        access.met(&member.subject);
         access.did(&change(membership));
         match (untrack(|| list.holds(member.id())), member.is_in(group)) {
             (false, true) => came += 1,

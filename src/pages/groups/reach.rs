@@ -1,126 +1,75 @@
-//! What stands above a group: the groups that it is in, directly or by way of others. Read once a page, each group once
-//! and four at a time. Call: `subjects::memberships`.
+//! What stands above a subject: the groups that it is in, directly or by way of others, as far as the session's store has
+//! read them.
 
-use api::groups::Above;
-use api::page::{Listed, Slice};
-use api::subjects::{self, Subject};
-use api::{ApiError, Call, Kind};
+use api::access::plan::Question;
+use api::subjects::{Kind, Subject};
 use leptos::prelude::*;
 use text::Foreign;
 
-use crate::fetch;
-use crate::ui::react::task;
-
-/// How many calls are under way at once.
-const AT_A_TIME: usize = 4;
+use crate::access::{Access, Asking};
 
 /// What is known of it. Copy: hand it to closures freely.
 #[derive(Clone, Copy)]
 pub(super) struct Reach {
-    above: RwSignal<Above>,
-    /// Those that are being asked about.
-    asked: StoredValue<Vec<Foreign>>,
-    /// Of whom the groups could not be read, and why the last one could not.
-    lost: RwSignal<Vec<Foreign>>,
-    error: RwSignal<Option<ApiError>>,
-    /// The number of the present reading: an older one ends when it sees another.
-    run: StoredValue<u32>,
+    of: StoredValue<Foreign>,
+    /// The groups that it is directly in …
+    direct: Asking,
+    /// … and all above those, where it is a group: nobody is in a person.
+    above: Asking,
+    access: Access,
 }
 
 impl Reach {
-    /// Begins to read what stands above `group`.
-    pub(super) fn of(group: &Foreign) -> Self {
-        let reach = Self {
-            above: RwSignal::new(Above::of(group)),
-            asked: StoredValue::new(Vec::new()),
-            lost: RwSignal::new(Vec::new()),
-            error: RwSignal::new(None),
-            run: StoredValue::new(0),
-        };
-        reach.ask();
+    /// Begins to read what stands above `subject`.
+    pub(super) fn of(subject: &Foreign) -> Self {
+        let of = StoredValue::new(subject.clone());
+        let reach = Self { of, direct: Asking::new(), above: Asking::new(), access: Access::from_context() };
+        reach.read();
         reach
     }
 
-    /// Reads anew. What is shown stays until the first answer is there.
-    pub(super) fn read(self, group: &Foreign) {
-        self.run.update_value(|run| *run += 1);
-        self.asked.set_value(Vec::new());
-        self.lost.set(Vec::new());
-        self.error.set(None);
-        self.above.set(Above::of(group));
-        self.ask();
+    /// Reads what is not known yet: of a group that it has come into, what is above that.
+    pub(super) fn read(self) {
+        let Some(of) = self.of.try_get_value() else { return };
+        self.direct.ask(Question::Direct(of.clone()));
+        if Kind::of_id(of.raw()) == Kind::Group {
+            self.above.ask(Question::Above(of));
+        }
     }
 
-    /// Those that it is directly in, once they are known.
+    /// The reading of the groups that it is directly in.
+    pub(super) fn reading(self) -> Asking {
+        self.direct
+    }
+
+    /// Those that it is directly in, once they are known, or that they cannot be.
     pub(super) fn direct(self) -> Option<Vec<Subject>> {
-        self.above.with(|above| above.is_begun().then(|| above.direct().cloned().collect()))
+        let model = self.access.model();
+        let of = self.of.get_value();
+        let is_settled = Question::Direct(of.clone()).missing(&model).is_empty();
+        is_settled.then(|| {
+            let groups = model.direct_groups(of.raw()).into_iter();
+            groups.map(|id| model.subject_of(id.raw())).collect()
+        })
     }
 
-    /// What is known, following it.
-    pub(super) fn with<R>(self, ask: impl FnOnce(&Above) -> R) -> R {
-        self.above.with(ask)
+    /// Whether it is directly in `group`, as far as is known.
+    pub(super) fn is_in(self, group: &Foreign) -> bool {
+        self.access.model().direct_groups(self.of.get_value().raw()).contains(group)
     }
 
-    /// Why something could not be read.
-    pub(super) fn error(self) -> Option<ApiError> {
-        self.error.get()
+    /// Whether `group` stands above it.
+    pub(super) fn holds(self, group: &Foreign) -> bool {
+        self.access.model().is_within(self.of.get_value().raw(), group.raw())
     }
 
-    /// Whether all of it is known.
-    pub(super) fn is_whole(self) -> bool {
-        self.above.with(|above| above.next_open().is_none()) && self.lost.with(Vec::is_empty)
+    /// Whether it stands above `group`, which is above it: both are in one circle.
+    pub(super) fn goes_round_by(self, group: &Foreign) -> bool {
+        self.holds(group) && self.access.model().is_within(group.raw(), self.of.get_value().raw())
     }
 
-    /// Asks about those that are still open, as many as may be under way.
-    fn ask(self) {
-        let run = self.run.get_value();
-        loop {
-            let under_way = self.asked.get_value();
-            let next = untrack(|| self.above.with(|above| above.open_beside(&under_way).cloned()));
-            let Some(next) = next.filter(|_| under_way.len() < AT_A_TIME) else { return };
-            self.asked.update_value(|asked| asked.push(next.clone()));
-            task(async move {
-                let of = next.clone();
-                let groups = whole(move |cursor| subjects::memberships(of.raw(), cursor)).await;
-                if self.run.try_get_value() == Some(run) {
-                    self.take(&next, groups);
-                }
-            });
-        }
-    }
-
-    fn take(self, member: &Foreign, groups: Result<Vec<Subject>, ApiError>) {
-        self.asked.update_value(|asked| asked.retain(|other| other != member));
-        let groups = groups.map_err(|error| {
-            self.lost.update(|lost| lost.push(member.clone()));
-            self.error.set(Some(error));
-        });
-        self.above.update(|above| match groups {
-            Ok(groups) => above.take(member, groups),
-            Err(()) => above.give_up(member),
-        });
-        self.ask();
-    }
-}
-
-/// Reads slice after slice to the end. What cannot be read is no answer: somebody could hide in it.
-pub(super) async fn whole<T: Listed>(
-    read: impl Fn(Option<&str>) -> Call<Slice<T>>,
-) -> Result<Vec<T>, ApiError> {
-    let (mut all, mut cursor) = (Vec::new(), None::<String>);
-    loop {
-        let call = read(cursor.as_deref());
-        let route = call.request.route;
-        let slice = fetch::send(call).await?;
-        let odd = || ApiError::without_answer(Kind::Unexpected, ["GET /v1", route].concat());
-        for row in slice.items {
-            all.push(row.map_err(|_| odd())?);
-        }
-        match slice.cursor {
-            None => return Ok(all),
-            // It would be followed for ever.
-            next if next == cursor => return Err(odd()),
-            next => cursor = next,
-        }
+    /// Whether all above it is known; nothing while it is being read.
+    pub(super) fn is_whole(self) -> Option<bool> {
+        Some(self.above.reading()?.is_complete())
     }
 }

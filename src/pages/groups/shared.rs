@@ -1,64 +1,16 @@
-//! What other groups use of groups: how one is chosen, and whether somebody is in one.
+//! What other groups use of groups: the card of the groups that a person or a client is in.
 
-use api::page::{Query, Rows};
-use api::subjects::{self, Subject, Which};
-use api::{ApiError, Call, Kind, groups};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 use text::Foreign;
 
-use super::reach::whole;
-use super::words;
-use crate::pages::access::shared::shows;
-use crate::parts::prelude::*;
-use crate::ui::icon;
-use el::el;
+use crate::chunk::{Lazy, lazy};
+use crate::parts::coming::coming;
 
-/// A page of groups.
-pub(super) fn all_groups(query: &Query) -> Call<Rows<Subject>> {
-    subjects::list(Which::Groups, &query.search, query.page, query.size)
-}
+static CARD: Lazy<fn(&Foreign, &Foreign) -> AnyView> =
+    lazy! { in access: fn(&Foreign, &Foreign) -> AnyView = super::belongs::groups_card };
 
-/// Groups to choose from, searched by the API.
-pub(crate) const GROUPS: Choices<Subject> =
-    Choices { words: &words::PICK, options: Options::Search(all_groups), shows };
-
-/// What a subject is called: its name, else its id.
-pub(super) fn name(subject: &Subject) -> &Foreign {
-    if subject.display_name.is_blank() { &subject.subject_id } else { &subject.display_name }
-}
-
-/// That a directory pushed it.
-pub(super) fn from_directory() -> AnyView {
-    el("span").class("badge").child(icon("refresh-cw")).child("SCIM").view()
-}
-
-/// Sees that `member` is no longer in `group`.
-pub(crate) fn is_out(member: &Foreign, group: &Foreign) -> Proof {
-    stands(member, group, false)
-}
-
-/// Sees that `member` is in `group`.
-pub(crate) fn is_in(member: &Foreign, group: &Foreign) -> Proof {
-    stands(member, group, true)
-}
-
-fn stands(member: &Foreign, group: &Foreign, wanted: bool) -> Proof {
-    let (member, group) = (member.clone(), group.clone());
-    std::rc::Rc::new(move || {
-        let (member, group) = (member.clone(), group.clone());
-        Box::pin(async move { Ok(is_member(&member, &group).await? == wanted) })
-    })
-}
-
-/// Asks the member, who is in few groups; of one that is gone, the group has to be read.
-async fn is_member(member: &Foreign, group: &Foreign) -> Result<bool, ApiError> {
-    let of = member.clone();
-    match whole(move |cursor| subjects::memberships(of.raw(), cursor)).await {
-        Err(error) if error.kind == Kind::NotFound => {
-            let of = group.clone();
-            let members = whole(move |cursor| groups::members(of.raw(), cursor)).await?;
-            Ok(members.iter().any(|one| one.subject_id == *member))
-        }
-        found => Ok(found?.iter().any(|one| one.subject_id == *group)),
-    }
+/// The card of a person's or a client's groups, with the ways in and out.
+pub(crate) fn groups_card(subject_id: &Foreign, called: &Foreign) -> AnyView {
+    let (subject_id, called) = (subject_id.clone(), called.clone());
+    coming(&CARD, "h2", move |card| card(&subject_id, &called))
 }

@@ -21,16 +21,16 @@ const TICK: Duration = Duration::from_secs(1);
 pub(super) fn session_card() -> AnyView {
     let facts = RwSignal::new(token_facts());
     let now = RwSignal::new(date::now());
-    if let Ok(ticks) = set_interval_with_handle(
-        move || {
+    if let Some(ticks) = crate::ui::react::every(
+        TICK,
+        Box::new(move || {
             now.set(date::now());
             let newer = token_facts();
             // A renewal in between has another end.
             if facts.with_untracked(|facts| *facts != newer) {
                 facts.set(newer);
             }
-        },
-        TICK,
+        }),
     ) {
         on_cleanup(move || ticks.clear());
     }

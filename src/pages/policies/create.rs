@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::{paths, shared, words};
-use crate::access::{Access, Asking};
+use crate::access::{Access, Asking, collect_button};
 use crate::pages::access::shared::{SUBJECTS, action_name, effect_sheet_offering, scope_path, subject_ref};
 use crate::pages::actions::shared::holds;
 use crate::parts::prelude::*;
@@ -67,6 +67,12 @@ pub(crate) fn create() -> AnyView {
         let is_whole = !who.now().is_empty() && action.is_fine() && scope.is_fine();
         (is_whole && !action.now().is_empty() && !scope.now().is_empty()).then(|| vec![Made::Grant(wanted())])
     };
+    let changes = Rc::new(changes);
+    let whole = changes.clone();
+    let later = dynamic(move || {
+        let Some(changes) = whole() else { return nothing() };
+        collect_button(move || changes.clone()).click(move || form.settled()).view()
+    });
     let narrower = move |name: Foreign| action.text().set(name.into_raw());
     let page = FormPage::new(
         "plus",
@@ -84,7 +90,9 @@ pub(crate) fn create() -> AnyView {
     );
     let page = page
         .blocked(move || (is_everything() && !sure.now()).then(words::confirm_everything_first))
-        .aside(effect_sheet_offering(Rc::new(changes), Later::new(narrower)));
+        .curl(move || policies::create(&untrack(wanted)))
+        .aside(effect_sheet_offering(changes, Later::new(narrower)))
+        .beside(later);
     let up = vec![Up::new(paths::LIST, words::policies())];
     form.page(words::create_policy(), words::what_creating_does(), up, page)
 }

@@ -7,20 +7,21 @@ use std::rc::Rc;
 
 use api::access::{Change as Made, Scope};
 use api::assumed::USER_PREFIX;
+use api::journal::Became;
 use api::page::Listed;
 use api::policies::{self, Entry, Filter, Policy, Proof as Found};
 use leptos::prelude::*;
 use text::Foreign;
 
 use super::words;
-use crate::access::Access;
-use crate::fetch;
+use crate::access::{Access, collect_removals};
 use crate::pages::access::shared::{called, effect_sheet};
 use crate::pages::users::shared::Me;
 use crate::parts::prelude::*;
 use crate::parts::write::confirm::{Shows, confirm_showing};
 use crate::ui::react::{Job, Later, jobs};
 use crate::ui::toast::Toasts;
+use crate::{fetch, journal};
 
 /// Up to so many are named one by one in the question.
 const NAMED: usize = 5;
@@ -38,7 +39,10 @@ const REMOVE: Change<Entry, Foreign> = Change {
 pub(super) fn selection(list: List<Entry>, access: Access) -> Selection<Entry> {
     let (memory, toasts) = (Memory::from_context(), Toasts::from_context());
     let begin = move |all: Selection<Entry>| ask(all.ticked(), all);
-    let acts = vec![BulkAct { icon: "trash-2", label: words::remove, begin: Rc::new(begin) }];
+    let acts = vec![
+        BulkAct { icon: "trash-2", label: words::remove, begin: Rc::new(begin) },
+        collect_removals(|entry: &Entry| vec![Made::Revoke(entry.policy.clone())]),
+    ];
     Selection::new(|entry: &Entry| &entry.line, acts, &words::SELECTION)
         .audited(Later::new(move |(all, outcomes, then)| prove(all, outcomes, then, access, memory)))
         .undone(Later::new(move |all: Vec<Entry>| put_back(all, list, access, memory, toasts)))
@@ -97,9 +101,9 @@ fn ask(all: Vec<Entry>, selection: Selection<Entry>) {
     }
     text.push(words::ends_at_once().to_owned());
     let changes: Vec<Made> = all.iter().map(|one| Made::Revoke(one.policy.clone())).collect();
-    let effect: Shows = Rc::new(move || {
+    let effect = Shows::new(move || {
         let changes = changes.clone();
-        effect_sheet(Rc::new(move || Some(changes.clone())))
+        (effect_sheet(Rc::new(move || Some(changes.clone()))), None)
     });
     let question = Question {
         title: words::remove_so_many(all.len()),
@@ -160,7 +164,14 @@ fn prove(all: Vec<Entry>, outcomes: Vec<Outcome>, then: Later<Vec<Outcome>>, acc
                 memory.forget::<Entry>(one.id());
                 access.did(&Made::Revoke(one.policy.clone()));
             }
-            judged(proof, outcome)
+            let outcome = judged(proof, outcome);
+            let became = match outcome {
+                Outcome::Done => Became::Done,
+                Outcome::Failed(_) => Became::Refused,
+                Outcome::Waiting | Outcome::Running | Outcome::Unknown => Became::Unknown,
+            };
+            journal::proven(&policies::remove(&one.policy).request, became);
+            outcome
         });
         then.run(judged.collect());
     };

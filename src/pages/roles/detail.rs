@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::list::{role_or_policy, what_it_is};
 use super::{paths, words};
+use crate::access::collecting;
 use crate::pages::users::shared::{self as people, person_row, two_factor};
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
@@ -62,8 +63,8 @@ fn holder(user: &User) -> Row {
 }
 
 fn pick_people(role: &Role, selection: Selection<User>) {
-    let (held, given) = (role.clone(), role.clone());
-    pick(Picker {
+    let (held, given, later) = (role.clone(), role.clone(), role.clone());
+    let picker = Picker {
         choices: &people::PEOPLE,
         title: words::give_title(),
         offers: Rc::new(move |user: &User| {
@@ -75,5 +76,6 @@ fn pick_people(role: &Role, selection: Selection<User>) {
             selection.set(chosen.iter(), true);
             selection.run(vec![given.clone()], people::ADD_ROLE);
         }),
-    });
+    };
+    pick_also(picker, collecting(move |chosen: Vec<User>| people::giving(&chosen, &later)));
 }

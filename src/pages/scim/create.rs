@@ -34,10 +34,11 @@ pub(crate) fn create_token() -> AnyView {
         };
         providers.try_with_untracked(of).flatten().unwrap_or_else(|| scheme.to_owned())
     };
-    let send = move || {
+    let call = move || {
         let scheme = provider.value();
-        sending(scim::create(&scheme, &name(&scheme)))
+        scim::create(&scheme, &name(&scheme))
     };
+    let send = move || sending(call());
     let done = move |made: Made| {
         memory.news().tell();
         let go = Some(paths::detail(made.id.raw()));
@@ -66,7 +67,7 @@ pub(crate) fn create_token() -> AnyView {
         words::create_token(),
         words::what_creating_does(),
         vec![Up::new(paths::LIST, words::tokens())],
-        page.blocked(nobody),
+        page.curl(call).blocked(nobody),
     )
 }
 

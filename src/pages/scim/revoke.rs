@@ -1,6 +1,7 @@
 //! Revokes a token. The path is a guess: that it is gone is said only once the list tells so. Calls: `scim::remove`,
 //! `scim::list`.
 
+use api::journal::Became;
 use api::page::Listed as _;
 use api::scim::{self, Token};
 use api::{ApiError, Kind};
@@ -9,6 +10,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::words;
 use crate::fetch;
+use crate::journal;
 use crate::parts::prelude::*;
 use crate::parts::write::act::{Told, tell};
 use crate::ui::react::{Later, task};
@@ -55,7 +57,9 @@ pub(super) fn revoke(token: &Token, to: Option<&'static str>) {
 
 /// Whether it is gone: what the API answered is held against the list.
 async fn revoked(token: &Token) -> Result<bool, ApiError> {
-    let answer = fetch::send(scim::remove(token.id())).await;
+    let call = scim::remove(token.id());
+    let request = call.request.clone();
+    let answer = fetch::send(call).await;
     if let Err(error) = answer
         && error.kind != Kind::NotFound
         && !error.outcome_is_unknown()
@@ -63,7 +67,11 @@ async fn revoked(token: &Token) -> Result<bool, ApiError> {
         return Err(error);
     }
     match fetch::send(scim::list()).await {
-        Ok(rows) => Ok(!rows.iter().any(|row| row.as_ref().is_ok_and(|one| one.id() == token.id()))),
+        Ok(rows) => {
+            let is_gone = !rows.iter().any(|row| row.as_ref().is_ok_and(|one| one.id() == token.id()));
+            journal::proven(&request, if is_gone { Became::Done } else { Became::Refused });
+            Ok(is_gone)
+        }
         // Nobody knows: not "failed".
         Err(error) => Err(ApiError::without_answer(Kind::Network, error.request)),
     }

@@ -20,7 +20,7 @@ pub(super) type Outcome = Option<Held>;
 /// Writes these changes of a provider, and reads it back.
 pub(super) async fn write(kind: Kind, id: &str, edits: &Edits) -> Result<Outcome, ApiError> {
     let now = fetch::send(sso::read(kind, id)).await.map_err(nothing_sent)?;
-    let (call, written) = now.update(kind, edits);
+    let (call, written) = sso::update(&now, kind, edits);
     fetch::send(call).await?;
     Ok(fetch::send(sso::read(kind, id)).await.ok().map(|after| written.held(&after)))
 }

@@ -33,7 +33,7 @@ pub(crate) fn connect() -> AnyView {
     let scheme = scheme.sends(move |text| text.trim().is_empty().then(|| wanted(text).into()));
     let views = fields.views(vec![secret.view()], vec![scheme.view()]);
     let (pkce, fields) = (fields.pkce, Rc::new(fields));
-    let send = move || {
+    let call = move || {
         let secret = check::secret(&secret.value()).to_owned();
         let new = New {
             scheme: untrack(|| wanted(&scheme.value())),
@@ -41,15 +41,18 @@ pub(crate) fn connect() -> AnyView {
             properties: fields.all(),
             secret: (!secret.is_empty()).then_some(secret),
         };
-        sending(sso::create(kind, &new))
+        sso::create(kind, &new)
     };
+    let call = Rc::new(call);
+    let again = call.clone();
+    let send = move || sending(call());
     let done = move |()| Done {
         says: words::made_hidden(&name.value().into()),
         go: Some(paths::detail(&untrack(|| wanted(&scheme.value())))),
     };
     let page = FormPage::new("plug", words::connect(), &words::CONNECTING, views, send, done);
     let lacks = move || secret.now().trim().is_empty() && !pkce.is_some_and(Field::now);
-    let page = page.blocked(move || lacks().then(words::secret_or_pkce));
+    let page = page.curl(move || again()).blocked(move || lacks().then(words::secret_or_pkce));
     let up = vec![Up::new(paths::LIST, words::providers()), Up::new(paths::ADD, words::add_provider())];
     let body = StoredValue::new_local(Some(form.body(paths::ADD.to_owned(), page)));
     let first = Step::new(words::connect_step(), words::connect_text(), move || {

@@ -34,6 +34,11 @@ pub(crate) fn create_user() -> AnyView {
         .check(|text| phone::normalise(text).err().map(words::phone_problem))
         .sends(|text| phone::normalise(text).ok().map(|number| Foreign::from(phone::display(&number))));
     let domain = Domain::of(email);
+    let call = move || {
+        let number = phone::normalise(&phone.value()).unwrap_or_default();
+        let address = email::one(&email.value()).unwrap_or_default();
+        users::create(&address, &name.value(), &number)
+    };
     let others = el("a").attr("href", paths::INVITE).child(words::invite_others());
     form.page(
         words::create_user(),
@@ -44,16 +49,13 @@ pub(crate) fn create_user() -> AnyView {
             words::create_user(),
             &words::CREATING,
             vec![email.view(), name.view(), phone.view()],
-            move || {
-                let number = phone::normalise(&phone.value()).unwrap_or_default();
-                let address = email::one(&email.value()).unwrap_or_default();
-                domain.then_send(form, users::create(&address, &name.value(), &number))
-            },
+            move || domain.then_send(form, call()),
             |made: users::Created| Done {
                 says: words::created(&made.email),
                 go: Some(paths::detail(made.user_id.raw())),
             },
         )
+        .curl(call)
         .aside(domain.notice())
         .blocked(move || domain.is_unverified().then(words::domain_not_verified)),
     )

@@ -10,6 +10,7 @@ use super::shared::{Me, two_factor};
 use super::{paths, words};
 use crate::pages::access::paths as access_paths;
 use crate::pages::access::shared::access_card;
+use crate::pages::groups::shared::groups_card;
 use crate::parts::prelude::*;
 use crate::words::common;
 use el::el;
@@ -37,7 +38,10 @@ fn user_head(user: &User) -> AnyView {
 fn cards(user: Loaded<User>) -> [Vec<AnyView>; 2] {
     let Some(now) = user.now() else { return [Vec::new(), Vec::new()] };
     let subject = Foreign::from([USER_PREFIX, now.id.raw()].concat());
-    [vec![roles_card(user), access_card(&subject)], vec![user.draw(facts)]]
+    [
+        vec![roles_card(user), groups_card(&subject, &now.user_name), access_card(&subject)],
+        vec![user.draw(facts)],
+    ]
 }
 
 fn facts(user: &User) -> AnyView {

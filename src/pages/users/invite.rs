@@ -8,7 +8,7 @@ use api::{email, redirect, users};
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::{paths, words};
+use super::{paths, sent, words};
 use crate::parts::prelude::*;
 use crate::ui::disclosure::disclosure;
 use crate::ui::react::{Later, memo};
@@ -93,6 +93,7 @@ impl Invite {
             ]),
             icon: "send",
             act: Rc::new(act),
+            beside: None,
             cancel: paths::LIST.to_owned(),
             saving: Rc::new(move || self.sending.running()),
             blocked: Rc::new(|| None),
@@ -127,7 +128,11 @@ impl Invite {
         // Nobody should send again what may have arrived: it stays in sight.
         let mut unknown = self.sending.items().get_untracked();
         unknown.retain(|item| item.outcome == Outcome::Unknown);
-        let settled = Later::new(move |outcomes: Vec<Outcome>| self.settle(&outcomes));
+        let sent = addresses.clone();
+        let settled = Later::new(move |outcomes: Vec<Outcome>| {
+            sent::note(&sent, &outcomes);
+            self.settle(&outcomes);
+        });
         self.sending.start_beside(addresses.into_iter().map(step).collect(), unknown, settled);
     }
 

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use api::access::Change;
 use api::roles::Role;
 use api::users::{self, User};
 use leptos::prelude::*;
 
 use super::me::Me;
+use super::selection::holding;
 use super::words;
+use crate::access::{collect_icon, collecting};
 use crate::pages::roles::shared::{self as roles, ROLES, role_chip};
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
@@ -24,6 +27,7 @@ const HELD: Held<User, Role> = Held {
     take: User::take,
     lose: User::lose,
     question,
+    beside: |user, role| collect_icon(&role.name.to_string(), Change::TakeRole(holding(user, role))),
     pick: choose,
 };
 
@@ -31,7 +35,7 @@ const HELD: Held<User, Role> = Held {
 pub(super) fn roles_card(user: Loaded<User>) -> AnyView {
     let me = Me::from_context();
     held_card(user, &HELD, move |user| {
-        if me.is(user.id.raw()) {
+        if untrack(|| me.is(user.id.raw())) {
             me.refresh();
         }
     })
@@ -61,13 +65,16 @@ fn question(user: &User, role: &Role) -> Option<Question> {
 }
 
 fn choose(user: &User, picked: Later<Vec<Role>>) {
-    let held = user.roles.clone();
-    pick(Picker {
+    let (held, whose) = (user.roles.clone(), user.clone());
+    let gives =
+        move |chosen: Vec<Role>| chosen.iter().map(|role| Change::GiveRole(holding(&whose, role))).collect();
+    let choosing = Picker {
         choices: &ROLES,
         title: words::add_roles_title(),
         act: words::add_roles,
         offers: Rc::new(move |role| Offer::only_if(!held.contains(role))),
         none: words::holds_every_role(),
         picked,
-    });
+    };
+    pick_also(choosing, collecting(gives));
 }

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use api::access::{Change as Made, Holding};
+use api::assumed::USER_PREFIX;
 use api::roles::Role;
 use api::users::{self, User};
 use leptos::prelude::*;
 
 use super::me::Me;
 use super::words;
+use crate::access::{collect_removals, collecting};
 use crate::pages::roles::shared::{self as roles, ROLES};
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
@@ -18,6 +21,26 @@ pub(super) fn selection() -> Selection<User> {
     let acts =
         vec![act("plus", words::add_role, pick_to_add), act("tag", words::remove_role, pick_to_remove)];
     Selection::new(|user: &User| &user.user_name, acts, &words::SELECTION)
+}
+
+/// That a person has a role, as a change set says it.
+pub(super) fn holding(user: &User, role: &Role) -> Holding {
+    Holding { user: [USER_PREFIX, user.id.raw()].concat().into(), role: role.id.clone() }
+}
+
+/// The changes of these people and roles, of each person who holds the role as `held` says.
+fn changes(people: &[User], roles: &[Role], held: bool) -> Vec<Made> {
+    let made = if held { Made::TakeRole } else { Made::GiveRole };
+    let of = |user: &User| {
+        let its = roles.iter().filter(|role| user.holds(role.id.raw()) == held);
+        its.map(|role| made(holding(user, role))).collect::<Vec<_>>()
+    };
+    people.iter().flat_map(of).collect()
+}
+
+/// What gives a role to these people, of those who do not hold it.
+pub(crate) fn giving(people: &[User], role: &Role) -> Vec<Made> {
+    changes(people, std::slice::from_ref(role), false)
 }
 
 /// Adds roles to all.
@@ -37,27 +60,29 @@ const REMOVE: Change<User, Role> = Change {
 };
 
 fn pick_to_add(selection: Selection<User>) {
-    let people = selection.ticked();
-    pick(Picker {
+    let (people, given) = (selection.ticked(), selection.ticked());
+    let picker = Picker {
         choices: &ROLES,
         title: words::add_role_to_all(),
         act: words::add_roles,
         offers: Rc::new(move |role| Offer::only_if(!people.iter().all(|one| one.holds(role.id.raw())))),
         none: words::all_hold_every_role(),
         picked: Later::new(move |roles| selection.run(roles, ADD)),
-    });
+    };
+    pick_also(picker, collecting(move |roles: Vec<Role>| changes(&given, &roles, false)));
 }
 
 fn pick_to_remove(selection: Selection<User>) {
-    let people = selection.ticked();
-    pick(Picker {
+    let (people, taken) = (selection.ticked(), selection.ticked());
+    let picker = Picker {
         choices: &ROLES,
         title: words::remove_role_from_all(),
         act: words::remove_roles,
         offers: Rc::new(move |role| Offer::only_if(people.iter().any(|one| one.holds(role.id.raw())))),
         none: words::nobody_holds_a_role(),
         picked: Later::new(move |roles| ask_or_remove(selection, roles)),
-    });
+    };
+    pick_also(picker, collecting(move |roles: Vec<Role>| changes(&taken, &roles, true)));
 }
 
 /// Taking away who administers, or anything of one's own, asks first, and names who and what (P17, D2).
@@ -108,7 +133,7 @@ pub(crate) fn role_selection(
     give: fn() -> &'static str,
     take: fn() -> &'static str,
 ) -> Selection<User> {
-    let given = role.clone();
+    let (given, later) = (role.clone(), role.clone());
     let acts = vec![
         BulkAct { icon: "plus", label: give, begin: Rc::new(move |all| all.run(vec![given.clone()], ADD)) },
         BulkAct {
@@ -116,6 +141,9 @@ pub(crate) fn role_selection(
             label: take,
             begin: Rc::new(move |all| ask_or_remove(all, vec![role.clone()])),
         },
+        collect_removals(move |user: &User| {
+            changes(std::slice::from_ref(user), std::slice::from_ref(&later), true)
+        }),
     ];
     Selection::new(|user: &User| &user.user_name, acts, &words::SELECTION)
 }

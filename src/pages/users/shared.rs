@@ -4,12 +4,22 @@ use api::users::{self, User};
 use leptos::prelude::*;
 
 use super::{paths, words};
+use crate::chunk::{Lazy, lazy};
+use crate::parts::coming::coming;
 use crate::parts::prelude::*;
 use crate::words::common;
 
 pub(crate) use super::me::Me;
-pub(crate) use super::selection::{ADD as ADD_ROLE, role_selection};
+pub(crate) use super::selection::{ADD as ADD_ROLE, giving, role_selection};
 pub(crate) use super::words::two_factor_short;
+
+static INVITATIONS: Lazy<fn() -> AnyView> =
+    lazy! { in people: fn() -> AnyView = super::sent::invitations_card };
+
+/// The card of the invitations that were sent from this browser.
+pub(crate) fn invitations_card() -> AnyView {
+    coming(&INVITATIONS, "h2", |card| card())
+}
 
 /// A person as a row of a list.
 pub(crate) fn person_row(user: &User) -> Row {

@@ -228,7 +228,7 @@ impl State {
                     sign.set(true);
                 }
             };
-            set_timeout(show, after);
+            crate::ui::react::after(after, Box::new(show));
         }
         task(async move {
             loop {

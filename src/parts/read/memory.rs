@@ -202,13 +202,13 @@ impl Memory {
 
 /// Focuses the row and scrolls, once the row is there; it is looked for in this many frames.
 fn stand_again(place: Place, frames: u32) {
-    request_animation_frame(move || {
+    crate::ui::react::next_frame(Box::new(move || {
         let is_there = crate::ui::focus_in_place(&row_of(&place.row));
         window().scroll_to_with_x_and_y(0.0, f64::from(place.scroll));
         if !is_there && !place.row.is_empty() && frames > 0 {
             stand_again(place, frames - 1);
         }
-    });
+    }));
 }
 
 /// Where the row of this record is, as a selector.

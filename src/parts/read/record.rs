@@ -10,6 +10,8 @@ use api::call::Row;
 use api::error::Unreadable;
 use api::page::{Listed, Rows, Slice};
 
+use crate::journal;
+
 /// Some record.
 #[derive(Clone)]
 pub(crate) struct One(Arc<dyn Record>);
@@ -27,6 +29,7 @@ impl<T: Listed> Record for T {
 impl One {
     /// This record.
     pub(crate) fn new<T: Listed>(record: T) -> Self {
+        journal::met(&record);
         Self(Arc::new(record))
     }
 

@@ -165,7 +165,7 @@ fn rest(
             return come();
         }
         to_come.set(true);
-        request_animation_frame(move || request_animation_frame(come));
+        crate::ui::react::next_frame(Box::new(move || crate::ui::react::next_frame(Box::new(come))));
     });
     let rest = move || {
         turn.track();

@@ -1,23 +1,24 @@
 //! One write, and what is said of it: done, failed, or unknown (J3). The page that asked may have been left before
 //! the answer comes: it is told all the same, and whatever page is open reads anew.
 
-use std::rc::Rc;
-
+use api::journal::Became;
 use api::page::Listed;
-use api::{ApiError, Call, Kind};
+use api::{ApiError, Call, Kind, Request};
 use leptos::prelude::AnyView;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use text::Foreign;
 
 use crate::fetch;
+use crate::journal;
 use crate::parts::failure::why_not;
 use crate::parts::read::memory::Memory;
-use crate::parts::write::confirm::{Question, Shows, confirm_showing};
+use crate::parts::write::confirm::{Question, Shows, confirm_sending};
 use crate::parts::write::form_page::Sending;
 use crate::parts::write::proof::{Proof, When, proven};
 use crate::ui::react::{Later, task};
 use crate::ui::toast::{Act as Undo, Toasts};
+use el::El;
 
 /// What is said of an act.
 #[derive(Clone)]
@@ -68,7 +69,9 @@ impl Act<()> {
     pub(crate) fn prove(self, proof: Proof, then: impl FnOnce(Result<(), ApiError>) + 'static) {
         let Self { call, told, undo, toasts, memory } = self;
         task(async move {
+            let request = call.request.clone();
             let answer = proven(fetch::send(call).await, When::Always, Some(proof)).await;
+            journal::proven(&request, Became::of(&answer).0);
             tell(&answer, &told, undo, toasts, memory);
             then(answer);
         });
@@ -116,6 +119,7 @@ pub(crate) struct Delete {
     /// What goes with it from what is remembered, and where one is then, if the page is about what was deleted.
     leaving: Option<(Later, &'static str)>,
     shows: Option<Shows>,
+    sends: Option<Request>,
     then: Later,
 }
 
@@ -132,7 +136,7 @@ impl Delete {
             act: (words.act)(),
             run: Later::new(|()| ()),
         };
-        Self { question, told, leaving: None, shows: None, then: Later::new(|()| ()) }
+        Self { question, told, leaving: None, shows: None, sends: None, then: Later::new(|()| ()) }
     }
 
     /// What follows beside what always does.
@@ -147,9 +151,14 @@ impl Delete {
         self
     }
 
-    /// What the question shows beside its words.
-    pub(crate) fn showing(self, shows: impl Fn() -> AnyView + 'static) -> Self {
-        Self { shows: Some(Rc::new(shows)), ..self }
+    /// What the question shows beside its words, and what else can be done first.
+    pub(crate) fn showing(self, shows: impl Fn() -> (AnyView, Option<El>) + 'static) -> Self {
+        Self { shows: Some(Shows::new(shows)), ..self }
+    }
+
+    /// What is sent, to be seen as a line for a shell.
+    pub(crate) fn sends<T>(self, call: Call<T>) -> Self {
+        Self { sends: Some(call.request), ..self }
     }
 
     /// What follows once it is gone, also when the page was left.
@@ -167,7 +176,7 @@ impl Delete {
 
 /// Asks, deletes by `call`, tells.
 pub(crate) fn delete<T: 'static>(wanted: Delete, call: impl Fn() -> Call<T> + 'static) {
-    delete_by(wanted, move || {
+    delete_by(wanted.sends(call()), move || {
         let sent = fetch::send(call());
         Box::pin(async move { Some(sent.await.map(|_| ())) })
     });
@@ -175,7 +184,7 @@ pub(crate) fn delete<T: 'static>(wanted: Delete, call: impl Fn() -> Call<T> + 's
 
 /// As [`delete`], of what takes more than one call.
 pub(crate) fn delete_by(wanted: Delete, remove: impl Fn() -> Sending<()> + 'static) {
-    let Delete { mut question, told, leaving, shows, then } = wanted;
+    let Delete { mut question, told, leaving, shows, sends, then } = wanted;
     let (toasts, memory, navigate) = (Toasts::from_context(), Memory::from_context(), use_navigate());
     let here = leptos::prelude::window().location().pathname().unwrap_or_default();
     question.run = Later::new(move |()| {
@@ -206,5 +215,5 @@ pub(crate) fn delete_by(wanted: Delete, remove: impl Fn() -> Sending<()> + 'stat
             }
         });
     });
-    confirm_showing(question, shows);
+    confirm_sending(question, shows, sends);
 }

@@ -2,13 +2,14 @@
 
 use std::cell::{Cell, RefCell};
 
+use api::journal::Became;
 use api::{ApiError, Call};
 use futures_util::future::join4;
-use leptos::ev;
 use leptos::prelude::*;
 use text::Foreign;
 
 use crate::fetch;
+use crate::journal;
 use crate::parts::drawing::status;
 use crate::parts::failure::why_not;
 use crate::parts::write::proof::{Proofs, When, proven};
@@ -89,7 +90,7 @@ impl Bulk {
             present: StoredValue::new((false, 0)),
         };
         // A page that goes away aborts what is under way; it must not begin anything more.
-        let leaving = window_event_listener(ev::beforeunload, move |_| bulk.stop());
+        let leaving = crate::ui::react::on_window("beforeunload", Box::new(move |_| bulk.stop()));
         on_cleanup(move || leaving.remove());
         bulk
     }
@@ -177,13 +178,19 @@ impl Bulk {
             let outcome = match call {
                 None => Outcome::Done,
                 Some(Call { request, decode }) => {
+                    let asked = request.clone();
                     match fetch::patiently(request, move || self.is_stopped()).await {
                         None => Outcome::Waiting,
                         Some(answer) => {
                             let answer = answer.and_then(|answer| answer.read(decode));
                             let proof = job.proof.as_ref().map(|(when, proof)| (*when, proof(index)));
                             let (when, proof) = proof.unzip();
-                            outcome_of(proven(answer, when.unwrap_or(When::Unknown), proof).await)
+                            let is_proven = proof.is_some();
+                            let answer = proven(answer, when.unwrap_or(When::Unknown), proof).await;
+                            if is_proven {
+                                journal::proven(&asked, Became::of(&answer).0);
+                            }
+                            outcome_of(answer)
                         }
                     }
                 }

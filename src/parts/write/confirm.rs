@@ -3,14 +3,16 @@
 
 use std::rc::Rc;
 
+use api::Request;
 use leptos::prelude::*;
 use text::seen;
 
+use crate::parts::curl;
 use crate::ui::dialog::{Dialog, Dialogs, Opening, dialog_actions};
 use crate::ui::field::{Typing, field};
 use crate::ui::react::Later;
 use crate::words::common as words;
-use el::{button, el, row};
+use el::{El, button, el, row};
 
 /// What is asked.
 #[derive(Clone)]
@@ -29,8 +31,18 @@ pub(crate) struct Question {
     pub(crate) run: Later,
 }
 
-/// What a question shows beside its words: made when it opens.
-pub(crate) type Shows = Rc<dyn Fn() -> AnyView>;
+/// What a question shows beside its words, and what else can be done first: made when it opens.
+#[derive(Clone)]
+pub(crate) struct Shows(Rc<dyn Fn() -> (AnyView, Option<El>)>);
+
+impl Shows {
+    /// What `shows` gives.
+    pub(crate) fn new(shows: impl Fn() -> (AnyView, Option<El>) + 'static) -> Self {
+        // Where there is but one such function, the optimiser writes it into whatever asks a question, and with it all
+        // that it uses gets into the first load.
+        Self(std::hint::black_box(Rc::new(shows)))
+    }
+}
 
 /// Asks it. A question about a page goes with the page.
 pub(crate) fn confirm(question: Question) {
@@ -39,13 +51,19 @@ pub(crate) fn confirm(question: Question) {
 
 /// As [`confirm`]; `shows` is what its words alone would not tell, such as who loses what.
 pub(crate) fn confirm_showing(question: Question, shows: Option<Shows>) {
+    confirm_sending(question, shows, None);
+}
+
+/// As [`confirm_showing`]; `request` is what the act sends, for whoever wants to see it as a line for a shell (D9).
+pub(crate) fn confirm_sending(question: Question, shows: Option<Shows>, request: Option<Request>) {
     let kind = if shows.is_some() { "wide" } else { "" };
-    let opening =
-        Opening::new(words::confirm(), kind, move |dialog| asked(question.clone(), shows.as_ref(), dialog));
+    let opening = Opening::new(words::confirm(), kind, move |dialog| {
+        asked(question.clone(), shows.as_ref(), request.as_ref(), dialog)
+    });
     Dialogs::from_context().open(opening);
 }
 
-fn asked(question: Question, shows: Option<&Shows>, dialog: Dialog) -> AnyView {
+fn asked(question: Question, shows: Option<&Shows>, request: Option<&Request>, dialog: Dialog) -> AnyView {
     let Question { title, text, type_first, keep, act, run } = question;
     let typed = RwSignal::new(String::new());
     let field = type_first.as_ref().map(|word| {
@@ -80,9 +98,10 @@ fn asked(question: Question, shows: Option<&Shows>, dialog: Dialog) -> AnyView {
         }
     });
     // It may be long, and what is to be typed stays in sight.
-    let more = shows.map(|shows| el("div").class("dialog-shown").attr("tabindex", "0").child(shows()));
+    let (more, first) = shows.map(|shows| (shows.0)()).unzip();
+    let more = more.map(|more| el("div").class("dialog-shown").attr("tabindex", "0").child(more));
     let lines: Vec<_> = text.lines().map(|line| el("p").child(line).view()).collect();
     let body = el("div").class("dialog-body").child(el("h2").child(title)).child(lines);
-    let body = body.child(more).child(field);
-    row([body.view(), dialog_actions(keep, act)])
+    let body = body.child(more).child(field).child(request.and_then(curl::fold));
+    row([body.view(), dialog_actions(keep, first.flatten(), act)])
 }

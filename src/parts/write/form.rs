@@ -294,7 +294,7 @@ impl Form {
             }
         });
         if let Some(id) = first {
-            request_animation_frame(move || crate::ui::focus(&["#", id].concat()));
+            crate::ui::react::next_frame(Box::new(move || crate::ui::focus(&["#", id].concat())));
         }
         first.is_some()
     }
@@ -308,6 +308,8 @@ pub(crate) struct Shell {
     pub(crate) icon: &'static str,
     /// The act's words: a verb and its object.
     pub(crate) act: Ask<String>,
+    /// Beside it: what else can be done with what is filled in.
+    pub(crate) beside: Option<AnyView>,
     /// Where "Cancel" goes.
     pub(crate) cancel: String,
     /// Whether it is being saved: the button waits.
@@ -325,7 +327,7 @@ pub(crate) struct Shell {
 impl Form {
     /// Draws the form around its fields.
     pub(crate) fn shell(self, shell: Shell) -> AnyView {
-        let Shell { fields, icon, act, cancel, saving, blocked, note, dirty, send } = shell;
+        let Shell { fields, icon, act, beside, cancel, saving, blocked, note, dirty, send } = shell;
         let permit = Permit::from_context();
         let blocked: Ask<Option<String>> =
             Rc::new(move || permit.refusal().map(str::to_owned).or_else(|| blocked()));
@@ -342,13 +344,9 @@ impl Form {
             }
         };
         let refusal = |why: String| {
+            let notice = el("div").class("notice").attr("data-state", "danger");
             let text = el("div").child(el("p").child(why));
-            el("div")
-                .class("notice")
-                .attr("data-state", "danger")
-                .child(crate::ui::icon("circle-alert"))
-                .child(text)
-                .view()
+            notice.child(crate::ui::icon("circle-alert")).child(text).view()
         };
         let kept = {
             let dirty = dirty.clone();
@@ -375,6 +373,7 @@ impl Form {
         let actions = el("div")
             .class("form-actions")
             .child(button)
+            .child(beside)
             .child(cancel.child(words::cancel()))
             .child(note.says(move || blocked().unwrap_or_else(&kept)));
         let failure = move || self.failure.get().map_or_else(nothing, refusal);

@@ -3,12 +3,13 @@
 use std::pin::Pin;
 use std::rc::Rc;
 
-use api::{ApiError, Call, Kind};
+use api::{ApiError, Call, Kind, Request};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::fetch;
+use crate::parts::curl;
 use crate::parts::failure::why_not;
 use crate::parts::page_head::{Up, breadcrumb, page_head};
 use crate::parts::write::form::{Form, Shell};
@@ -49,7 +50,9 @@ pub(crate) struct FormPage<M> {
     refused: &'static Refused,
     fields: Vec<AnyView>,
     aside: Option<AnyView>,
+    beside: Option<AnyView>,
     blocked: Ask<Option<String>>,
+    curl: Option<Ask<Request>>,
     send: Rc<dyn Fn() -> Sending<M>>,
     done: Rc<dyn Fn(M) -> Done>,
 }
@@ -66,12 +69,24 @@ impl<M> FormPage<M> {
         done: impl Fn(M) -> Done + 'static,
     ) -> Self {
         let blocked: Ask<Option<String>> = Rc::new(|| None);
-        Self { icon, act, refused, fields, aside: None, blocked, send: Rc::new(send), done: Rc::new(done) }
+        let (aside, beside, curl) = (None, None, None);
+        let (send, done) = (Rc::new(send), Rc::new(done));
+        Self { icon, act, refused, fields, aside, beside, blocked, curl, send, done }
     }
 
     /// Beside the fields: what will be made.
     pub(crate) fn aside(self, aside: AnyView) -> Self {
         Self { aside: Some(aside), ..self }
+    }
+
+    /// Beside the act's button: what else can be done with what is filled in.
+    pub(crate) fn beside(self, beside: AnyView) -> Self {
+        Self { beside: Some(beside), ..self }
+    }
+
+    /// Offers what it sends as a line for a shell (D9).
+    pub(crate) fn curl<T>(self, call: impl Fn() -> Call<T> + 'static) -> Self {
+        Self { curl: Some(Rc::new(move || call().request)), ..self }
     }
 
     /// Why it cannot be sent now, beside a lack of rights (D3).
@@ -84,6 +99,15 @@ impl<M> FormPage<M> {
 type Then = Box<dyn FnOnce() -> Done>;
 
 impl Form {
+    /// What stands in it has its place elsewhere by now: nothing is lost by leaving.
+    pub(crate) fn settled(self) {
+        for field in self.fields.get_value() {
+            field.begun.set_value(field.text.get_untracked());
+            field.text.notify();
+        }
+        self.forget();
+    }
+
     /// Draws the page `title`, below `up`, the last of which is also where "Cancel" leads.
     pub(crate) fn page<M: 'static>(
         self,
@@ -98,7 +122,7 @@ impl Form {
 
     /// Draws the form without a page around it.
     pub(crate) fn body<M: 'static>(self, cancel: String, page: FormPage<M>) -> AnyView {
-        let FormPage { icon, act, refused, fields, aside, blocked, send, done } = page;
+        let FormPage { icon, act, refused, fields, aside, beside, blocked, curl, send, done } = page;
         let send = move || -> Sending<Then> {
             let (sending, done) = (send(), done.clone());
             Box::pin(async move {
@@ -107,11 +131,13 @@ impl Form {
             })
         };
         let (send, done) = (Rc::new(send), Rc::new(|then: Then| then()));
-        self.drawn(cancel, FormPage { icon, act, refused, fields, aside, blocked, send, done })
+        let page = FormPage { icon, act, refused, fields, aside, beside, blocked, curl, send, done };
+        self.drawn(cancel, page)
     }
 
     fn drawn(self, cancel: String, page: FormPage<Then>) -> AnyView {
-        let FormPage { icon, act, refused, fields, aside, blocked, send, done } = page;
+        let FormPage { icon, act, refused, fields, aside, beside, blocked, curl, send, done } = page;
+        let curl = curl.map(|curl| curl::button_of(move || self.is_fine().then(|| untrack(|| curl()))));
         let saving = self.saving;
         let (toasts, go) = (Toasts::from_context(), use_navigate());
         let submit = move || {
@@ -148,6 +174,7 @@ impl Form {
             fields: fields.into_any(),
             icon,
             act: Rc::new(move || act.to_owned()),
+            beside: Some(row([beside.into_any(), curl.into_any()])),
             cancel,
             saving: Rc::new(move || saving.get()),
             blocked,

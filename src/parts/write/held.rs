@@ -64,7 +64,7 @@ pub(crate) struct Held<T: 'static, R: 'static> {
     pub(crate) all: fn(&T) -> Vec<R>,
     /// What one is called.
     pub(crate) name: fn(&R) -> &Foreign,
-    /// Draws one as a chip: whether it is on its way, and the button inside.
+    /// Draws one as a chip: whether it is on its way, and the buttons inside.
     pub(crate) chip: fn(&R, bool, Option<El>) -> El,
     /// Reads the record.
     pub(crate) get: fn(&str) -> Call<T>,
@@ -78,6 +78,8 @@ pub(crate) struct Held<T: 'static, R: 'static> {
     pub(crate) lose: fn(&mut T, &R),
     /// What is to be asked before one is taken away, if anything: then there is no need of a way back.
     pub(crate) question: fn(&T, &R) -> Option<Question>,
+    /// What stands beside the button that takes one away.
+    pub(crate) beside: fn(&T, &R) -> El,
     /// Chooses what to add, from what the record does not hold.
     pub(crate) pick: fn(&T, Later<Vec<R>>),
 }
@@ -180,7 +182,8 @@ impl<T: Listed, R: Listed + PartialEq> Card<T, R> {
                 None => self.ask_or_remove(kept.clone()),
             })
             .child(icon("x"));
-        (self.held.chip)(&one, busy, Some(remove))
+        let beside = self.record.now().map(|record| (self.held.beside)(&record, &one));
+        (self.held.chip)(&one, busy, Some(el("span").child(beside).child(remove)))
     }
 
     /// Taking one away can be undone from its toast; what is hard to take back asks first.

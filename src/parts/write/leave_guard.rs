@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlAnchorElement;
 
 use crate::ui::dialog::{dialog, dialog_actions};
@@ -38,7 +38,7 @@ pub(crate) fn leave_guard(leaving: Leaving) -> AnyView {
     let asking = RwSignal::new(false);
     let wanted = StoredValue::new(None::<String>);
     let go = Rc::new(use_navigate());
-    let on_click = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
+    let on_click = Box::new(move |event: web_sys::MouseEvent| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let link =
             link.and_then(|element| element.closest("a[href]:not([target], [data-keeps])").ok().flatten());
@@ -53,11 +53,7 @@ pub(crate) fn leave_guard(leaving: Leaving) -> AnyView {
             asking.set(true);
         }
     });
-    // The browser keeps the function as long as it listens: it may be running when this page goes away.
-    let function = on_click.into_js_value();
-    // In the capture phase, so that it comes before the router's own listener.
-    let _ = document().add_event_listener_with_callback_and_bool("click", function.unchecked_ref(), true);
-    let function = SendWrapper::new(function);
+    let function = SendWrapper::new(before_all_clicks(on_click));
     let stop = StoredValue::new(move || {
         let function = function.unchecked_ref();
         let _ = document().remove_event_listener_with_callback_and_bool("click", function, true);
@@ -75,6 +71,18 @@ pub(crate) fn leave_guard(leaving: Leaving) -> AnyView {
         let body = el("div").class("dialog-body").child(el("h2").child(title)).child(el("p").child(text));
         let keep = button("button").attr("autofocus", "").click(move || asking.set(false)).child(stay);
         let leave = button("button").attr("data-kind", "danger").click(leave.clone()).child(leave_word);
-        row([body.view(), dialog_actions(keep, leave)])
+        row([body.view(), dialog_actions(keep, None, leave)])
     })
+}
+
+/// Hears each click before anything else does; gives what to take off again. Made for itself: see [`after`].
+///
+/// [`after`]: crate::ui::react::after
+#[inline(never)]
+fn before_all_clicks(hear: Box<dyn Fn(web_sys::MouseEvent)>) -> JsValue {
+    // The browser keeps the function as long as it listens: it may be running when this page goes away.
+    let function = Closure::wrap(hear).into_js_value();
+    // In the capture phase, so that it comes before the router's own listener.
+    let _ = document().add_event_listener_with_callback_and_bool("click", function.unchecked_ref(), true);
+    function
 }

@@ -80,11 +80,14 @@ fn draw(once: &Once, dialog: Dialog) -> AnyView {
     let taken = RwSignal::new(false);
     let stored = RwSignal::new(false);
     // A reload would lose it.
-    let leaving = window_event_listener(ev::beforeunload, move |event| {
-        if !stored.get_untracked() {
-            event.prevent_default();
-        }
-    });
+    let leaving = crate::ui::react::on_window(
+        "beforeunload",
+        Box::new(move |event| {
+            if !stored.get_untracked() {
+                event.prevent_default();
+            }
+        }),
+    );
     on_cleanup(move || leaving.remove());
     let fact = |(term, what): &(&'static str, String)| {
         el("div")

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use api::call::Row;
 use api::page::Listed;
 
+use crate::parts::choices::Picker;
 use crate::parts::choices::{Choices, Offer, Options};
-use crate::parts::pick::{Picker, pick};
+use crate::parts::pick::pick;
 use crate::parts::read::load::Load;
 use crate::parts::write::state::Picked;
 use crate::ui::react::Later;

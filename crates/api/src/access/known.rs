@@ -4,7 +4,7 @@ use text::Foreign;
 
 use super::model::Model;
 use super::reading::Part;
-use crate::subjects::Kind;
+use crate::subjects::{Kind, Subject};
 
 impl Model {
     /// Whether there is no such subject: by the API's own word, or of a group, since the whole list of groups has it not.
@@ -27,6 +27,19 @@ impl Model {
     pub fn description_of(&self, subject_id: &str) -> Option<&Foreign> {
         let about = self.about.get(self.subjects.find(subject_id)? as usize)?;
         Some(&about.description).filter(|text| !text.is_blank())
+    }
+
+    /// A subject as it is known, of which perhaps no more than its id is.
+    pub fn subject_of(&self, subject_id: &str) -> Subject {
+        let text = |text: Option<&Foreign>| text.cloned().unwrap_or_default();
+        Subject {
+            id: Foreign::default(),
+            display_name: text(self.name_of(subject_id)),
+            description: text(self.description_of(subject_id)),
+            subject_id: subject_id.into(),
+            kind: Kind::of_id(subject_id),
+            pushed: None,
+        }
     }
 
     /// The subject ids of the groups that a subject is directly in, in the order of coming.

@@ -78,7 +78,7 @@ pub struct Model {
     pub(super) policies: Vec<Option<Held>>,
     by_pair: HashMap<(Id, Id), Vec<Id>>,
     roles: HashSet<Holding>,
-    /// Groups that the list of groups has.
+    /// Groups that the API named itself: in their list, as members, above others.
     pub(super) listed: HashSet<Id>,
     /// Subjects of which the API said that there are none such.
     pub(super) gone: HashSet<Id>,
@@ -161,13 +161,9 @@ impl Model {
 
     /// Takes in a slice of subjects, for their names: `Part::Groups` or `Part::Subjects`.
     pub fn take_subjects(&mut self, part: Part, rows: &[Row<Subject>], at: i64) {
-        let is_list = part == Part::Groups;
         self.took(part, rows, at);
         for subject in rows.iter().flatten() {
-            let id = self.meet(subject);
-            if is_list {
-                self.listed.insert(id);
-            }
+            self.meet(subject);
         }
     }
 
@@ -195,7 +191,11 @@ impl Model {
         self.roles.extend(holdings);
     }
 
-    /// Notes the name and the kind of a subject.
+    /// Notes that there is this subject, its name and its kind.
+    pub fn meets(&mut self, subject: &Subject) {
+        self.meet(subject);
+    }
+
     fn meet(&mut self, subject: &Subject) -> Id {
         let id = self.subject(subject.subject_id.raw());
         let about = &mut self.about[id as usize];
@@ -210,6 +210,9 @@ impl Model {
             about.kind = subject.kind;
         }
         self.reading.groups += u64::from(is_news);
+        if about.kind == Kind::Group {
+            self.listed.insert(id);
+        }
         id
     }
 

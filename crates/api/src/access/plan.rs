@@ -17,6 +17,8 @@ use crate::subjects::Kind;
 pub enum Question {
     /// What a subject may do, by whichever way; and so whether it may something.
     Subject(Foreign),
+    /// The groups that a subject is directly in.
+    Direct(Foreign),
     /// The groups that a subject is in, by whichever way.
     Above(Foreign),
     /// Who may do an action on a scope.
@@ -51,6 +53,11 @@ impl Question {
                 let id = view.subject(subject.raw());
                 plan.policies_above(&view, id);
                 plan.want(Part::Actions);
+            }
+            Self::Direct(subject) => {
+                if plan.is_there(subject.raw()) {
+                    plan.want(Part::Memberships(subject.clone()));
+                }
             }
             Self::Above(subject) => {
                 let mut view = model.view();

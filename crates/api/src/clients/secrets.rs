@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use text::Foreign;
 
 use crate::call::{self, Row, nothing, text_or_null, text_or_number};
-use crate::page::Listed;
+use crate::page::{Known, Listed};
 use crate::{Call, Method};
 
 /// A secret as the API tells of it: without its value.
@@ -25,6 +25,10 @@ pub struct Secret {
 impl Listed for Secret {
     fn id(&self) -> &str {
         self.id.raw()
+    }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        vec![("secrets", self.id.raw(), &self.description)]
     }
 }
 

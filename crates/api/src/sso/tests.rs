@@ -95,7 +95,7 @@ fn a_state_is_said_only_as_far_as_it_was_told() {
 #[test]
 fn what_is_not_changed_is_written_as_it_came() {
     let edits = Edits { properties: vec![(VISIBLE, true.into())], ..Edits::default() };
-    let (call, written) = stored(&provider(&json!({"links": []}))).update(Kind::AzureAd, &edits);
+    let (call, written) = update(&stored(&provider(&json!({"links": []}))), Kind::AzureAd, &edits);
     assert_eq!((call.request.method, call.request.path.as_str()), (Method::Put, "/v1/sso/azuread/12"));
     let mut wanted = provider(&json!({}));
     wanted["properties"]["visible"] = true.into();
@@ -118,10 +118,10 @@ fn p19_a_mask_is_never_written() {
     {
         let mut whole = provider(&json!({}));
         whole["properties"]["clientSecret"] = told;
-        let (call, _) = stored(&whole).update(Kind::AzureAd, &Edits::default());
+        let (call, _) = update(&stored(&whole), Kind::AzureAd, &Edits::default());
         assert_eq!(body(&call)["properties"]["clientSecret"], sent);
         let edits = Edits { secret: NewSecret::Replace("new".into()), ..Edits::default() };
-        let (call, written) = stored(&whole).update(Kind::AzureAd, &edits);
+        let (call, written) = update(&stored(&whole), Kind::AzureAd, &edits);
         assert_eq!(body(&call)["properties"]["clientSecret"], "new");
         assert!(
             !format!("{:?}", call.request).contains("new") || written.held(&stored(&whole)) != Held::Differs

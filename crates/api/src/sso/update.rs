@@ -63,43 +63,43 @@ impl Stored {
         self.0.get("properties").and_then(Value::as_object).cloned().unwrap_or_default()
     }
 
-    /// `PUT /sso/{kind}/{id}` (R for two kinds): the whole of it with these changes, its number in the body as it
-    /// came. The answer has no body: read again, and see [`Written::held`].
-    pub fn update(&self, kind: Kind, edits: &Edits) -> (Call<()>, Written) {
-        let mut properties = self.properties();
-        let before = Told::of(properties.get(SECRET));
-        for (name, value) in &edits.properties {
-            properties.insert((*name).to_owned(), value.clone());
-        }
-        let secret = match &edits.secret {
-            NewSecret::Replace(secret) => secret.as_str().into(),
-            // Never a mask. What the API told goes back as it came, whatever it makes of nothing.
-            NewSecret::Keep if before == Told::Whole => properties.remove(SECRET).unwrap_or_default(),
-            NewSecret::Keep => KEPT_SECRET.map_or(Value::Null, Value::from),
-        };
-        properties.insert(SECRET.to_owned(), secret);
-        let told = |name: &str| self.0.get(name).cloned().unwrap_or_default();
-        let sent = json!({
-            "id": told("id"),
-            "scheme": told("scheme"),
-            "displayName": edits.display_name.as_ref().map_or_else(|| told("displayName"), |name| name.as_str().into()),
-            "enabled": edits.enabled.map_or_else(|| told("enabled"), Value::from),
-            "type": told("type"),
-            "properties": properties,
-        });
-        let id = match self.0.get("id") {
-            Some(Value::String(id)) => id.clone(),
-            Some(id) => id.to_string(),
-            None => String::new(),
-        };
-        let call = Call::new(Method::Put, "/sso/{kind}/{id}", &[kind.path(), &id], nothing).body(&sent);
-        (call, Written { sent, before })
-    }
-
     /// The provider without its secret.
     pub fn provider(&self) -> Option<Provider> {
         serde_json::from_value(Value::Object(self.0.clone())).ok()
     }
+}
+
+/// `PUT /sso/{kind}/{id}` (R for two kinds): the whole of it with these changes, its number in the body as it
+/// came. The answer has no body: read again, and see [`Written::held`].
+pub fn update(stored: &Stored, kind: Kind, edits: &Edits) -> (Call<()>, Written) {
+    let mut properties = stored.properties();
+    let before = Told::of(properties.get(SECRET));
+    for (name, value) in &edits.properties {
+        properties.insert((*name).to_owned(), value.clone());
+    }
+    let secret = match &edits.secret {
+        NewSecret::Replace(secret) => secret.as_str().into(),
+        // Never a mask. What the API told goes back as it came, whatever it makes of nothing.
+        NewSecret::Keep if before == Told::Whole => properties.remove(SECRET).unwrap_or_default(),
+        NewSecret::Keep => KEPT_SECRET.map_or(Value::Null, Value::from),
+    };
+    properties.insert(SECRET.to_owned(), secret);
+    let told = |name: &str| stored.0.get(name).cloned().unwrap_or_default();
+    let sent = json!({
+        "id": told("id"),
+        "scheme": told("scheme"),
+        "displayName": edits.display_name.as_ref().map_or_else(|| told("displayName"), |name| name.as_str().into()),
+        "enabled": edits.enabled.map_or_else(|| told("enabled"), Value::from),
+        "type": told("type"),
+        "properties": properties,
+    });
+    let id = match stored.0.get("id") {
+        Some(Value::String(id)) => id.clone(),
+        Some(id) => id.to_string(),
+        None => String::new(),
+    };
+    let call = Call::new(Method::Put, "/sso/{kind}/{id}", &[kind.path(), &id], nothing).body(&sent);
+    (call, Written { sent, before })
 }
 
 impl Written {

@@ -117,7 +117,9 @@ impl<'a> Request<'a> {
             return back("invalid_request", "prompt is none or login.");
         }
         // By which provider to sign in; where it would send people on to that, people of ours are asked.
-        if let Some(scheme) = parameters.get("acr_values").and_then(|asked| asked.strip_prefix(SIGN_IN_BY)) {
+        let is_heeded = tenant.desk().settings.idp_hint;
+        let hint = parameters.get("acr_values").and_then(|asked| asked.strip_prefix(SIGN_IN_BY));
+        if let Some(scheme) = hint.filter(|_| is_heeded) {
             let tables = tenant.tables();
             if !tables.sign_in.providers.find(scheme).is_some_and(Provider::lets_in) {
                 return Err(Refused::Here(format!("Nobody can sign in by “{scheme}”.")));

@@ -1,6 +1,14 @@
 //! What a test can change in a tenant, defects of its provider included.
 
+use api::assumed::AUTHORIZATION_CODE_WITH_PKCE;
+use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
+
+use super::shapes::{
+    ActionShape, ClaimNames, DomainList, MemberList, PolicyList, Problems, Repeated, StepUpBy, ToldSecret,
+    Verb,
+};
+use crate::problem::Problem;
 
 /// A defect of ID tokens. A client must refuse every one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,32 +69,6 @@ pub enum IssParameter {
     Absent,
 }
 
-/// What the list of domains looks like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DomainList {
-    /// A bare array of objects.
-    #[default]
-    Objects,
-    /// The same in `items`.
-    Wrapped,
-    /// A bare array of names.
-    Names,
-}
-
-/// What `GET /sso/{kind}/{id}` tells of a secret.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ToldSecret {
-    /// The secret.
-    #[default]
-    Whole,
-    /// Its first characters, and a mask.
-    Masked,
-    /// Null.
-    Nothing,
-}
-
 /// A tenant's settings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -116,6 +98,58 @@ pub struct Settings {
     pub action_parents: bool,
     /// What the API wants proven for every write: a value of `acr_values`.
     pub step_up: Option<String>,
+    /// How that is said.
+    pub step_up_by: StepUpBy,
+    /// The verb of "add a role".
+    pub add_role_by: Verb,
+    /// The verb of "update a client".
+    pub update_client_by: Verb,
+    /// The status of an operation that there is not: 405, or 404.
+    pub unknown_operation: u16,
+    /// Whether paths of groups take the bare id alone.
+    pub bare_group_paths: bool,
+    /// What actions look like.
+    pub action_shape: ActionShape,
+    /// Whether `GET /scopes` tells names alone.
+    pub scope_names: bool,
+    /// What the members of a group look like.
+    pub member_list: MemberList,
+    /// What the list of policies looks like.
+    pub policy_list: PolicyList,
+    /// Whether that list heeds its filter.
+    pub policy_filters: bool,
+    /// Whether permissions are the policies that apply, without what stands below their actions.
+    pub permissions_as_policies: bool,
+    /// Whether ids that are numbers come as texts.
+    pub text_ids: bool,
+    /// Whether making a group answers the group.
+    pub created_group_body: bool,
+    /// Whether making a provider answers links.
+    pub created_provider_links: bool,
+    /// Whether deleting a provider ends its SCIM tokens.
+    pub sso_removes_tokens: bool,
+    /// The status of a write that answers nothing, where it is 200.
+    pub empty_status: u16,
+    /// The status of a conflict.
+    pub conflict_status: u16,
+    /// What the members of a claim are called.
+    pub claim_names: ClaimNames,
+    /// What becomes of what is so already.
+    pub repeated: Repeated,
+    /// What errors look like.
+    pub problems: Problems,
+    /// Whether subjects tell their kind beside their subject id.
+    pub subject_types: bool,
+    /// Under what name groups tell where they come from, if they do.
+    pub group_source: Option<String>,
+    /// Whether searches are heeded.
+    pub search_heeded: bool,
+    /// The most rows of a page; a wish for more is cut to it. Usually 200 of users and clients, and refused.
+    pub largest_page: Option<u32>,
+    /// What the grant type of code with PKCE is called.
+    pub pkce_grant: String,
+    /// Whether `acr_values=idp:{scheme}` is heeded.
+    pub idp_hint: bool,
     /// What `GET /domains` looks like.
     pub domain_list: DomainList,
     /// Whether `GET /domains` tells what the TXT record of a pending domain is to hold.
@@ -138,11 +172,21 @@ pub struct Settings {
     pub sso_null_clears: bool,
     /// Whether `DELETE /scim/{id}` is the way to revoke a token; else there is no such operation.
     pub scim_delete_path: bool,
-    /// In what the lists of providers and tokens are wrapped, if in anything.
+    /// In what bare lists are wrapped, if in anything.
     pub list_wrapper: Option<String>,
 }
 
 impl Settings {
+    /// What is said of an operation that there is not.
+    pub fn no_such_operation(&self) -> Problem {
+        match StatusCode::from_u16(self.unknown_operation) {
+            Ok(status) if status != StatusCode::NOT_FOUND => {
+                Problem::new(status, "The operation has other methods.")
+            }
+            _ => Problem::not_found("operation"),
+        }
+    }
+
     /// The settings of a new tenant.
     pub fn new(access_token_seconds: u64) -> Self {
         Self {
@@ -158,6 +202,32 @@ impl Settings {
             created_client_body: false,
             client_list_details: true,
             step_up: None,
+            step_up_by: StepUpBy::Words,
+            add_role_by: Verb::Post,
+            update_client_by: Verb::Put,
+            unknown_operation: 405,
+            bare_group_paths: false,
+            action_shape: ActionShape::Usual,
+            scope_names: false,
+            member_list: MemberList::Page,
+            policy_list: PolicyList::Data,
+            policy_filters: true,
+            permissions_as_policies: false,
+            text_ids: false,
+            created_group_body: true,
+            created_provider_links: true,
+            sso_removes_tokens: false,
+            empty_status: 200,
+            conflict_status: 409,
+            claim_names: ClaimNames::Long,
+            repeated: Repeated::Usual,
+            problems: Problems::Documents,
+            subject_types: true,
+            group_source: Some("source".to_owned()),
+            search_heeded: true,
+            largest_page: None,
+            pkce_grant: AUTHORIZATION_CODE_WITH_PKCE.to_owned(),
+            idp_hint: true,
             domain_list: DomainList::Objects,
             domain_tokens: true,
             added_domain_body: true,

@@ -25,7 +25,8 @@ pub async fn permissions(
     if !exists(&tables, &people, &subject) {
         return Err(Problem::not_found("subject"));
     }
-    let all = tables.access.permissions(&subject).into_iter().map(|(action, scope)| {
+    let whole = !tenant.desk().settings.permissions_as_policies;
+    let all = tables.access.permissions(&subject, whole).into_iter().map(|(action, scope)| {
         json!({"subject": subject, "action": action, "scope": scope, "tenant": tenant.name})
     });
     Ok(Json(all.collect()))

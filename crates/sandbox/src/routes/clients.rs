@@ -1,15 +1,15 @@
 //! Clients: list, get, create, update, remove.
 
 use api::Foreign;
-use api::assumed::{AUTHORIZATION_CODE, AUTHORIZATION_CODE_WITH_PKCE, CLIENT_CREDENTIALS, UPDATE_CLIENT};
+use api::assumed::{AUTHORIZATION_CODE, CLIENT_CREDENTIALS};
 use api::clients::Client;
 use api::page::{Listed as _, Page};
 use api::redirect;
 use axum::Json;
 use axum::extract::Path;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{self, MethodFilter};
+use axum::routing;
 use serde::Deserialize;
 
 use crate::bearer::{Admin, Reader};
@@ -24,14 +24,10 @@ use crate::{seed, trouble};
 
 /// This group's routes.
 pub fn routes() -> Routes {
-    // The verb of an update is a guess that is made in one place.
-    let update_by = match UPDATE_CLIENT {
-        api::Method::Post => MethodFilter::POST,
-        _ => MethodFilter::PUT,
-    };
-    Routes::new()
-        .route("/v1/clients", routing::get(list).post(create))
-        .route("/v1/clients/{client}", routing::get(get).delete(remove).on(update_by, update))
+    Routes::new().route("/v1/clients", routing::get(list).post(create)).route(
+        "/v1/clients/{client}",
+        routing::get(get).delete(remove).put(update).post(update).patch(update),
+    )
 }
 
 fn not_found() -> Problem {
@@ -40,13 +36,13 @@ fn not_found() -> Problem {
 
 /// `GET /clients?searchText&page&pageSize`: the text is looked for in name, description and id.
 pub async fn list(Reader(caller): Reader, asked: Asked) -> Json<Page<Client>> {
-    let with_details = caller.tenant.desk().settings.client_list_details;
+    let settings = caller.tenant.desk().settings.clone();
     let tables = caller.tenant.tables();
     let found = tables.clients.search(&asked.search, |client| {
         [client.name.raw(), client.description.raw(), client.client_id.raw()]
     });
     let mut clients = page(&found, asked.page, asked.size);
-    if !with_details {
+    if !settings.client_list_details {
         clients.iter_mut().for_each(hide_details);
     }
     Json(asked.answer("clients", clients, found.len()))
@@ -79,7 +75,8 @@ pub struct Wanted {
 /// `POST /clients`: two clients may have one name.
 pub async fn create(Admin(caller): Admin, Sent(wanted): Sent<Wanted>) -> Result<Response, Problem> {
     let tenant = &caller.tenant;
-    let made = wanted.checked(&tenant.tables(), None)?;
+    let pkce = tenant.desk().settings.pkce_grant.clone();
+    let made = wanted.checked(&tenant.tables(), &pkce, None)?;
     let name = made.name.raw().to_owned();
     trouble::asked_for("name", &name).await?;
     let tells = tenant.desk().settings.created_client_body;
@@ -96,15 +93,21 @@ pub async fn create(Admin(caller): Admin, Sent(wanted): Sent<Wanted>) -> Result<
     Ok(trouble::after_commit(&name).unwrap_or_else(answer))
 }
 
-/// `PUT /clients/{clientId}`: replaces all that is sent; what is there already may stay, whatever it is.
+/// `PUT /clients/{clientId}`, or by another verb: replaces all that is sent; what is there already may stay, whatever it
+/// is.
 pub async fn update(
     Admin(caller): Admin,
+    method: Method,
     Path(client): Path<String>,
     Sent(wanted): Sent<Wanted>,
 ) -> Result<StatusCode, Problem> {
+    let settings = caller.tenant.desk().settings.clone();
+    if !settings.update_client_by.is(&method) {
+        return Err(settings.no_such_operation());
+    }
     let mut tables = caller.tenant.tables_mut();
     let old = tables.clients.find(&client).ok_or_else(not_found)?;
-    let new = wanted.checked(&tables, Some(old))?;
+    let new = wanted.checked(&tables, &settings.pkce_grant, Some(old))?;
     tables.clients.update(new);
     Ok(StatusCode::OK)
 }
@@ -115,15 +118,14 @@ pub async fn remove(Admin(caller): Admin, Path(client): Path<String>) -> Result<
     Ok(StatusCode::OK)
 }
 
-/// The grant types that exist.
-const GRANT_TYPES: [&str; 5] =
-    [CLIENT_CREDENTIALS, AUTHORIZATION_CODE, AUTHORIZATION_CODE_WITH_PKCE, "refresh_token", "delegation"];
+/// The grant types that exist, beside that of code with PKCE.
+const GRANT_TYPES: [&str; 4] = [CLIENT_CREDENTIALS, AUTHORIZATION_CODE, "refresh_token", "delegation"];
 /// The longest name.
 const LONGEST_NAME: usize = 200;
 
 impl Wanted {
     /// The client that is wanted, in the place of `old`, or all that is wrong with it by the names of its fields.
-    fn checked(self, tables: &Tables, old: Option<&Client>) -> Result<Client, Problem> {
+    fn checked(self, tables: &Tables, pkce: &str, old: Option<&Client>) -> Result<Client, Problem> {
         let mut wrong = Problem::invalid();
         let name = self.name.unwrap_or_default();
         if name.trim().is_empty() || name.chars().count() > LONGEST_NAME {
@@ -143,7 +145,8 @@ impl Wanted {
                 &self.allowed_grant_types,
                 old.and_then(|old| old.allowed_grant_types.as_ref()),
                 &(|text: &str| {
-                    (!GRANT_TYPES.contains(&text)).then(|| "There is no such grant type.".to_owned())
+                    (text != pkce && !GRANT_TYPES.contains(&text))
+                        .then(|| "There is no such grant type.".to_owned())
                 }) as &dyn Fn(&str) -> Option<String>,
             ),
             ("redirectUris", &self.redirect_uris, old.and_then(|old| old.redirect_uris.as_ref()), &|text| {

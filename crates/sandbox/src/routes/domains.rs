@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 
 use crate::bearer::{Admin, Reader};
 use crate::extract::Query;
-use crate::oidc::settings::{DomainList, Settings};
+use crate::oidc::settings::Settings;
+use crate::oidc::shapes::DomainList;
 use crate::people::format_id;
 use crate::problem::Problem;
 use crate::routes::Routes;

@@ -1,6 +1,6 @@
 //! Groups: create, remove, and their members. The list is among the subjects.
 
-use api::assumed::{GROUP_PATHS_TAKE_SUBJECT_ID, GROUP_PREFIX};
+use api::assumed::GROUP_PREFIX;
 use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 
 use crate::bearer::{Admin, Reader};
 use crate::extract::{Query, Sent};
+use crate::oidc::settings::Settings;
+use crate::oidc::shapes::Repeated;
 use crate::problem::Problem;
 use crate::routes::Routes;
 use crate::routes::subjects::{Wanted, exists, shown};
@@ -32,9 +34,9 @@ pub fn routes() -> Routes {
         )
 }
 
-/// The group that a path names; what it takes is a guess that is made in one place.
-fn find<'a>(access: &'a Access, in_path: &str) -> Result<&'a Group, Problem> {
-    let bare = if GROUP_PATHS_TAKE_SUBJECT_ID { in_path.strip_prefix(GROUP_PREFIX) } else { Some(in_path) };
+/// The group that a path names; what it takes is a guess.
+fn find<'a>(access: &'a Access, settings: &Settings, in_path: &str) -> Result<&'a Group, Problem> {
+    let bare = if settings.bare_group_paths { Some(in_path) } else { in_path.strip_prefix(GROUP_PREFIX) };
     bare.and_then(|id| access.groups.find(id)).ok_or_else(|| Problem::not_found("group"))
 }
 
@@ -75,8 +77,9 @@ pub async fn create(Admin(caller): Admin, Sent(new): Sent<New>) -> Result<Respon
 
 /// `DELETE /subjects/groups/{groupSubjectId}`: with its members' memberships and its policies.
 pub async fn remove(Admin(caller): Admin, Path(group): Path<String>) -> Result<StatusCode, Problem> {
+    let settings = caller.tenant.desk().settings.clone();
     let mut tables = caller.tenant.tables_mut();
-    let id = find(&tables.access, &group)?.id.clone();
+    let id = find(&tables.access, &settings, &group)?.id.clone();
     tables.access.remove_group(&id);
     Ok(StatusCode::OK)
 }
@@ -89,8 +92,9 @@ pub async fn members(
 ) -> Result<Json<Value>, Problem> {
     let page = wanted.page()?;
     let tenant = &caller.tenant;
+    let settings = tenant.desk().settings.clone();
     let tables = tenant.tables();
-    let members = tables.access.members(&find(&tables.access, &group)?.subject_id());
+    let members = tables.access.members(&find(&tables.access, &settings, &group)?.subject_id());
     let people = tenant.people();
     let rows = page.of(members).iter().map(|member| shown(tenant, &tables, &people, member)).collect();
     Ok(page.answer(rows, members.len()))
@@ -120,8 +124,9 @@ pub async fn add_members(
     Sent(ids): Sent<Ids>,
 ) -> Result<StatusCode, Problem> {
     let ids = ids.some()?;
+    let settings = caller.tenant.desk().settings.clone();
     let mut tables = caller.tenant.tables_mut();
-    let group = find(&tables.access, &group)?.subject_id();
+    let group = find(&tables.access, &settings, &group)?.subject_id();
     let mut wrong = Problem::invalid();
     {
         let people = caller.tenant.people();
@@ -132,6 +137,10 @@ pub async fn add_members(
         }
     }
     wrong.if_any()?;
+    let is_member = |id: &String| tables.access.members(&group).contains(id);
+    if settings.repeated == Repeated::Refused && ids.iter().any(is_member) {
+        return Err(Problem::repeated(true, "member"));
+    }
     for id in &ids {
         tables.access.join(id, &group);
     }
@@ -145,8 +154,13 @@ pub async fn remove_members(
     Sent(ids): Sent<Ids>,
 ) -> Result<StatusCode, Problem> {
     let ids = ids.some()?;
+    let settings = caller.tenant.desk().settings.clone();
     let mut tables = caller.tenant.tables_mut();
-    let group = find(&tables.access, &group)?.subject_id();
+    let group = find(&tables.access, &settings, &group)?.subject_id();
+    let is_member = |id: &String| tables.access.members(&group).contains(id);
+    if settings.repeated == Repeated::Refused && !ids.iter().all(is_member) {
+        return Err(Problem::repeated(false, "member"));
+    }
     for id in &ids {
         tables.access.leave(id, &group);
     }

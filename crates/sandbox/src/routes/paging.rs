@@ -5,6 +5,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use serde::Deserialize;
 
+use crate::bearer::{Caller, Refusal};
 use crate::extract::Query;
 use crate::problem::Problem;
 
@@ -44,7 +45,16 @@ impl<S: Sync> FromRequestParts<S> for Asked {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let Query(texts) = Query::<Texts>::from_request_parts(parts, state).await?;
         let page = number(texts.page.as_deref(), 1);
-        let size = number(texts.page_size.as_deref(), PAGE_SIZE).filter(|size| *size <= LARGEST_PAGE);
+        let caller =
+            parts.extensions.get::<Result<Caller, Refusal>>().and_then(|caller| caller.as_ref().ok());
+        let settings = caller.map(|caller| caller.tenant.desk().settings.clone());
+        let (largest, is_heeded) =
+            settings.map_or((None, true), |settings| (settings.largest_page, settings.search_heeded));
+        let size = number(texts.page_size.as_deref(), PAGE_SIZE);
+        let size = match largest {
+            Some(largest) => size.map(|size| size.min(largest)),
+            None => size.filter(|size| *size <= LARGEST_PAGE),
+        };
         let mut wrong = Problem::invalid();
         if page.is_none() {
             wrong = wrong.field("page", "page is a whole number from 1.");
@@ -53,7 +63,8 @@ impl<S: Sync> FromRequestParts<S> for Asked {
             wrong = wrong.field("pageSize", "pageSize is a whole number from 1 to 200.");
         }
         let (Some(page), Some(size)) = (page, size) else { return Err(wrong) };
-        Ok(Self { search: texts.search_text.unwrap_or_default().trim().to_owned(), page, size })
+        let search = texts.search_text.filter(|_| is_heeded).unwrap_or_default().trim().to_owned();
+        Ok(Self { search, page, size })
     }
 }
 

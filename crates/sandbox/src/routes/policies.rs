@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::bearer::{Admin, Caller, Reader};
 use crate::extract::{Query, Sent};
+use crate::oidc::shapes::{PolicyList, Repeated};
 use crate::problem::Problem;
 use crate::routes::Routes;
 use crate::routes::paging::number;
@@ -58,9 +59,11 @@ pub async fn list(Reader(caller): Reader, Query(wanted): Query<Wanted>) -> Resul
     if size.is_none() {
         wrong = wrong.field("pageSize", "pageSize is a whole number from 1 to 500.");
     }
+    let are_numbers = caller.tenant.desk().settings.policy_list == PolicyList::Numbers;
+    let prefix = if are_numbers { "" } else { CURSOR };
     let after = match wanted.cursor.as_deref().filter(|cursor| !cursor.is_empty()) {
         None => Some(0),
-        Some(cursor) => cursor.strip_prefix(CURSOR).and_then(|number| number.parse().ok()),
+        Some(cursor) => cursor.strip_prefix(prefix).and_then(|number| number.parse().ok()),
     };
     if after.is_none() {
         wrong = wrong.field("cursor", "This is no cursor of ours.");
@@ -81,7 +84,8 @@ pub async fn list(Reader(caller): Reader, Query(wanted): Query<Wanted>) -> Resul
     let tables = caller.tenant.tables();
     may_read(&caller, &tables)?;
     let access = &tables.access;
-    let some = |text: Option<String>| text.filter(|text| !text.is_empty());
+    let is_heeded = caller.tenant.desk().settings.policy_filters;
+    let some = |text: Option<String>| text.filter(|text| is_heeded && !text.is_empty());
     let (subject, scope, action) = (some(wanted.subject), some(wanted.scope), some(wanted.action));
     let subjects = subject.as_ref().map(|subject| access.identities(subject));
     let matches = |policy: &Policy| {
@@ -147,13 +151,17 @@ pub async fn create(Admin(caller): Admin, Sent(told): Sent<Told>) -> Result<Json
     }
     wrong.if_any()?;
     let answer = shown(&tenant.name, &policy);
-    tables.access.policies.insert(policy);
+    let is_new = tables.access.policies.insert(policy);
+    if !is_new && tenant.desk().settings.repeated == Repeated::Refused {
+        return Err(Problem::repeated(true, "policy"));
+    }
     Ok(Json(answer))
 }
 
 /// `DELETE /policies` with the policy in the body, letter by letter.
 pub async fn remove(Admin(caller): Admin, Sent(told): Sent<Told>) -> Result<StatusCode, Problem> {
     let policy = told.policy()?;
+    let is_fine = caller.tenant.desk().settings.repeated == Repeated::Fine;
     let removed = caller.tenant.tables_mut().access.policies.remove(&policy);
-    if removed { Ok(StatusCode::OK) } else { Err(Problem::not_found("policy")) }
+    if removed || is_fine { Ok(StatusCode::OK) } else { Err(Problem::not_found("policy")) }
 }

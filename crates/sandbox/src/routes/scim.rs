@@ -12,7 +12,6 @@ use crate::extract::Sent;
 use crate::jose::hex;
 use crate::problem::Problem;
 use crate::routes::Routes;
-use crate::routes::sso::wrapped;
 use crate::store::sign_in::Token;
 
 /// This group's routes.
@@ -30,8 +29,7 @@ fn shown(token: &Token) -> Value {
 
 /// `GET /scim`.
 pub async fn list(Reader(caller): Reader) -> Json<Value> {
-    let settings = caller.tenant.desk().settings.clone();
-    wrapped(caller.tenant.tables().sign_in.tokens.list().iter().map(shown).collect(), &settings)
+    Json(caller.tenant.tables().sign_in.tokens.list().iter().map(shown).collect())
 }
 
 /// The body of [`create`].

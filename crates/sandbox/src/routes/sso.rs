@@ -12,7 +12,8 @@ use serde_json::{Map, Value, json};
 
 use crate::bearer::{Admin, Reader};
 use crate::extract::Sent;
-use crate::oidc::settings::{Settings, ToldSecret};
+use crate::oidc::settings::Settings;
+use crate::oidc::shapes::ToldSecret;
 use crate::problem::Problem;
 use crate::routes::Routes;
 use crate::store::sign_in::{Provider, SignIn};
@@ -48,14 +49,6 @@ fn told(provider: &Provider, settings: &Settings) -> Value {
         "properties": properties})
 }
 
-/// Puts a list into what the settings wrap lists in.
-pub fn wrapped(list: Value, settings: &Settings) -> Json<Value> {
-    Json(match &settings.list_wrapper {
-        Some(name) => json!({name: list}),
-        None => list,
-    })
-}
-
 /// `GET /sso`.
 pub async fn list(Reader(caller): Reader) -> Json<Value> {
     let settings = caller.tenant.desk().settings.clone();
@@ -67,7 +60,7 @@ pub async fn list(Reader(caller): Reader) -> Json<Value> {
         }
         shown
     };
-    wrapped(tables.sign_in.providers.list().iter().map(one).collect(), &settings)
+    Json(tables.sign_in.providers.list().iter().map(one).collect())
 }
 
 /// The provider that a path names.
@@ -93,7 +86,8 @@ pub async fn get(
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Wanted {
-    id: Option<u64>,
+    /// A number, or its text.
+    id: Option<Value>,
     scheme: Option<String>,
     display_name: Option<String>,
     enabled: Option<bool>,
@@ -178,7 +172,8 @@ pub async fn update(
     let mut tables = caller.tenant.tables_mut();
     let old = find(&tables.sign_in, &kind, &id).ok_or_else(not_found)?;
     let kind = Kind::of(&old.provider_name).ok_or_else(not_found)?;
-    if wanted.id != Some(old.id) {
+    let sent = wanted.id.as_ref().map(|id| id.as_str().map_or_else(|| id.to_string(), str::to_owned));
+    if sent != Some(old.id.to_string()) {
         return Err(Problem::invalid().field("id", "This is not the provider of the address."));
     }
     wanted.check(kind, Some(&old))?;
@@ -206,13 +201,19 @@ pub async fn update(
     Ok(StatusCode::OK)
 }
 
-/// `DELETE /sso/{kind}/{id}`: its SCIM tokens stay, and serve nobody.
+/// `DELETE /sso/{kind}/{id}`: its SCIM tokens stay, and serve nobody, unless the settings end them too.
 pub async fn remove(
     Admin(caller): Admin,
     Path((kind, id)): Path<(String, String)>,
 ) -> Result<StatusCode, Problem> {
+    let ends_tokens = caller.tenant.desk().settings.sso_removes_tokens;
     let mut tables = caller.tenant.tables_mut();
     let gone = find(&tables.sign_in, &kind, &id).ok_or_else(not_found)?;
     tables.sign_in.providers.remove(&gone.scheme);
+    let tokens = tables.sign_in.tokens.list().iter().filter(|token| token.provider == gone.scheme);
+    let tokens: Vec<String> = tokens.filter(|_| ends_tokens).map(|token| token.id.clone()).collect();
+    for token in tokens {
+        tables.sign_in.tokens.remove(&token);
+    }
     Ok(StatusCode::OK)
 }

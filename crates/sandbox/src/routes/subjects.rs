@@ -101,8 +101,9 @@ impl Page {
 /// People first, then clients, then groups, each in the order in which they were made.
 fn listed(caller: &Caller, which: Which, wanted: &Wanted) -> Result<Json<Value>, Problem> {
     let page = wanted.page()?;
-    let search = wanted.search_query.as_deref().unwrap_or_default().trim();
     let tenant = &caller.tenant;
+    let is_heeded = tenant.desk().settings.search_heeded;
+    let search = wanted.search_query.as_deref().filter(|_| is_heeded).unwrap_or_default().trim();
     let (tables, people) = (tenant.tables(), tenant.people());
     let has = |one: Which| which == Which::All || which == one;
     let (mut rows, mut total) = (Vec::new(), 0);

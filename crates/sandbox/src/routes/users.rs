@@ -7,15 +7,16 @@ use api::page::Page;
 use api::users::{Created, User};
 use axum::Json;
 use axum::extract::Path;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{self, MethodFilter};
+use axum::routing;
 use serde::Deserialize;
 
 use crate::bearer::{Admin, Reader};
 use crate::extract::Query;
 use crate::jose::random_text;
 use crate::oidc::desk::Invitation;
+use crate::oidc::shapes::Repeated;
 use crate::people::{People, Person, Phone};
 use crate::problem::Problem;
 use crate::routes::paging::Asked;
@@ -25,17 +26,12 @@ use crate::{seed, trouble};
 
 /// This group's routes.
 pub fn routes() -> Routes {
-    // The verb of "add a role" is a guess that is made in one place.
-    let add = match api::assumed::ADD_ROLE {
-        api::Method::Put => MethodFilter::PUT,
-        _ => MethodFilter::POST,
-    };
     Routes::new()
         .route("/v1/users", routing::get(list))
         .route("/v1/users/invite", routing::post(invite))
         .route("/v1/users/users", routing::post(create))
         .route("/v1/users/{user}", routing::get(get))
-        .route("/v1/users/{user}/roles/{role}", routing::delete(remove_role).on(add, add_role))
+        .route("/v1/users/{user}/roles/{role}", routing::delete(remove_role).post(add_role).put(add_role))
 }
 
 /// From this many people on, a search leaves the threads that serve requests alone.
@@ -68,11 +64,16 @@ pub async fn get(Reader(caller): Reader, Path(user): Path<String>) -> Result<Jso
     Ok(Json(caller.tenant.user(row)))
 }
 
-/// `POST /users/{userId}/roles/{roleId}`: adding a role that is held changes nothing.
+/// `POST /users/{userId}/roles/{roleId}`, or by another verb: adding a role that is held changes nothing.
 pub async fn add_role(
     Admin(caller): Admin,
+    method: Method,
     Path((user, role)): Path<(String, String)>,
 ) -> Result<StatusCode, Problem> {
+    let settings = caller.tenant.desk().settings.clone();
+    if !settings.add_role_by.is(&method) {
+        return Err(settings.no_such_operation());
+    }
     set_role(&caller.tenant, &user, &role, true)
 }
 
@@ -88,6 +89,9 @@ fn set_role(tenant: &Tenant, user: &str, role: &str, held: bool) -> Result<Statu
     let slot = tenant.tables().roles.slot(role).ok_or_else(|| Problem::not_found("role"))?;
     let mut people = tenant.people_mut();
     let row = people.find(user).ok_or_else(|| Problem::not_found("user"))?;
+    if people.holds(row, slot) == held && tenant.desk().settings.repeated == Repeated::Refused {
+        return Err(Problem::repeated(held, "role"));
+    }
     people.set_role(row, slot, held);
     Ok(StatusCode::OK)
 }

@@ -194,7 +194,7 @@ impl Access {
     }
 
     /// What a subject may do, with all that stands below what its policies say, each on the scope of the policy.
-    pub fn permissions(&self, subject: &str) -> BTreeSet<(String, String)> {
+    pub fn permissions(&self, subject: &str, with_those_below: bool) -> BTreeSet<(String, String)> {
         let identities = self.identities(subject);
         let mut below = HashMap::new();
         let mut all = BTreeSet::new();
@@ -202,7 +202,8 @@ impl Access {
             let granted = policy.action.raw();
             let actions = below.entry(granted).or_insert_with(|| {
                 let names = self.actions.list().iter().map(|action| action.name.as_str());
-                let mut names: Vec<&str> = names.filter(|name| self.is_below(name, granted)).collect();
+                let is_told = |name: &&str| with_those_below && self.is_below(name, granted);
+                let mut names: Vec<&str> = names.filter(is_told).collect();
                 names.push(granted);
                 names
             });

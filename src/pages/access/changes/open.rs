@@ -10,7 +10,7 @@ use super::line::change_line;
 use super::names::Names;
 use super::words;
 use crate::access::set::Collected;
-use crate::pages::access::tray::tell;
+use crate::access::tell;
 use crate::parts::prelude::*;
 use crate::ui::file::{Given, NoText, file_field, takes_files};
 use crate::ui::react::Later;
@@ -59,7 +59,7 @@ impl Opening {
                 Ok(text) => file::read(&text, &tenant).map_err(|mistake| told(&mistake)),
             };
             let _ = self.opened.try_set(Some((given.name.into(), read)));
-            request_animation_frame(|| crate::ui::focus("#h-opened"));
+            crate::ui::react::next_frame(Box::new(|| crate::ui::focus("#h-opened")));
         })
     }
 

@@ -57,18 +57,6 @@ words! {
         en: "Keep it",
         nb: "Behold det",
     }
-    collected[n] {
-        en: "1 change added to the change set" | "{n} changes added to the change set",
-        nb: "1 endring lagt i endringssettet" | "{n} endringer lagt i endringssettet",
-    }
-    collected_none {
-        en: "Nothing new in the change set: what it holds says so already, or the opposite was taken out",
-        nb: "Ikke noe nytt i endringssettet: Det er der alt, eller det motsatte er tatt ut",
-    }
-    set_is_full {
-        en: "A change set holds 5,000 changes at most. Not all have found a place in it.",
-        nb: "Et endringssett rommer høyst 5 000 endringer. Ikke alle fikk plass.",
-    }
 
     changes {
         en: "Changes",

@@ -95,10 +95,6 @@ words! {
         en: "There is nothing to take from this person.",
         nb: "Det er ingenting å ta fra denne personen.",
     }
-    add_to_set {
-        en: "Add to change set",
-        nb: "Legg i endringssett",
-    }
     admin_title(name: &Foreign) {
         en: "{name} administers this tenant",
         nb: "{name} administrerer denne leietakeren",

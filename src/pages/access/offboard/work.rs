@@ -162,7 +162,7 @@ impl Offboarding {
         let proof = proof::read(user.id, subject).await;
         let _ = self.proving.try_set(false);
         let _ = self.proof.try_set(Some(proof));
-        request_animation_frame(|| crate::ui::focus("#h-outcome"));
+        crate::ui::react::next_frame(Box::new(|| crate::ui::focus("#h-outcome")));
     }
 
     /// Takes back what was done here, and nothing else.

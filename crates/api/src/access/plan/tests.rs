@@ -161,6 +161,26 @@ fn groups_are_read_upward_and_a_circle_is_seen() {
 }
 
 #[test]
+fn the_groups_of_one_are_asked_of_it_alone() {
+    let (tenant, mut model) = (tenant(), Model::default());
+    let read = tenant.read(&mut model, &Question::Direct("user-1".into()));
+    assert_eq!(read, [memberships("user-1")]);
+    let group = model.subject_of("group-a");
+    assert_eq!((group.kind, group.subject_id), (Kind::Group, "group-a".into()));
+}
+
+#[test]
+fn a_group_that_came_after_the_list_is_not_gone() {
+    let (tenant, mut model) = (tenant(), Model::default());
+    tenant.answer(&mut model, &Part::Groups);
+    assert!(model.is_gone("group-new"));
+    let new = Subject { subject_id: "group-new".into(), kind: Kind::Group, ..model.subject_of("group-new") };
+    model.meets(&new);
+    assert!(!model.is_gone("group-new"));
+    assert_eq!(Question::Direct("group-new".into()).missing(&model), [memberships("group-new")]);
+}
+
+#[test]
 fn a_failure_ends_the_asking_and_makes_it_at_least() {
     let (tenant, mut model) = (tenant(), Model::default());
     let question = Question::Who { action: "x.read".into(), scope: "/s/1".into() };

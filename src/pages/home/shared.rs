@@ -1,0 +1,3 @@
+//! What the frame uses of home: what was read for it in this session.
+
+pub(crate) use super::attention::Attention;
