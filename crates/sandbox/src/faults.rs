@@ -139,6 +139,13 @@ impl Faults {
         state.1.iter().any(|one| one.left != Some(0) && (one.fault.cut || one.fault.cut_after_commit))
     }
 
+    /// Whether a request would be done and then have no answer. Counts nothing.
+    pub fn would_leave_unanswered(&self, method: &Method, path: &str) -> bool {
+        let state = self.lock();
+        let is_next = |one: &&Active| one.left != Some(0) && one.skip == 0 && one.fault.meets(method, path);
+        state.1.iter().find(is_next).is_some_and(|one| one.fault.cut_after_commit)
+    }
+
     /// The fault that meets a request, if any; counts it.
     pub fn meet(&self, method: &Method, path: &str) -> Option<(u64, Fault)> {
         for one in &mut self.lock().1 {
@@ -375,6 +382,18 @@ mod tests {
         assert!((0..9).all(|_| meets()));
         faults.clear();
         assert!(!meets());
+    }
+
+    #[test]
+    fn what_would_have_no_answer_is_known_before() {
+        let faults = Faults::default();
+        let unanswered = || faults.would_leave_unanswered(&Method::GET, "/x");
+        assert!(!unanswered());
+        assert!(faults.add(Fault { skip: 1, cut_after_commit: true, ..fault("GET /x") }).is_ok());
+        assert!(!unanswered() && faults.meet(&Method::GET, "/x").is_none());
+        assert!(unanswered() && unanswered() && !faults.would_leave_unanswered(&Method::PUT, "/x"));
+        assert!(faults.meet(&Method::GET, "/x").is_some() && !unanswered());
+        assert!(faults.add(Fault { status: Some(500), ..fault("GET /x") }).is_ok() && !unanswered());
     }
 
     #[test]

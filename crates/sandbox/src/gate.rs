@@ -12,10 +12,11 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use crate::bearer::{self, Caller, Refusal};
-use crate::faults::{Fault, NoAnswer};
+use crate::faults::{Fault, NoAnswer, no_answer};
 use crate::log::Entry;
 use crate::oidc::shapes::Verb;
 use crate::otherwise;
+use crate::server::Used;
 use crate::store::{Tenant, World, now};
 
 /// The longest request body; there is none that needs more.
@@ -85,6 +86,11 @@ async fn pass(
     request: Request,
     next: Next,
 ) -> Response {
+    // See `server`: a browser repeats it over a new connection, where it is done once.
+    let is_used = request.extensions().get::<Used>().is_some();
+    if is_used && tenant.faults.would_leave_unanswered(request.method(), path) {
+        return no_answer();
+    }
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LONGEST_BODY).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();

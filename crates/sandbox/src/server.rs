@@ -2,13 +2,16 @@
 //!
 //! A handler answers with `NoAnswer` to have the connection closed without a byte. Browsers repeat, unasked,
 //! a request that fails so on a connection they used before; that would do the work twice. So setting such
-//! a fault closes the tenant's idle connections (`World::hang_up`), and what it meets comes over a new one.
+//! a fault closes the tenant's idle connections (`World::hang_up`), and a request that comes over a used one all the
+//! same, [`Used`], is not looked at: the connection is closed, and the repetition comes over a new one.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -23,6 +26,10 @@ use crate::store::Tenant;
 pub async fn listen(port: u16) -> io::Result<TcpListener> {
     TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await
 }
+
+/// What a request carries that comes over a connection on which another was answered before.
+#[derive(Clone, Copy)]
+pub struct Used;
 
 /// Answers on `listener` for ever.
 pub async fn serve(listener: TcpListener, router: Router, hang_up: broadcast::Sender<String>) {
@@ -42,8 +49,12 @@ pub async fn serve(listener: TcpListener, router: Router, hang_up: broadcast::Se
 async fn connection(stream: TcpStream, router: Router, mut hang_up: broadcast::Receiver<String>) {
     // The tenant last served: a browser keeps the connections of different sites apart.
     let last = Arc::new(Mutex::new(String::new()));
-    let service = service_fn(|request| {
+    let is_used = Arc::new(AtomicBool::new(false));
+    let service = service_fn(|mut request: hyper::Request<Incoming>| {
         let (router, last) = (router.clone(), Arc::clone(&last));
+        if is_used.swap(true, Ordering::Relaxed) {
+            request.extensions_mut().insert(Used);
+        }
         async move {
             let answer = match router.oneshot(request).await {
                 Ok(answer) => answer,

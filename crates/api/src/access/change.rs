@@ -34,6 +34,17 @@ pub struct Holding {
     pub role: Foreign,
 }
 
+/// What a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Thing<'a> {
+    /// A policy.
+    Policy(&'a Policy),
+    /// A membership.
+    Membership(&'a Membership),
+    /// A role that is held.
+    Holding(&'a Holding),
+}
+
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -66,6 +77,24 @@ impl Change {
         }
     }
 
+    /// What it is about: it and its inverse are about the same.
+    pub fn thing(&self) -> Thing<'_> {
+        match self {
+            Self::Grant(policy) | Self::Revoke(policy) => Thing::Policy(policy),
+            Self::Join(membership) | Self::Leave(membership) => Thing::Membership(membership),
+            Self::GiveRole(holding) | Self::TakeRole(holding) => Thing::Holding(holding),
+        }
+    }
+
+    /// Whose access it changes itself, by subject id; nothing where it changes none.
+    pub fn whose(&self) -> Option<&Foreign> {
+        match self.thing() {
+            Thing::Policy(policy) => Some(&policy.subject),
+            Thing::Membership(membership) => Some(&membership.member),
+            Thing::Holding(_) => None,
+        }
+    }
+
     /// Whether it adds something, rather than takes it away.
     pub fn adds(&self) -> bool {
         matches!(self, Self::Grant(_) | Self::Join(_) | Self::GiveRole(_))
@@ -88,15 +117,8 @@ impl Change {
 /// A set of changes in which each thing stands once, as it was said last, at the place where it was said last.
 pub fn settled(changes: &[Change]) -> Vec<Change> {
     let mut seen = std::collections::HashSet::new();
-    let mut kept: Vec<Change> = changes
-        .iter()
-        .rev()
-        .filter(|change| {
-            let thing = if change.adds() { (*change).clone() } else { change.inverse() };
-            seen.insert(thing)
-        })
-        .cloned()
-        .collect();
+    let mut kept: Vec<Change> =
+        changes.iter().rev().filter(|change| seen.insert(change.thing())).cloned().collect();
     kept.reverse();
     kept
 }

@@ -219,14 +219,20 @@ fn list(node: Node, place: &Place) -> Result<Vec<Node>, Mistake> {
     }
 }
 
-/// `2026-11-26T14:02:00Z`, perhaps with a fraction: always in UTC.
+/// `2026-11-26T14:02:00Z`, perhaps with a fraction: always in UTC. A day that its month does not have is let through.
 fn is_time(text: &str) -> bool {
+    const LEAST: &[u8; 19] = b"0000-01-01T00:00:00";
+    const MOST: &[u8; 19] = b"9999-12-31T23:59:60";
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let shape =
-        |part: &str| -> String { part.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect() };
     let Some(text) = text.strip_suffix('Z') else { return false };
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    shape(whole) == "0000-00-00T00:00:00" && digits(fraction)
+    let whole = whole.as_bytes();
+    let has_shape = whole.len() == LEAST.len()
+        && whole.iter().zip(LEAST).all(|(byte, like)| {
+            if like.is_ascii_digit() { byte.is_ascii_digit() } else { byte == like }
+        });
+    let in_range = |at: usize| (&LEAST[at..at + 2]..=&MOST[at..at + 2]).contains(&&whole[at..at + 2]);
+    has_shape && digits(fraction) && [5, 8, 11, 14, 17].into_iter().all(in_range)
 }
 
 /// Reads a file for `tenant`.
@@ -273,7 +279,7 @@ pub fn read(file: &str, tenant: &str) -> Result<ChangeSet, Mistake> {
 pub fn write(set: &ChangeSet) -> String {
     let mut file =
         ["{\n  \"format\": ", &quoted(FORMAT), ",\n  \"version\": ", &VERSION.to_string()].concat();
-    for (name, value) in [("tenant", set.tenant.as_str()), ("name", set.name.raw()), ("made", &set.made)] {
+    for (name, value) in [("tenant", set.tenant.as_str()), ("name", cut(set.name.raw())), ("made", &set.made)] {
         file.push_str(&[",\n  \"", name, "\": ", &quoted(value)].concat());
     }
     let changes = set.lines.iter().map(|line| written(&line.change));
@@ -285,7 +291,7 @@ pub fn write(set: &ChangeSet) -> String {
         let mut text =
             ["{\"change\": ", &index, ", \"became\": ", &became, ", \"at\": ", &quoted(time)].concat();
         if !why.is_empty() {
-            text.push_str(&[", \"why\": ", &quoted(why)].concat());
+            text.push_str(&[", \"why\": ", &quoted(cut(why))].concat());
         }
         text.push('}');
         Some(text)
@@ -337,7 +343,9 @@ fn change(node: Node, place: Place) -> Result<Change, Mistake> {
     let mut inner = Object::of(inner, place)?;
     let mut values = Vec::with_capacity(names.len());
     for name in *names {
-        values.push(inner.some(name)?);
+        // What the API lists may lack these, and can be taken away all the same.
+        let may_be_empty = matches!(*name, "action" | "scope");
+        values.push(if may_be_empty { inner.text(name)?.into() } else { inner.some(name)? });
     }
     let place = inner.place.clone();
     inner.end()?;
@@ -357,19 +365,40 @@ fn change(node: Node, place: Place) -> Result<Change, Mistake> {
     })
 }
 
-fn written(change: &Change) -> String {
-    let (kind, values) = match change {
+/// Whether a file can hold it: what is written is read again.
+pub fn is_sound(change: &Change) -> bool {
+    let (kind, values) = parts(change);
+    let (_, names) = KINDS[kind];
+    names.iter().zip(values).all(|(name, value)| {
+        let value = value.raw();
+        let is_there = !value.is_empty() || matches!(*name, "action" | "scope");
+        is_there && value.chars().nth(LONGEST).is_none() && (*name != "user" || value.starts_with(USER_PREFIX))
+    })
+}
+
+/// Which of [`KINDS`] it is, and the values of its members.
+fn parts(change: &Change) -> (usize, Vec<&Foreign>) {
+    match change {
         Change::Grant(Policy { subject, action, scope }) => (0, vec![subject, action, scope]),
         Change::Revoke(Policy { subject, action, scope }) => (1, vec![subject, action, scope]),
         Change::Join(Membership { member, group }) => (2, vec![member, group]),
         Change::Leave(Membership { member, group }) => (3, vec![member, group]),
         Change::GiveRole(Holding { user, role }) => (4, vec![user, role]),
         Change::TakeRole(Holding { user, role }) => (5, vec![user, role]),
-    };
+    }
+}
+
+fn written(change: &Change) -> String {
+    let (kind, values) = parts(change);
     let (kind, names) = KINDS[kind];
     let members =
         names.iter().zip(values).map(|(name, value)| [&quoted(name), ": ", &quoted(value.raw())].concat());
     ["{\"", kind, "\": {", &members.collect::<Vec<_>>().join(", "), "}}"].concat()
+}
+
+/// As much of a text as is read again.
+fn cut(text: &str) -> &str {
+    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
 }
 
 /// A text in quotes. Writing one cannot fail.

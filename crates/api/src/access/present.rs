@@ -8,6 +8,7 @@ use text::Foreign;
 use super::change::{Change, Holding};
 use super::model::Model;
 use super::set::Became;
+use crate::ApiError;
 use crate::call::Row;
 use crate::policies::Entry;
 use crate::subjects::Subject;
@@ -117,8 +118,20 @@ pub enum Answer {
     Yes,
     /// That it was not.
     No,
-    /// Nothing, or nothing clear.
+    /// Nothing, or nothing clear: what fails inside the API may have been done before.
     None,
+}
+
+impl Answer {
+    /// What came back.
+    pub fn of<T>(answer: &Result<T, ApiError>) -> Self {
+        match answer {
+            Ok(_) => Self::Yes,
+            Err(error) if error.outcome_is_unknown() => Self::None,
+            Err(error) if error.status.is_some_and(|status| status >= 500) => Self::None,
+            Err(_) => Self::No,
+        }
+    }
 }
 
 /// Whether the state is to be read again, because the answer alone does not tell what became of the change. What is
@@ -154,9 +167,17 @@ pub fn judge(change: &Change, answer: Answer, after: Says) -> (Became, Lack) {
     }
 }
 
+/// Which of `removals` wait, by their place: whoever loses something was to get something first, and `missing`, what is to
+/// be added, did not come to be. So nobody is left without what was to stand in its place.
+pub fn held_back<'a>(removals: &[&Change], missing: impl IntoIterator<Item = &'a Change>) -> Vec<bool> {
+    let lacking: HashSet<&Foreign> = missing.into_iter().filter_map(Change::whose).collect();
+    removals.iter().map(|change| change.whose().is_some_and(|whose| lacking.contains(whose))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Kind;
     use crate::access::Membership;
     use crate::policies::Policy;
     use crate::roles::Role;
@@ -255,5 +276,28 @@ mod tests {
         ] {
             assert_eq!(judge(change, answer, after), wanted, "{change:?} {answer:?} {after:?}");
         }
+    }
+
+    #[test]
+    fn what_the_api_itself_has_failed_at_may_have_been_done() {
+        let of = |status: u16| {
+            let answer = ApiError { status: Some(status), ..ApiError::without_answer(Kind::Server, String::new()) };
+            Answer::of::<()>(&Err(answer))
+        };
+        assert_eq!([400, 403, 404, 409, 429].map(of), [Answer::No; 5]);
+        assert_eq!([500, 502, 503, 504].map(of), [Answer::None; 4]);
+        assert_eq!(Answer::of(&Ok(())), Answer::Yes);
+        let none = ApiError::without_answer(Kind::Network, String::new());
+        assert_eq!(Answer::of::<()>(&Err(none)), Answer::None);
+    }
+
+    #[test]
+    fn what_is_replaced_stays_until_what_replaces_it_is_there() {
+        let other = Change::Revoke(Policy::new("user-2", "a", "/"));
+        let leave = Change::Leave(Membership::new("user-1", "group-a"));
+        let role = Change::TakeRole(Holding { user: "user-1".into(), role: "r".into() });
+        let all = [&Change::Revoke(policy("/")), &other, &leave, &role];
+        assert_eq!(held_back(&all, &[Change::Grant(policy("/a"))]), [true, false, true, false]);
+        assert_eq!(held_back(&all, &[]), [false; 4]);
     }
 }

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use text::Foreign;
 
-use super::change::{Change, settled};
-use super::file::MOST;
+use super::change::{Change, Thing, settled};
+use super::file::{MOST, is_sound};
 
 /// What became of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,19 @@ pub struct Fate {
     pub why: String,
 }
 
+impl Fate {
+    /// Whether this is the truth rather than `other`, which another tab has noted of the same line. Who finds that it is
+    /// so already only cannot know that the other has done it.
+    fn tells_more(&self, other: &Self) -> bool {
+        match (self.became, other.became) {
+            (Became::Done, Became::AlreadySo) => true,
+            (Became::AlreadySo, Became::Done) => false,
+            // Both are of one form and of one clock.
+            _ => other.at < self.at,
+        }
+    }
+}
+
 /// A change, and how it fared so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -66,15 +79,31 @@ pub struct Line {
 }
 
 impl Line {
-    /// Whether something is still to be done for it.
-    pub fn is_open(&self) -> bool {
-        self.fate.as_ref().is_none_or(|fate| !fate.became.is_settled())
+    /// Whether there is nothing more to do for it, whatever else the set says.
+    pub fn is_settled(&self) -> bool {
+        self.fate.as_ref().is_some_and(|fate| fate.became.is_settled())
+    }
+
+    /// Whether it may have been done, and nobody knows.
+    pub fn may_be_done(&self) -> bool {
+        self.has(Became::Sent) || self.has(Became::Unknown)
     }
 
     /// Whether it became so.
     pub fn has(&self, became: Became) -> bool {
         self.fate.as_ref().is_some_and(|fate| fate.became == became)
     }
+}
+
+/// How a set stands to a change that is about to be sent for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// It is not to be done any more.
+    Gone,
+    /// It is to be done.
+    Open,
+    /// It was sent before, and nobody knows whether it was done: if it is so, this set has done it.
+    MayBeDone,
 }
 
 /// A set of changes.
@@ -91,9 +120,30 @@ pub struct ChangeSet {
 }
 
 impl ChangeSet {
+    /// Of each of its lines, whether it is still to be done: it is not settled, and is the last word on what it is about.
+    pub fn are_open(&self) -> Vec<bool> {
+        let mut said = HashSet::new();
+        let lines = self.lines.iter().rev();
+        let mut open: Vec<bool> =
+            lines.map(|line| said.insert(line.change.thing()) && !line.is_settled()).collect();
+        open.reverse();
+        open
+    }
+
     /// Its changes that are still to be done.
     pub fn open(&self) -> impl Iterator<Item = &Change> {
-        self.lines.iter().filter(|line| line.is_open()).map(|line| &line.change)
+        let open = self.lines.iter().zip(self.are_open()).filter(|(_, is_open)| *is_open);
+        open.map(|(line, _)| &line.change)
+    }
+
+    /// How it stands to `change`, one of its own.
+    pub fn stand(&self, change: &Change) -> Stand {
+        match self.lines.iter().rev().find(|line| line.change.thing() == change.thing()) {
+            Some(line) if line.change != *change || line.is_settled() => Stand::Gone,
+            Some(line) if line.may_be_done() => Stand::MayBeDone,
+            Some(_) => Stand::Open,
+            None => Stand::Gone,
+        }
     }
 
     /// How many became so.
@@ -102,14 +152,53 @@ impl ChangeSet {
     }
 
     /// What takes back what this set really changed, the last first. What was so already is not taken back: somebody
-    /// else had made it so.
+    /// else had made it so. Nor is what it has done and undone by itself: as that is now, it was before, or somebody
+    /// else has changed it since.
     pub fn undoing(&self) -> Vec<Change> {
-        self.lines
-            .iter()
-            .rev()
-            .filter(|line| line.has(Became::Done))
-            .map(|line| line.change.inverse())
-            .collect()
+        self.net(|first, last| first == last)
+    }
+
+    /// What it has done and undone by itself: nothing is to be sent to take it back.
+    pub fn even(&self) -> Vec<Change> {
+        self.net(|first, last| first != last)
+    }
+
+    /// The inverse of the last that was done to each thing, the last first, where the first and that were so.
+    fn net(&self, wanted: impl Fn(&Change, &Change) -> bool) -> Vec<Change> {
+        let done = || self.lines.iter().filter(|line| line.has(Became::Done)).map(|line| &line.change);
+        let mut first = HashMap::new();
+        for change in done() {
+            first.entry(change.thing()).or_insert(change);
+        }
+        let mut seen = HashSet::new();
+        let last = done().rev().filter(|change| seen.insert(change.thing()));
+        let net = last.filter(|change| first.get(&change.thing()).is_some_and(|first| wanted(first, change)));
+        net.map(Change::inverse).collect()
+    }
+
+    /// Notes what became of `change`, which was sent for it, or nothing where it was not sent after all. What is known to
+    /// be done stays so, whatever another tab finds.
+    pub fn note(&mut self, change: &Change, became: Option<Became>, at: &str, why: String) {
+        let is_done = became == Some(Became::Done);
+        let is_it = |line: &&mut Line| {
+            line.change == *change && (!line.is_settled() || is_done && line.has(Became::AlreadySo))
+        };
+        if let Some(line) = self.lines.iter_mut().rev().find(is_it) {
+            line.fate = became.map(|became| Fate { became, at: at.to_owned(), why });
+        }
+    }
+
+    /// Notes what became of `back`, which was to take back what was done: it is taken back, or it is not, and why.
+    pub fn note_undone(&mut self, back: &Change, undone: Result<(), String>, at: &str) {
+        let (became, why) = match undone {
+            Ok(()) => (Became::Undone, String::new()),
+            Err(why) => (Became::Done, why),
+        };
+        for line in &mut self.lines {
+            if line.has(Became::Done) && line.change.thing() == back.thing() {
+                line.fate = Some(Fate { became, at: at.to_owned(), why: why.clone() });
+            }
+        }
     }
 
     /// As `other` has it, which another tab wrote without having heard what became of some changes here.
@@ -122,36 +211,27 @@ impl ChangeSet {
         let mut joined = other.clone();
         for line in &mut joined.lines {
             let own = fates.get_mut(&line.change).and_then(VecDeque::pop_front).and_then(Option::as_ref);
-            // Both are of one form and of one clock.
-            if let Some(own) = own.filter(|own| line.fate.as_ref().is_none_or(|fate| fate.at < own.at)) {
+            if let Some(own) = own.filter(|own| line.fate.as_ref().is_none_or(|fate| own.tells_more(fate))) {
                 line.fate = Some(own.clone());
             }
         }
         joined
     }
 
-    /// Collects changes. Of one thing the last word stands: what was said before and not sent goes, and the opposite of
-    /// it takes both out, for then it stays as it is. Gives how many have come to stand in it anew.
+    /// Collects changes. Of one thing the last word stands: what was said before and not sent goes. Gives how many have come
+    /// to stand in it anew. What its file could not hold is not taken in.
     pub fn add(&mut self, changes: &[Change]) -> usize {
         // What may have been done is not taken out: its opposite is to be done all the same.
-        let waits = |line: &Line| line.is_open() && !line.has(Became::Sent) && !line.has(Became::Unknown);
-        let waiting: HashSet<&Change> =
-            self.lines.iter().filter(|line| waits(line)).map(|line| &line.change).collect();
+        let waits = |line: &Line| !line.is_settled() && !line.may_be_done();
         let open: HashSet<&Change> = self.open().collect();
-        let (mut gone, mut new) = (HashSet::new(), Vec::new());
-        for change in settled(changes) {
-            let inverse = change.inverse();
-            if waiting.contains(&inverse) {
-                gone.insert(inverse);
-            } else if !open.contains(&change) {
-                new.push(Line { change, fate: None });
-            }
-        }
-        self.lines.retain(|line| !(waits(line) && gone.contains(&line.change)));
-        new.truncate(MOST.saturating_sub(self.lines.len()));
-        let added = new.len();
-        self.lines.append(&mut new);
-        added
+        let is_new = |change: &Change| !open.contains(change) && is_sound(change);
+        let new: Vec<Change> = settled(changes).into_iter().filter(is_new).collect();
+        let about: HashSet<Thing<'_>> = new.iter().map(Change::thing).collect();
+        self.lines.retain(|line| !(waits(line) && about.contains(&line.change.thing())));
+        let room = MOST.saturating_sub(self.lines.len());
+        let before = self.lines.len();
+        self.lines.extend(new.into_iter().take(room).map(|change| Line { change, fate: None }));
+        self.lines.len() - before
     }
 }
 
@@ -173,16 +253,85 @@ mod tests {
     }
 
     #[test]
-    fn x4_an_opposite_takes_out_what_waits() {
+    fn x4_of_one_thing_the_newest_word_waits() {
         let mut set = ChangeSet::default();
         assert_eq!(set.add(&[grant("/a"), grant("/b"), grant("/a")]), 2);
         assert_eq!(changes(&set), [grant("/b"), grant("/a")]);
-        assert_eq!(set.add(&[grant("/a").inverse(), grant("/b")]), 0);
-        assert_eq!(changes(&set), [grant("/b")]);
-        // What failed has changed nothing, so its opposite is nothing to do either.
+        // Who knows whether it is so: it is read before anything is sent.
+        assert_eq!(set.add(&[grant("/a").inverse(), grant("/b")]), 1);
+        assert_eq!(changes(&set), [grant("/b"), grant("/a").inverse()]);
         fared(&mut set, 0, Became::Failed);
-        assert_eq!(set.add(&[grant("/b").inverse()]), 0);
-        assert!(set.lines.is_empty());
+        assert_eq!(set.add(&[grant("/b").inverse()]), 1);
+        assert_eq!(changes(&set), [grant("/a").inverse(), grant("/b").inverse()]);
+    }
+
+    #[test]
+    fn only_the_last_word_on_a_thing_is_open() {
+        let mut set = ChangeSet::default();
+        set.add(&[grant("/a"), grant("/b")]);
+        fared(&mut set, 0, Became::Unknown);
+        assert_eq!((set.stand(&grant("/a")), set.stand(&grant("/b"))), (Stand::MayBeDone, Stand::Open));
+        set.add(&[grant("/a").inverse()]);
+        let open: Vec<&Change> = set.open().collect();
+        assert_eq!(open, [&grant("/b"), &grant("/a").inverse()]);
+        assert_eq!(set.are_open(), [false, true, true]);
+        assert_eq!((set.stand(&grant("/a")), set.stand(&grant("/a").inverse())), (Stand::Gone, Stand::Open));
+        fared(&mut set, 2, Became::Done);
+        // Else trying again would say the opposite of the last word.
+        assert_eq!(set.are_open(), [false, true, false]);
+        assert_eq!((set.stand(&grant("/a").inverse()), set.stand(&grant("/c"))), (Stand::Gone, Stand::Gone));
+    }
+
+    #[test]
+    fn what_is_noted_goes_to_the_line_that_waits_for_it() {
+        let mut set = ChangeSet::default();
+        set.add(&[grant("/a")]);
+        let became = |set: &ChangeSet| set.lines[0].fate.as_ref().map(|fate| fate.became);
+        for (noted, then) in [
+            (Some(Became::Sent), Some(Became::Sent)),
+            (None, None),
+            (Some(Became::Unknown), Some(Became::Unknown)),
+            (Some(Became::AlreadySo), Some(Became::AlreadySo)),
+            // Another tab has done it.
+            (Some(Became::Done), Some(Became::Done)),
+            (Some(Became::AlreadySo), Some(Became::Done)),
+            (Some(Became::Sent), Some(Became::Done)),
+            (None, Some(Became::Done)),
+        ] {
+            set.note(&grant("/a"), noted, "", String::new());
+            assert_eq!(became(&set), then, "{noted:?}");
+        }
+        set.note_undone(&grant("/a").inverse(), Err("403".into()), "");
+        assert_eq!(set.lines[0].fate.as_ref().map(|fate| fate.why.as_str()), Some("403"));
+        assert_eq!(became(&set), Some(Became::Done));
+        set.note_undone(&grant("/a").inverse(), Ok(()), "");
+        assert_eq!(became(&set), Some(Became::Undone));
+    }
+
+    #[test]
+    fn x4_what_was_done_and_undone_by_the_set_itself_is_not_taken_back() {
+        let mut set = ChangeSet::default();
+        for change in [grant("/a"), grant("/a").inverse(), grant("/b"), grant("/b").inverse(), grant("/b")] {
+            set.add(&[change]);
+            let at = set.lines.len() - 1;
+            fared(&mut set, at, Became::Done);
+        }
+        assert_eq!(set.undoing(), [grant("/b").inverse()]);
+        assert_eq!(set.even(), [grant("/a")]);
+        set.note_undone(&grant("/a"), Ok(()), "");
+        assert_eq!((set.count(Became::Undone), set.count(Became::Done)), (2, 3));
+        // One act takes back all that was done to a thing.
+        set.note_undone(&grant("/b").inverse(), Ok(()), "");
+        assert_eq!((set.count(Became::Undone), set.undoing().len()), (5, 0));
+    }
+
+    #[test]
+    fn what_a_file_could_not_hold_is_not_taken_in() {
+        let mut set = ChangeSet::default();
+        let long = "x".repeat(crate::access::file::LONGEST + 1);
+        let nobody = Change::Grant(Policy::new("", "a", "/"));
+        assert_eq!(set.add(&[nobody, grant(&long), grant("")]), 1);
+        assert_eq!(changes(&set), [grant("")]);
     }
 
     #[test]
@@ -218,6 +367,9 @@ mod tests {
         ]);
         assert_eq!(own.joined(&other), joined);
         assert_eq!(other.joined(&joined), joined);
+        let (done, so) =
+            (set(&[line("/a", at(Became::Done, "1"))]), set(&[line("/a", at(Became::AlreadySo, "2"))]));
+        assert_eq!((done.joined(&so), so.joined(&done)), (done.clone(), done));
     }
 
     #[test]
