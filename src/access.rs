@@ -9,10 +9,12 @@
 //! | `set` | the change set of this browser |
 //! | `collect` | the buttons that put changes into it |
 //! | `apply` | how changes are sent: read first (`present`), sent, read back |
+//! | `record` | what became of them, and how they are taken back |
 pub(crate) mod apply;
 mod collect;
 mod present;
 mod read;
+pub(crate) mod record;
 pub(crate) mod set;
 pub(crate) mod slices;
 mod store;

@@ -6,8 +6,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use api::access::Change;
-use api::access::present::{Answer, Lack, Need, Present, Says, judge, needs, wants_proof};
-use api::access::set::Became;
+use api::access::present::{Answer, Lack, Need, Present, Says, held_back, judge, needs, wants_proof};
+use api::access::set::{Became, Stand};
 use api::journal::Became as Seen;
 use leptos::prelude::*;
 use text::Foreign;
@@ -38,6 +38,53 @@ pub(crate) struct Note {
     pub(crate) became: Option<Became>,
     /// Why, in words; may be empty.
     pub(crate) why: String,
+}
+
+/// How the record stands to each of these.
+pub(crate) type Stands = Rc<dyn Fn(&[&Change]) -> Vec<Stand>>;
+
+/// What came back for each, with why not.
+type Answers = Rc<RefCell<Vec<Option<(Answer, String)>>>>;
+
+/// What is to be done for a change.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Nothing: it is so, or it is not asked for any more.
+    Fine,
+    /// It is sent.
+    ToSend,
+    /// It is not sent, though it is not so.
+    Not,
+}
+
+/// What is to be told of each before anything is sent, from how the record stands to it and what was read.
+fn looked(changes: &[&Change], stands: &[Stand], present: &Present) -> Vec<Note> {
+    let look = |(at, (change, stand)): (usize, (&&Change, &Stand))| {
+        let (became, why) = match (stand, present.says(change)) {
+            (Stand::Gone, _) => return None,
+            (Stand::MayBeDone, Says::So) => (Became::Done, String::new()),
+            (Stand::Open, Says::So) => (Became::AlreadySo, String::new()),
+            (_, Says::NotSo) => (Became::Sent, String::new()),
+            (_, Says::Unread(why)) => {
+                (Became::Failed, words::not_read_first(why.unwrap_or(words::a_record_unreadable())))
+            }
+        };
+        Some(Note { at, became: Some(became), why })
+    };
+    changes.iter().zip(stands).enumerate().filter_map(look).collect()
+}
+
+/// Takes from `sent`, which are to be taken away, those that wait for what did not come to be.
+fn hold(changes: &[&Change], steps: &[Step], answers: &Answers, sent: &mut Vec<usize>) -> Vec<Note> {
+    let is_done = |at: usize| matches!(answers.borrow()[at], Some((Answer::Yes, _)));
+    let is_missing = |at: &usize| changes[*at].adds() && steps[*at] != Step::Fine && !is_done(*at);
+    let missing = (0..changes.len()).filter(is_missing).map(|at| changes[at]);
+    let mut held = held_back(&sent.iter().map(|at| changes[*at]).collect::<Vec<_>>(), missing).into_iter();
+    let (waiting, rest) = sent.drain(..).partition(|_| held.next() == Some(true));
+    *sent = rest;
+    let why = || words::waits_for_additions().to_owned();
+    let waiting: Vec<usize> = waiting;
+    waiting.into_iter().map(|at| Note { at, became: Some(Became::Failed), why: why() }).collect()
 }
 
 /// Changes under way. Copy: hand it to closures freely.
@@ -101,10 +148,12 @@ impl Apply {
         let _ = self.phase.try_set(phase);
     }
 
-    /// Does `changes`; those of a later stage are sent when all of an earlier one have an answer. `note` hears what became
-    /// of each, as it becomes known, also when the page was left meanwhile. Where something is under way already,
-    /// nothing is done.
-    pub(crate) async fn run(self, stages: &[Vec<Change>], note: Later<Vec<Note>>) {
+    /// Does the changes of `stages`: those of a later one are sent when all of an earlier one have an answer, and within one
+    /// what is added before what is taken away. What somebody loses waits for what they were to get first. `stands` is
+    /// asked when the present state was read, and again before each sending: the record may be another by then; what
+    /// it has nothing to say of is gone. `note` hears what became of each, as it becomes known, also when the page was
+    /// left meanwhile. Where something is under way already, nothing is done.
+    pub(crate) async fn run(self, stages: &[Vec<Change>], stands: Stands, note: Later<Vec<Note>>) {
         if self.phase.try_get_untracked() != Some(None) {
             return;
         }
@@ -116,36 +165,50 @@ impl Apply {
         if self.is_stopped() {
             return self.is_at(None);
         }
-        let mut notes = Vec::new();
-        let mut wanted = vec![false; changes.len()];
-        for (at, change) in changes.iter().enumerate() {
-            let (became, why) = match present.says(change) {
-                Says::So => (Became::AlreadySo, String::new()),
-                Says::Unread(why) => {
-                    (Became::Failed, words::not_read_first(why.unwrap_or(words::a_record_unreadable())))
-                }
-                Says::NotSo => {
-                    wanted[at] = true;
-                    (Became::Sent, String::new())
-                }
+        let notes = looked(&changes, &stands(&changes), &present);
+        let mut steps = vec![Step::Fine; changes.len()];
+        for Note { at, became, .. } in &notes {
+            steps[*at] = match became {
+                Some(Became::Sent) => Step::ToSend,
+                Some(Became::Failed) => Step::Not,
+                _ => Step::Fine,
             };
-            notes.push(Note { at, became: Some(became), why });
         }
         // Before the first is sent: after a reload, what has this mark may have been done.
         self.tell(&changes, notes, &note);
         self.is_at(Some(Phase::Sending));
-        let answers = Rc::new(RefCell::new(vec![None; changes.len()]));
+        let answers: Answers = Rc::new(RefCell::new(vec![None; changes.len()]));
         let mut first = 0;
         for stage in stages {
-            let places: Rc<[usize]> = (first..first + stage.len()).filter(|at| wanted[*at]).collect();
-            first += stage.len();
-            if !self.is_stopped() && !places.is_empty() {
-                self.send(&changes, places, &answers, &note).await;
+            let places = first..first + stage.len();
+            first = places.end;
+            for adds in [true, false] {
+                let is_sent = |at: &usize| steps[*at] == Step::ToSend && changes[*at].adds() == adds;
+                let mut sent: Vec<usize> = places.clone().filter(is_sent).collect();
+                let now = stands(&sent.iter().map(|at| changes[*at]).collect::<Vec<_>>());
+                let mut now = now.into_iter();
+                sent.retain(|at| {
+                    let is_wanted = now.next().is_some_and(|stand| stand != Stand::Gone);
+                    if !is_wanted {
+                        steps[*at] = Step::Fine;
+                    }
+                    is_wanted
+                });
+                if !adds && !self.is_stopped() {
+                    let held = hold(&changes, &steps, &answers, &mut sent);
+                    for note in &held {
+                        steps[note.at] = Step::Not;
+                    }
+                    note.run(held);
+                }
+                if !self.is_stopped() && !sent.is_empty() {
+                    self.dispatch(&changes, sent.into(), &answers, &note).await;
+                }
             }
         }
         let answers = answers.take();
-        let sent = |at: &usize| wanted[*at] && answers[*at].is_none();
-        let never = (0..changes.len()).filter(sent);
+        let never = |at: &usize| steps[*at] == Step::ToSend && answers[*at].is_none();
+        let never = (0..changes.len()).filter(never);
         note.run(never.map(|at| Note { at, became: None, why: String::new() }).collect());
         self.prove(&changes, answers, &note).await;
         self.is_at(None);
@@ -153,11 +216,11 @@ impl Apply {
     }
 
     /// Sends the changes at `places`. What the answer alone tells is noted as it comes.
-    async fn send(
+    async fn dispatch(
         self,
         changes: &[&Change],
         places: Rc<[usize]>,
-        answers: &Rc<RefCell<Vec<Option<(Answer, String)>>>>,
+        answers: &Answers,
         note: &Later<Vec<Note>>,
     ) {
         let step = |at: &usize| BulkStep {
@@ -168,11 +231,10 @@ impl Apply {
         let steps = places.iter().map(step).collect();
         let sent: Vec<Change> = places.iter().map(|at| changes[*at].clone()).collect();
         let (answers, note) = (answers.clone(), note.clone());
-        let each = Later::new(move |(index, outcome): (usize, Outcome)| {
-            let (answer, why) = match outcome {
-                Outcome::Done => (Answer::Yes, String::new()),
-                Outcome::Failed(why) => (Answer::No, why),
-                Outcome::Unknown => (Answer::None, String::new()),
+        let each = Later::new(move |(index, outcome, answer): (usize, Outcome, Answer)| {
+            let why = match outcome {
+                Outcome::Done | Outcome::Unknown => String::new(),
+                Outcome::Failed(why) => why,
                 Outcome::Waiting | Outcome::Running => return,
             };
             if !wants_proof(&sent[index], answer) {
@@ -212,9 +274,9 @@ impl Apply {
             journal::proven(&changes[at].call().request, known);
             let why = match lack {
                 _ if became.is_settled() => String::new(),
-                Lack::None => said,
                 Lack::Dropped => words::dropped().to_owned(),
-                Lack::NotDone => words::not_done().to_owned(),
+                Lack::NotDone if said.is_empty() => words::not_done().to_owned(),
+                Lack::None | Lack::NotDone => said,
                 Lack::NotReadBack => words::not_read_back().to_owned(),
             };
             Note { at, became: Some(became), why }

@@ -3,17 +3,20 @@
 
 use std::time::Duration;
 
-use api::access::set::{Became, Fate, Line};
+use api::access::set::Became;
 use api::access::{Change, ChangeSet, file};
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::record::Record;
 use crate::session::Session;
 use crate::storage::{OWN, Storage};
 use crate::ui::date;
 
 /// A set that is longer is written with pauses while it is applied: each writing takes all of it.
 const SHORT: usize = 200;
+/// What follows the name of a set that could not be read.
+const ASIDE: &str = " unreadable";
 /// How long such a pause is. What was noted in it and is lost is read anew.
 const PAUSE: Duration = Duration::from_millis(500);
 
@@ -23,6 +26,8 @@ pub(crate) struct Collected {
     kept: RwSignal<ChangeSet>,
     /// Whether the browser keeps it.
     is_kept: RwSignal<bool>,
+    /// What was kept and could not be read.
+    aside: RwSignal<Option<String>>,
     /// Whether a writing is to come.
     waits: StoredValue<bool>,
     session: Session,
@@ -34,11 +39,29 @@ fn owner(session: Session) -> Option<(String, String)> {
     Some(([OWN, "changes ", &owner.tenant, " ", &owner.subject].concat(), owner.tenant))
 }
 
-/// The set as it is kept; an empty one where there is none, or none that can be read.
-fn kept(session: Session) -> ChangeSet {
-    let Some((name, tenant)) = owner(session) else { return ChangeSet::default() };
-    let set = Storage::Shared.read(&name).and_then(|text| file::read(&text, &tenant).ok());
-    set.unwrap_or_else(|| ChangeSet { tenant, ..ChangeSet::default() })
+/// The set as it is kept, an empty one where there is none; nothing where what is kept cannot be read.
+fn kept(session: Session) -> Option<ChangeSet> {
+    let Some((name, tenant)) = owner(session) else { return Some(ChangeSet::default()) };
+    match Storage::Shared.read(&name) {
+        Some(text) => file::read(&text, &tenant).ok(),
+        None => Some(ChangeSet { tenant, ..ChangeSet::default() }),
+    }
+}
+
+/// Puts aside what is kept and cannot be read, a newer console's perhaps: the next writing would be its end.
+fn put_aside(session: Session) {
+    if let Some((name, _)) = owner(session)
+        && let Some(text) = Storage::Shared.read(&name)
+        && Storage::Shared.keeps(&[&name, ASIDE].concat(), Some(&text))
+    {
+        Storage::Shared.write(&name, None);
+    }
+}
+
+/// What was put aside.
+fn aside(session: Session) -> Option<String> {
+    let (name, _) = owner(session)?;
+    Storage::Shared.read(&[&name, ASIDE].concat())
 }
 
 /// Gives the person the file of a set; `about` becomes part of its name.
@@ -48,12 +71,39 @@ pub(crate) fn offer(set: &ChangeSet, about: &str) {
     crate::ui::file::offer_file(&name, "application/json", &file::write(set));
 }
 
+impl Record for Collected {
+    fn now<T>(self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
+        self.kept.try_with_untracked(look)
+    }
+
+    /// The page, and with it this, may have gone meanwhile: what is kept is noted all the same.
+    fn noting(self, act: impl FnOnce(&mut ChangeSet)) {
+        if self.kept.try_get_untracked().is_some() {
+            self.kept.update(act);
+            return self.write_soon();
+        }
+        let mut set = kept(self.session).unwrap_or_default();
+        if !set.lines.is_empty() {
+            act(&mut set);
+            write(self.session, &set);
+        }
+    }
+}
+
 impl Collected {
     /// Makes it and puts it into context.
     pub(crate) fn provide() {
         let session = expect_context::<Session>();
+        let found = kept(session);
+        if found.is_none() {
+            put_aside(session);
+        }
         let set = Self {
-            kept: RwSignal::new(kept(session)),
+            kept: RwSignal::new(found.unwrap_or_else(|| ChangeSet {
+                tenant: owner(session).map(|(_, tenant)| tenant).unwrap_or_default(),
+                ..ChangeSet::default()
+            })),
+            aside: RwSignal::new(aside(session)),
             is_kept: RwSignal::new(true),
             waits: StoredValue::new(false),
             session,
@@ -62,7 +112,10 @@ impl Collected {
         let heard = window_event_listener(ev::storage, move |event| {
             // Without a name, all of it was cleared.
             if event.key().is_none() || event.key() == name {
-                set.meets(kept(session));
+                // What another console wrote, and this one cannot read, is not taken in and not written over.
+                if let Some(other) = kept(session) {
+                    set.meets(other);
+                }
             }
         });
         let hides = window_event_listener(ev::pagehide, move |_| set.write_now());
@@ -83,14 +136,22 @@ impl Collected {
         self.kept.with(look)
     }
 
-    /// As [`Self::with`], without following it; nothing where it has gone.
-    pub(crate) fn now<T>(self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
-        self.kept.try_with_untracked(look)
-    }
-
     /// Whether the browser keeps it: else a reload loses it.
     pub(crate) fn is_kept(self) -> bool {
         self.is_kept.get()
+    }
+
+    /// The text of a set that was kept here and could not be read.
+    pub(crate) fn aside(self) -> Option<String> {
+        self.aside.get()
+    }
+
+    /// Forgets that text.
+    pub(crate) fn forget_aside(self) {
+        if let Some((name, _)) = owner(self.session) {
+            Storage::Shared.write(&[&name, ASIDE].concat(), None);
+        }
+        self.aside.set(None);
     }
 
     /// Collects changes; see [`ChangeSet::add`]. Gives how many have come to stand in it anew.
@@ -108,7 +169,7 @@ impl Collected {
     /// Takes out a change that was not sent.
     pub(crate) fn leave_out(self, change: &Change) {
         self.change(|set| {
-            set.lines.retain(|line| line.change != *change || !line.is_open() || line.has(Became::Sent));
+            set.lines.retain(|line| line.change != *change || line.is_settled() || line.has(Became::Sent));
         });
     }
 
@@ -122,32 +183,6 @@ impl Collected {
         self.change(|set| {
             *set = ChangeSet { tenant: std::mem::take(&mut set.tenant), ..ChangeSet::default() }
         });
-    }
-
-    /// Notes what became of changes: of that line of each which is still open, or, for `Undone`, which was done. The page,
-    /// and with it this, may have gone meanwhile: what is kept is noted all the same.
-    pub(crate) fn note(self, fates: Vec<(Change, Option<Became>, String)>) {
-        let at = date::stamp();
-        let noted = move |set: &mut ChangeSet| {
-            for (change, became, why) in fates {
-                let wants_done = became == Some(Became::Undone) || became == Some(Became::Done);
-                let is_it = |line: &&mut Line| {
-                    line.change == change && (line.is_open() || wants_done && line.has(Became::Done))
-                };
-                if let Some(line) = set.lines.iter_mut().rev().find(is_it) {
-                    line.fate = became.map(|became| Fate { became, at: at.clone(), why });
-                }
-            }
-        };
-        if self.kept.try_get_untracked().is_some() {
-            self.kept.update(noted);
-            return self.write_soon();
-        }
-        let mut set = kept(self.session);
-        if !set.lines.is_empty() {
-            noted(&mut set);
-            write(self.session, &set);
-        }
     }
 
     fn change(self, act: impl FnOnce(&mut ChangeSet)) {

@@ -20,8 +20,8 @@ words! {
         nb: "1 endring lagt i endringssettet" | "{n} endringer lagt i endringssettet",
     }
     collected_none {
-        en: "Nothing new in the change set: what it holds says so already, or the opposite was taken out",
-        nb: "Ikke noe nytt i endringssettet: Det er der alt, eller det motsatte er tatt ut",
+        en: "Nothing new in the change set: it holds this already",
+        nb: "Ikke noe nytt i endringssettet: Det er der alt",
     }
     set_is_full {
         en: "A change set holds 5,000 changes at most. Not all have found a place in it.",
@@ -34,6 +34,10 @@ words! {
     a_record_unreadable {
         en: "a record of it is not what the API promises.",
         nb: "En post er ikke slik API-et lover.",
+    }
+    waits_for_additions {
+        en: "Not sent: what is to be given first is not done, and nothing is taken before it is.",
+        nb: "Ikke sendt: Det som skal gis først, er ikke gjort, og ingenting fjernes før det.",
     }
     dropped {
         en: "The API answered that it was done, but it is still there. Something between this browser and the API may have dropped the body of the request.",

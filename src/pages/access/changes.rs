@@ -7,19 +7,20 @@ use api::access::set::{Became, Line};
 use api::access::{Change, ChangeSet};
 use leptos::prelude::*;
 
-use super::effect::own_subject;
-use crate::access::apply::{Apply, Note};
+use crate::access::apply::Apply;
+use crate::access::record::Record as _;
 use crate::access::set::{self, Collected};
 use crate::parts::page_head::quiet_button;
 use crate::parts::prelude::*;
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
 use crate::ui::field::field;
-use crate::ui::react::{Later, memo, task};
+use crate::ui::react::{effect, memo, task};
 use crate::ui::toast::Toasts;
 use crate::ui::{icon, number};
 use crate::words::common;
 use el::{El, button, dynamic, el, nothing, row};
 
+mod ask;
 pub(super) mod line;
 pub(super) mod names;
 mod open;
@@ -27,6 +28,7 @@ pub(super) mod progress;
 pub(super) mod words;
 
 use super::tray::{Tally, about, discard, tally};
+use ask::{ask, is_everything, staged};
 use line::{change_line, said};
 use names::Names;
 use open::Opening;
@@ -50,22 +52,6 @@ struct Review {
     toasts: Toasts,
 }
 
-/// The changes in the order of sending: what is taken from the own account goes last, since nothing can be sent after.
-fn staged(changes: Vec<Change>) -> [Vec<Change>; 2] {
-    let (own, others) = changes.into_iter().partition(takes_own);
-    [others, own]
-}
-
-fn takes_own(change: &Change) -> bool {
-    let own = own_subject();
-    match change {
-        Change::Revoke(policy) => policy.subject == own.as_str(),
-        Change::Leave(one) => one.member == own.as_str(),
-        Change::TakeRole(holding) => holding.user == own.as_str(),
-        Change::Grant(_) | Change::Join(_) | Change::GiveRole(_) => false,
-    }
-}
-
 impl Review {
     fn new() -> Self {
         let set = Collected::from_context();
@@ -73,9 +59,16 @@ impl Review {
         let first = move || {
             set.with(|set| set.lines.iter().take(shown.get()).map(|line| line.change.clone()).collect())
         };
+        let apply = Apply::new();
+        // Another tab has emptied it: nothing more of it is to be sent.
+        effect(move || {
+            if set.with(|set| set.lines.is_empty()) {
+                apply.stop();
+            }
+        });
         Self {
             set,
-            apply: Apply::new(),
+            apply,
             names: Names::of_changes(first),
             opening: Opening::new(set),
             shown,
@@ -94,6 +87,7 @@ impl Review {
                 vec![self.acts(tally)],
             ),
             dynamic(move || if self.set.is_kept() { nothing() } else { not_kept() }),
+            dynamic(move || self.set.aside().map_or_else(nothing, |text| self.unreadable(text))),
             progress(self.apply),
             dynamic(move || self.outcome(tally.get())),
             self.opening.view(),
@@ -121,7 +115,7 @@ impl Review {
             let save = if untouched < all { words::save_as_record() } else { words::save_as_file() };
             acts.push(button("button").click(move || self.save()).child(icon("download")).child(save).view());
             if done > 0 {
-                acts.push(write_button("undo-2", words::undo(done), "", move || self.undo()));
+                acts.push(write_button("undo-2", words::undo(done), "", move || self.ask_undo()));
             }
             if untouched > 0 {
                 acts.push(write_button("send", words::apply(open), "primary", move || self.begin()));
@@ -168,10 +162,11 @@ impl Review {
             let shown = self.shown.get();
             // Not all of it: a set may be long, and each note draws anew.
             let (first, all) = self.set.with(|set| {
-                let first: Vec<Line> = set.lines.iter().take(shown).cloned().collect();
-                (first, set.lines.len())
+                let first = set.lines.iter().cloned().zip(set.are_open()).take(shown);
+                (first.collect::<Vec<_>>(), set.lines.len())
             });
-            let drawn: Vec<El> = first.iter().map(|line| self.line(line, running)).collect();
+            let drawn: Vec<El> =
+                first.iter().map(|(line, is_open)| self.line(line, *is_open, running)).collect();
             let more = all.saturating_sub(shown);
             let more = (more > 0).then(|| {
                 let show = move || self.shown.update(|shown| *shown += SHOWN);
@@ -193,10 +188,18 @@ impl Review {
             .view()
     }
 
-    fn line(self, line: &Line, running: bool) -> El {
+    fn line(self, line: &Line, is_open: bool, running: bool) -> El {
         let said = said(&line.change, self.names);
         let mut ends = Vec::new();
-        if line.is_open() && !line.has(Became::Sent) && !running {
+        let status =
+            |state: &'static str, word| el("span").class("status").attr("data-state", state).child(word);
+        if !is_open && !line.is_settled() {
+            ends.push(status("none", words::replaced()).view());
+        }
+        if is_open && is_everything(&line.change) {
+            ends.push(status("warn", words::on_everything()).view());
+        }
+        if is_open && !line.has(Became::Sent) && !running {
             let change = line.change.clone();
             let leave_out = button("icon-button")
                 .attr("data-size", "small")
@@ -209,7 +212,7 @@ impl Review {
             ends.push(leave_out.view());
         }
         // The same change may stand there twice: done, and wanted again.
-        let key = [if line.is_open() { "open " } else { "done " }, &said].concat();
+        let key = [if is_open { "open " } else { "done " }, &said].concat();
         change_line(&line.change, line.fate.as_ref(), self.names, ends).key(key)
     }
 
@@ -219,7 +222,7 @@ impl Review {
             .attr("id", "set-name")
             .attr("maxlength", "200")
             .attr("aria-describedby", "set-name-help")
-            .attr("value", set.with(|set| set.name.raw().to_owned()))
+            .prop("value", move || set.with(|set| set.name.raw().to_owned()).into())
             .input(move |name| set.rename(&name));
         let label = el("label").attr("for", "set-name").child(words::name());
         let help = el("p").class("field-help").attr("id", "set-name-help").child(words::name_help());
@@ -264,31 +267,23 @@ impl Review {
         notice("warn", "triangle-alert", &fared, words::why_at_each(), act)
     }
 
+    /// Asks first where one loses something oneself, and where somebody is to have everything.
     fn begin(self) {
         let open: Vec<Change> = self.set.with(|set| set.open().cloned().collect());
-        let send = move || self.send();
-        if !open.iter().any(takes_own) {
-            return send();
-        }
-        confirm(Question {
-            title: words::own_title().to_owned(),
-            text: words::own_text().to_owned(),
-            type_first: None,
-            keep: words::not_now(),
-            act: words::take_own(),
-            run: Later::new(move |()| send()),
-        });
+        ask(&open, words::take_own(), move || self.send());
+    }
+
+    fn ask_undo(self) {
+        ask(&self.set.with(ChangeSet::undoing), words::take_back_own(), move || self.undo());
     }
 
     fn send(self) {
         let (set, toasts) = (self.set, self.toasts);
-        let stages = staged(set.with(|set| set.open().cloned().collect()));
-        let all = stages.concat();
-        let note = Later::new(move |notes: Vec<Note>| {
-            set.note(notes.into_iter().map(|note| (all[note.at].clone(), note.became, note.why)).collect());
-        });
         task(async move {
-            self.apply.run(&stages, note).await;
+            self.apply.send(set, staged).await;
+            if set.now(|set| set.lines.is_empty()) == Some(true) {
+                return toasts.failed(words::discarded_meanwhile().to_owned());
+            }
             if self.shown.try_get_untracked().is_some() {
                 return crate::ui::focus_if_lost("#h-changes");
             }
@@ -301,28 +296,28 @@ impl Review {
 
     /// Takes back what this set has done, and nothing that somebody else did.
     fn undo(self) {
-        let set = self.set;
-        let stages = staged(set.with(ChangeSet::undoing));
-        let all = stages.concat();
-        let note = Later::new(move |notes: Vec<Note>| {
-            let fates = notes.into_iter().filter_map(|note| {
-                let change = all[note.at].inverse();
-                match note.became? {
-                    Became::Done | Became::AlreadySo | Became::Undone => {
-                        Some((change, Some(Became::Undone), String::new()))
-                    }
-                    Became::Failed | Became::Unknown => Some((change, Some(Became::Done), note.why)),
-                    Became::Sent => None,
-                }
-            });
-            set.note(fates.collect());
-        });
         task(async move {
-            self.apply.run(&stages, note).await;
+            self.apply.take_back(self.set, staged).await;
             if self.shown.try_get_untracked().is_some() {
                 crate::ui::focus_if_lost("#h-changes");
             }
         });
+    }
+
+    /// What was kept and could not be read: it can be saved as it is, and put away.
+    fn unreadable(self, text: String) -> AnyView {
+        let small = || button("button").attr("data-size", "small");
+        let save =
+            move || crate::ui::file::offer_file("change-set-unreadable.json", "application/json", &text);
+        let forget = move || {
+            self.set.forget_aside();
+            crate::ui::focus_if_lost("h1");
+        };
+        let acts = el("span")
+            .child(small().click(save).child(icon("download")).child(words::save_as_file()))
+            .child(" ")
+            .child(small().click(forget).child(words::discard()));
+        notice("warn", "triangle-alert", words::unreadable(), words::unreadable_text(), acts)
     }
 
     fn save(self) {

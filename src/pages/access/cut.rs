@@ -1,32 +1,33 @@
 //! Takes a right away (X2): the smallest sets of removals that end every way to it, the gentlest first, what else each does;
-//! then the removals, and the API's own answer as proof. Calls: what the questions lack (`src/access`), `policies::remove`,
-//! `groups::remove_members`, `policies::create` where a policy is narrowed; `subjects::permissions`.
-
-use api::access::Change;
-use std::rc::Rc;
+//! then the removals (`access::apply`), and the API's own answer as proof. Calls: what the questions lack (`src/access`),
+//! those of the changes, `subjects::permissions`.
 
 use api::access::cut::Cut;
 use api::access::plan::Question as Asked;
+use api::access::set::Line;
+use api::access::{Change, ChangeSet};
 use api::subjects;
 use leptos::ev;
 use leptos::prelude::*;
-use text::Foreign;
 
+use super::changes::line::change_line as record_line;
+use super::changes::names::Names;
+use super::changes::progress::progress;
 use super::compare::gives;
-use super::cuts::{candidates, change_line, said, title};
+use super::cuts::{candidates, change_line, title};
 use super::note::read_note;
 use super::question::{asked, foreign};
 use super::subject::must_no_longer;
 use super::ways::{Right, how_many, ways};
 use super::{paths, words};
-use crate::access::{Access, Asking, Stage, collect_button, slices, so};
+use crate::access::apply::Apply;
+use crate::access::{Access, Asking, Stage, collect_button, slices};
 use crate::fetch;
 use crate::parts::prelude::*;
-use crate::parts::write::proof::{Proofs, When};
 use crate::ui::date;
 use crate::ui::field::radio;
 use crate::ui::react::{Later, effect, task};
-use el::{dynamic, el, nothing, row};
+use el::{El, dynamic, el, nothing, row};
 
 /// How many are offered.
 const OFFERED: usize = 5;
@@ -51,8 +52,10 @@ struct Cutting {
     judged: Asking,
     cuts: RwSignal<Option<Vec<Cut>>>,
     chosen: RwSignal<usize>,
-    bulk: Bulk,
-    begun: RwSignal<bool>,
+    /// What was begun, and what became of it.
+    record: RwSignal<ChangeSet>,
+    apply: Apply,
+    names: Names,
     proof: RwSignal<Option<Proof>>,
 }
 
@@ -68,14 +71,18 @@ pub(crate) fn cut() -> AnyView {
         return row([breadcrumb(up), page_head(words::take_access_away(), text, vec![go.view()])]);
     }
     let access = Access::from_context();
+    let record = RwSignal::new(ChangeSet::default());
     let page = Cutting {
         right: StoredValue::new(right.clone()),
         gives: Asking::new(),
         judged: Asking::new(),
         cuts: RwSignal::new(None),
         chosen: RwSignal::new(0),
-        bulk: Bulk::new(),
-        begun: RwSignal::new(false),
+        record,
+        apply: Apply::new(),
+        names: Names::of_changes(move || {
+            record.with(|record| record.lines.iter().map(|line| line.change.clone()).collect())
+        }),
         proof: RwSignal::new(None),
     };
     page.gives.ask(Asked::Subject(right.subject.clone()));
@@ -99,7 +106,7 @@ impl Cutting {
     fn work_out(self) {
         effect(move || {
             let Some((_, model)) = self.gives.answered() else { return };
-            if self.begun.get_untracked() {
+            if untrack(|| self.begun()) {
                 return;
             }
             let found = self.right.with_value(|right| candidates(&model, right));
@@ -113,12 +120,12 @@ impl Cutting {
         });
         effect(move || {
             let Some((_, model)) = self.judged.answered() else { return };
-            if self.begun.get_untracked() {
+            if untrack(|| self.begun()) {
                 return;
             }
             let right = self.right.get_value();
             let found = candidates(&model, &right);
-            let is_off = move || self.cuts.try_get_untracked().is_none() || self.begun.get_untracked();
+            let is_off = move || self.cuts.try_get_untracked().is_none() || untrack(|| self.begun());
             task(async move {
                 let mut cuts = Vec::new();
                 for changes in found {
@@ -150,7 +157,7 @@ impl Cutting {
         let proof = dynamic(move || self.proof.get().map_or_else(nothing, |proof| self.proven(&proof)));
         let gives = dynamic(move || {
             // What stands here was true when the removals began; afterwards only what still gives it is of interest.
-            if self.begun.get() && self.proof.get() != Some(Proof::Still) {
+            if self.begun() && self.proof.get() != Some(Proof::Still) {
                 return nothing();
             }
             let Some((_, model)) = self.gives.answered() else { return nothing() };
@@ -167,15 +174,15 @@ impl Cutting {
                     .child(el("div").class("card-body").child(el("p").child(text)))
                     .view();
             }
-            let cuts = if self.begun.get() { Vec::new() } else { self.chosen() };
+            let cuts = if self.begun() { Vec::new() } else { self.chosen() };
             let body = el("div").class("card-body").child(ways(&model, &right, &cuts));
             let is_one = right.may(&model).ways().take(2).count() == 1;
             let end = if is_one { words::must_end() } else { words::all_must_end() };
             let about = [&how_many(&model, &right), ". ", end, " ", words::red_is_where()].concat();
             headed("h-gives", words::what_gives_it(), about, Vec::new()).child(body).view()
         });
-        let choices = dynamic(move || if self.begun.get() { nothing() } else { self.choices() });
-        let done = dynamic(move || if self.begun.get() { self.results() } else { nothing() });
+        let choices = dynamic(move || if self.begun() { nothing() } else { self.choices() });
+        let done = dynamic(move || if self.begun() { self.results() } else { nothing() });
         let note = dynamic(move || {
             let is_reading = self.judged.stage() == Stage::Idle || self.gives.stage() == Stage::Reading;
             read_note(if is_reading { self.gives } else { self.judged })
@@ -253,54 +260,43 @@ impl Cutting {
     }
 
     fn run(self, cut: &Cut) {
-        let access = Access::from_context();
-        let model = access.model_now();
-        self.begun.set(true);
-        // What is granted in the place of something wider comes first, so that nobody is without it meanwhile.
-        let mut changes = cut.changes.clone();
-        changes.sort_by_key(|change| !change.adds());
-        let step = |change: &Change| BulkStep {
-            label: said(&model, change),
-            about: Foreign::default(),
-            call: Some(change.call()),
-        };
-        let steps = changes.iter().map(step).collect();
-        let proven = changes.clone();
-        let proofs: Proofs = (When::Always, Rc::new(move |at| so(&proven[at])));
-        self.bulk.start_proven(
-            steps,
-            proofs,
-            Later::new(move |outcomes: Vec<Outcome>| {
-                for (change, outcome) in changes.iter().zip(&outcomes) {
-                    if *outcome == Outcome::Done {
-                        access.did(change);
-                    }
-                }
-                self.prove();
-            }),
-        );
+        let line = |change: &Change| Line { change: change.clone(), fate: None };
+        let lines = cut.changes.iter().map(line).collect();
+        self.record.set(ChangeSet { lines, ..ChangeSet::default() });
+        self.go_on();
+    }
+
+    /// Does what is not done yet, what is granted in the place of something wider first, so that nobody is without it.
+    fn go_on(self) {
+        self.proof.set(None);
+        task(async move {
+            self.apply.send(self.record, |changes| vec![changes]).await;
+            self.prove().await;
+        });
     }
 
     /// Asks the API whether it still gives the right.
-    fn prove(self) {
+    async fn prove(self) {
         let Some(right) = self.right.try_get_value() else { return };
-        task(async move {
-            let answer = fetch::send(subjects::permissions(right.subject.raw())).await;
-            let Some(model) = self.proof.try_get_untracked().map(|_| self.gives.model()) else { return };
-            let proof = match answer {
-                Ok(rows) => {
-                    let told: Vec<_> = rows.into_iter().flatten().collect();
-                    if gives(&model, &told, right.action.raw(), right.scope.raw()) {
-                        self.gives.again();
-                        Proof::Still
-                    } else {
-                        Proof::Gone(date::time(date::now()))
-                    }
+        let answer = fetch::send(subjects::permissions(right.subject.raw())).await;
+        let Some(model) = self.proof.try_get_untracked().map(|_| self.gives.model()) else { return };
+        let proof = match answer {
+            Ok(rows) => {
+                let told: Vec<_> = rows.into_iter().flatten().collect();
+                if gives(&model, &told, right.action.raw(), right.scope.raw()) {
+                    self.gives.again();
+                    Proof::Still
+                } else {
+                    Proof::Gone(date::time(date::now()))
                 }
-                Err(error) => Proof::Unknown(what_happened(&error)),
-            };
-            let _ = self.proof.try_set(Some(proof));
-        });
+            }
+            Err(error) => Proof::Unknown(what_happened(&error)),
+        };
+        let _ = self.proof.try_set(Some(proof));
+    }
+
+    fn begun(self) -> bool {
+        self.record.with(|record| !record.lines.is_empty())
     }
 
     fn proven(self, proof: &Proof) -> AnyView {
@@ -311,6 +307,17 @@ impl Cutting {
                 let address = asked(paths::SUBJECT, &[("subject", right.subject.raw())]);
                 let link = el("a").class("button").attr("data-size", "small").attr("href", address);
                 let link = link.child(words::what_is_left());
+                let open = self.record.with(|record| record.open().count());
+                if open > 0 {
+                    // The right is gone, but what was to be done is not all done: what takes its place, perhaps.
+                    let go_on = again
+                        .on(ev::click, move |_| self.go_on())
+                        .child(crate::words::common::try_again())
+                        .view();
+                    let acts = el("span").child(go_on).child(" ").child(link);
+                    let text = words::not_all_was_done(open);
+                    return notice("warn", "triangle-alert", &words::gone_checked(at), &text, acts);
+                }
                 notice(
                     "ok",
                     "circle-check",
@@ -324,7 +331,8 @@ impl Cutting {
                 notice("danger", "circle-x", words::not_gone(), words::something_still_gives_it(), act)
             }
             Proof::Unknown(why) => {
-                let act = again.on(ev::click, move |_| self.prove()).child(words::ask_again());
+                let ask = move || task(async move { self.prove().await });
+                let act = again.on(ev::click, move |_| ask()).child(words::ask_again());
                 notice("warn", "circle-help", words::not_known_whether_gone(), why, act)
             }
         }
@@ -333,20 +341,22 @@ impl Cutting {
     /// Begins anew, with what is true now.
     fn once_more(self) {
         self.proof.set(None);
-        self.begun.set(false);
+        self.record.set(ChangeSet::default());
         self.chosen.set(0);
         self.cuts.set(None);
         self.gives.again();
     }
 
     fn results(self) -> AnyView {
-        headed("h-done", words::what_was_done(), nothing_more(), Vec::new())
-            .child(el("div").class("card-body").child(bulk_progress(self.bulk)).child(bulk_results(
-                self.bulk,
-                words::done_word(),
-                words::outcome_unknown_word(),
-                false,
-            )))
-            .view()
+        let lines = dynamic(move || {
+            let lines = self.record.with(|record| record.lines.clone());
+            let drawn: Vec<El> = lines
+                .iter()
+                .map(|line| record_line(&line.change, line.fate.as_ref(), self.names, Vec::new()))
+                .collect();
+            el("ul").class("line-list").child(drawn.into_iter().map(El::view).collect::<Vec<_>>()).view()
+        });
+        let card = headed("h-done", words::what_was_done(), nothing_more(), Vec::new()).child(lines);
+        row([progress(self.apply), card.view()])
     }
 }

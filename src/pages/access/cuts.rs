@@ -8,7 +8,7 @@ use api::policies::Policy;
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::named::{called, grant, subject_ref};
+use super::named::{grant, subject_ref};
 use super::ways::Right;
 use super::words;
 use crate::ui::icon;
@@ -90,20 +90,4 @@ pub(super) fn change_line(model: &Model, change: &Change) -> AnyView {
         Change::Leave(one) => member("minus", words::out_of(), one),
         Change::GiveRole(_) | Change::TakeRole(_) => nothing(),
     }
-}
-
-/// A change in words.
-pub(super) fn said(model: &Model, change: &Change) -> Foreign {
-    let name = |id: &Foreign| called(id, model.name_of(id.raw())).to_string();
-    match change {
-        Change::Grant(one) | Change::Revoke(one) => {
-            let what = words::action_on(&one.action.to_string(), &one.scope.to_string());
-            let who = name(&one.subject);
-            if change.adds() { words::policy_to(&what, &who) } else { words::policy_of(&what, &who) }
-        }
-        Change::Join(one) => words::member_into(&name(&one.member), &name(&one.group)),
-        Change::Leave(one) => words::member_out_of(&name(&one.member), &name(&one.group)),
-        Change::GiveRole(one) | Change::TakeRole(one) => one.role.to_string(),
-    }
-    .into()
 }

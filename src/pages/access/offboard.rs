@@ -198,7 +198,7 @@ impl Offboarding {
         }
         let Some(user) = self.user.now() else { return nothing() };
         let (done, undone, open, all, waits) = self.record.with(|record| {
-            let waits = record.lines.iter().any(|line| line.fate.is_none());
+            let waits = record.lines.iter().any(|line| line.fate.is_none() || line.has(Became::Sent));
             let count = |became| record.count(became);
             (count(Became::Done), count(Became::Undone), record.open().count(), record.lines.len(), waits)
         });
@@ -239,6 +239,7 @@ impl Offboarding {
             let check = move || task(async move { self.prove().await });
             acts.push(small(words::check_again().to_owned(), "scan-line", Box::new(check)));
         }
+        acts.push(small(words::close_record().to_owned(), "x", Box::new(move || self.close())));
         let says = el("p")
             .child(el("b").attr("id", "h-outcome").attr("tabindex", "-1").child(title))
             .child(" ")
@@ -278,7 +279,7 @@ fn state(lines: &[&Line], has_begun: bool) -> &'static str {
         [] if has_begun => "done",
         [] => "",
         _ if is(Became::Failed) || is(Became::Unknown) => "failed",
-        _ if lines.iter().all(|line| !line.is_open()) => "done",
+        _ if lines.iter().all(|line| line.is_settled()) => "done",
         _ => "",
     }
 }

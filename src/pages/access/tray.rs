@@ -1,7 +1,7 @@
 //! The tray: on every page, what the change set holds, as long as it holds something.
 
 use api::access::ChangeSet;
-use api::access::set::Became;
+use api::access::set::{Became, Line};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use text::Foreign;
@@ -98,8 +98,14 @@ pub(super) fn discard(set: Collected) {
 }
 
 fn ask_and_discard(set: Collected) {
-    let has_done = untrack(|| set.with(|set| set.count(Became::Done) > 0));
-    let text = if has_done { words::discard_done_text() } else { words::discard_text() };
+    let has = |one: &dyn Fn(&Line) -> bool| untrack(|| set.with(|set| set.lines.iter().any(one)));
+    let text = if has(&Line::may_be_done) {
+        words::discard_sent_text()
+    } else if has(&|line| line.has(Became::Done)) {
+        words::discard_done_text()
+    } else {
+        words::discard_text()
+    };
     confirm(Question {
         title: words::discard_title().to_owned(),
         text: text.to_owned(),

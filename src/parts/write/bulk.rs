@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use api::access::present::Answer;
 use api::journal::Became;
 use api::{ApiError, Call};
 use futures_util::future::join4;
@@ -74,8 +75,11 @@ struct Job {
     /// The place of the first step that nobody has taken.
     next: Cell<usize>,
     proof: Option<Proofs>,
-    each: Option<Later<(usize, Outcome)>>,
+    each: Option<Each>,
 }
+
+/// Hears of an outcome as it comes: the place of the step, and what came back for it.
+pub(crate) type Each = Later<(usize, Outcome, Answer)>;
 
 /// Looks, once all acts have an outcome, at what has become of them; gives on the outcomes as they are then.
 pub(crate) type Audit = Later<(Vec<Outcome>, Later<Vec<Outcome>>)>;
@@ -119,7 +123,7 @@ impl Bulk {
 
     /// As [`Self::start`]; `each` hears of an outcome as it comes, with the place of the step. Without steps, or while
     /// something else is under way, there are no outcomes.
-    pub(crate) async fn send_all(self, steps: Vec<BulkStep>, each: Later<(usize, Outcome)>) -> Vec<Outcome> {
+    pub(crate) async fn send_all(self, steps: Vec<BulkStep>, each: Each) -> Vec<Outcome> {
         let Some(job) = self.begin(steps, Vec::new(), None, Some(each)) else { return Vec::new() };
         let outcomes = self.work_off(job).await;
         let _ = self.running.try_set(false);
@@ -146,7 +150,7 @@ impl Bulk {
         steps: Vec<BulkStep>,
         older: Vec<Item>,
         proof: Option<Proofs>,
-        each: Option<Later<(usize, Outcome)>>,
+        each: Option<Each>,
     ) -> Option<Job> {
         if self.running.try_get_untracked() != Some(false) {
             return None;
@@ -175,12 +179,12 @@ impl Bulk {
 
     async fn work(self, job: &Job) {
         while let Some((index, call)) = self.take(job) {
-            let outcome = match call {
-                None => Outcome::Done,
+            let (outcome, came) = match call {
+                None => (Outcome::Done, Answer::Yes),
                 Some(Call { request, decode }) => {
                     let asked = request.clone();
                     match fetch::patiently(request, move || self.is_stopped()).await {
-                        None => Outcome::Waiting,
+                        None => (Outcome::Waiting, Answer::No),
                         Some(answer) => {
                             let answer = answer.and_then(|answer| answer.read(decode));
                             let proof = job.proof.as_ref().map(|(when, proof)| (*when, proof(index)));
@@ -190,14 +194,15 @@ impl Bulk {
                             if is_proven {
                                 journal::proven(&asked, Became::of(&answer).0);
                             }
-                            outcome_of(answer)
+                            let came = Answer::of(&answer);
+                            (outcome_of(answer), came)
                         }
                     }
                 }
             };
             self.note(job, index, outcome.clone());
             if let Some(each) = &job.each {
-                each.run((index, outcome));
+                each.run((index, outcome, came));
             }
         }
     }

@@ -4,16 +4,18 @@
 //! Read strictly: what is not understood is refused, with what is wrong and where. A set of which a part was skipped
 //! would be another set. Written by hand, a change a line, so that two files can be compared line by line.
 
-use std::collections::HashSet;
 use std::fmt::{self, Display, Formatter};
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use text::Foreign;
 
 use super::change::{Change, Holding, Membership};
 use super::set::{Became, ChangeSet, Fate, Line};
 use crate::assumed::USER_PREFIX;
 use crate::policies::Policy;
+
+mod nodes;
+
+use nodes::{Node, Object, list, text};
 
 /// What a file says that it is.
 pub const FORMAT: &str = "iam-console.change-set";
@@ -89,152 +91,6 @@ pub enum Wrong {
     Index,
 }
 
-/// Any JSON document, with what a map would hide: members that stand twice.
-enum Node {
-    Text(String),
-    Whole(u64),
-    List(Vec<Self>),
-    Members(Vec<(String, Self)>),
-    Other,
-}
-
-struct Nodes;
-
-impl<'de> Visitor<'de> for Nodes {
-    type Value = Node;
-
-    fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Text(text.to_owned()))
-    }
-    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
-        Ok(Node::Whole(number))
-    }
-    fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-    fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Other)
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Node, A::Error> {
-        let mut all = Vec::new();
-        while let Some(one) = from.next_element()? {
-            all.push(one);
-        }
-        Ok(Node::List(all))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Node, A::Error> {
-        let mut all = Vec::new();
-        while let Some(one) = from.next_entry()? {
-            all.push(one);
-        }
-        Ok(Node::Members(all))
-    }
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Nodes)
-    }
-}
-
-/// The members of an object that are still to be read; whoever is done says so, and nothing may be left.
-struct Object {
-    place: Place,
-    members: Vec<(String, Node)>,
-}
-
-impl Object {
-    fn of(node: Node, place: Place) -> Result<Self, Mistake> {
-        let Node::Members(members) = node else { return Err(Mistake::At(place, Wrong::Kind)) };
-        let mut seen = HashSet::new();
-        if let Some((name, _)) = members.iter().find(|(name, _)| !seen.insert(name)) {
-            return Err(Mistake::At(place.member(name), Wrong::Twice));
-        }
-        Ok(Self { place, members })
-    }
-
-    fn find(&mut self, name: &str) -> Option<(Node, Place)> {
-        let at = self.members.iter().position(|(other, _)| other == name)?;
-        Some((self.members.swap_remove(at).1, self.place.member(name)))
-    }
-
-    fn take(&mut self, name: &str) -> Result<(Node, Place), Mistake> {
-        self.find(name).ok_or_else(|| Mistake::At(self.place.member(name), Wrong::Missing))
-    }
-
-    fn text(&mut self, name: &str) -> Result<String, Mistake> {
-        let (node, place) = self.take(name)?;
-        text(node, place)
-    }
-
-    /// A text with something in it.
-    fn some(&mut self, name: &str) -> Result<Foreign, Mistake> {
-        let text = self.text(name)?;
-        let wrong = || Mistake::At(self.place.member(name), Wrong::Empty);
-        if text.is_empty() { Err(wrong()) } else { Ok(text.into()) }
-    }
-
-    fn time(&mut self, name: &str) -> Result<String, Mistake> {
-        let text = self.text(name)?;
-        let wrong = || Mistake::At(self.place.member(name), Wrong::Time);
-        if is_time(&text) { Ok(text) } else { Err(wrong()) }
-    }
-
-    fn whole(&mut self, name: &str) -> Result<u64, Mistake> {
-        match self.take(name)? {
-            (Node::Whole(number), _) => Ok(number),
-            (_, place) => Err(Mistake::At(place, Wrong::Kind)),
-        }
-    }
-
-    fn end(self) -> Result<(), Mistake> {
-        match self.members.first() {
-            Some((name, _)) => Err(Mistake::At(self.place.member(name), Wrong::Unknown)),
-            None => Ok(()),
-        }
-    }
-}
-
-fn text(node: Node, place: Place) -> Result<String, Mistake> {
-    match node {
-        Node::Text(text) if text.chars().nth(LONGEST).is_none() => Ok(text),
-        Node::Text(_) => Err(Mistake::At(place, Wrong::TooLong)),
-        _ => Err(Mistake::At(place, Wrong::Kind)),
-    }
-}
-
-fn list(node: Node, place: &Place) -> Result<Vec<Node>, Mistake> {
-    match node {
-        Node::List(all) => Ok(all),
-        _ => Err(Mistake::At(place.clone(), Wrong::Kind)),
-    }
-}
-
-/// `2026-11-26T14:02:00Z`, perhaps with a fraction: always in UTC. A day that its month does not have is let through.
-fn is_time(text: &str) -> bool {
-    const LEAST: &[u8; 19] = b"0000-01-01T00:00:00";
-    const MOST: &[u8; 19] = b"9999-12-31T23:59:60";
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let Some(text) = text.strip_suffix('Z') else { return false };
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let whole = whole.as_bytes();
-    let has_shape = whole.len() == LEAST.len()
-        && whole.iter().zip(LEAST).all(|(byte, like)| {
-            if like.is_ascii_digit() { byte.is_ascii_digit() } else { byte == like }
-        });
-    let in_range = |at: usize| (&LEAST[at..at + 2]..=&MOST[at..at + 2]).contains(&&whole[at..at + 2]);
-    has_shape && digits(fraction) && [5, 8, 11, 14, 17].into_iter().all(in_range)
-}
-
 /// Reads a file for `tenant`.
 pub fn read(file: &str, tenant: &str) -> Result<ChangeSet, Mistake> {
     if file.len() > LARGEST {
@@ -279,7 +135,8 @@ pub fn read(file: &str, tenant: &str) -> Result<ChangeSet, Mistake> {
 pub fn write(set: &ChangeSet) -> String {
     let mut file =
         ["{\n  \"format\": ", &quoted(FORMAT), ",\n  \"version\": ", &VERSION.to_string()].concat();
-    for (name, value) in [("tenant", set.tenant.as_str()), ("name", cut(set.name.raw())), ("made", &set.made)] {
+    for (name, value) in [("tenant", set.tenant.as_str()), ("name", cut(set.name.raw())), ("made", &set.made)]
+    {
         file.push_str(&[",\n  \"", name, "\": ", &quoted(value)].concat());
     }
     let changes = set.lines.iter().map(|line| written(&line.change));
@@ -372,7 +229,9 @@ pub fn is_sound(change: &Change) -> bool {
     names.iter().zip(values).all(|(name, value)| {
         let value = value.raw();
         let is_there = !value.is_empty() || matches!(*name, "action" | "scope");
-        is_there && value.chars().nth(LONGEST).is_none() && (*name != "user" || value.starts_with(USER_PREFIX))
+        is_there
+            && value.chars().nth(LONGEST).is_none()
+            && (*name != "user" || value.starts_with(USER_PREFIX))
     })
 }
 

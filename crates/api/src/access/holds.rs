@@ -56,6 +56,15 @@ impl Model {
     }
 }
 
+impl Model {
+    /// By what a subject may do what it may: itself and every group it is in, directly or by others, by subject id.
+    pub fn self_and_groups(&self, subject: &str) -> Vec<Foreign> {
+        let mut view = self.view();
+        let id = view.subject(subject);
+        view.above(id).into_iter().map(|one| view.subject_id(one).into()).collect()
+    }
+}
+
 /// Another policy that gives all that this one gives. Of two that give the very same the later one is covered.
 fn covering(view: &View<'_>, policy: Id, all: &[Id]) -> Option<Policy> {
     let pair = view.pair(policy)?;

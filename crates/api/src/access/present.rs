@@ -281,7 +281,8 @@ mod tests {
     #[test]
     fn what_the_api_itself_has_failed_at_may_have_been_done() {
         let of = |status: u16| {
-            let answer = ApiError { status: Some(status), ..ApiError::without_answer(Kind::Server, String::new()) };
+            let answer =
+                ApiError { status: Some(status), ..ApiError::without_answer(Kind::Server, String::new()) };
             Answer::of::<()>(&Err(answer))
         };
         assert_eq!([400, 403, 404, 409, 429].map(of), [Answer::No; 5]);

@@ -136,14 +136,24 @@ impl ChangeSet {
         open.map(|(line, _)| &line.change)
     }
 
-    /// How it stands to `change`, one of its own.
-    pub fn stand(&self, change: &Change) -> Stand {
-        match self.lines.iter().rev().find(|line| line.change.thing() == change.thing()) {
-            Some(line) if line.change != *change || line.is_settled() => Stand::Gone,
+    /// How it stands to each of `changes`.
+    pub fn stands(&self, changes: &[&Change]) -> Vec<Stand> {
+        // The last of each.
+        let said: HashMap<Thing<'_>, &Line> =
+            self.lines.iter().map(|line| (line.change.thing(), line)).collect();
+        let stand = |change: &&Change| match said.get(&change.thing()) {
+            Some(line) if line.change != **change || line.is_settled() => Stand::Gone,
             Some(line) if line.may_be_done() => Stand::MayBeDone,
             Some(_) => Stand::Open,
             None => Stand::Gone,
-        }
+        };
+        changes.iter().map(stand).collect()
+    }
+
+    /// How it stands to each of `back`, which are to take back what was done.
+    pub fn stands_undoing(&self, back: &[&Change]) -> Vec<Stand> {
+        let undoing: HashSet<Change> = self.undoing().into_iter().collect();
+        back.iter().map(|one| if undoing.contains(*one) { Stand::Open } else { Stand::Gone }).collect()
     }
 
     /// How many became so.
@@ -176,28 +186,34 @@ impl ChangeSet {
         net.map(Change::inverse).collect()
     }
 
-    /// Notes what became of `change`, which was sent for it, or nothing where it was not sent after all. What is known to
-    /// be done stays so, whatever another tab finds.
-    pub fn note(&mut self, change: &Change, became: Option<Became>, at: &str, why: String) {
-        let is_done = became == Some(Became::Done);
-        let is_it = |line: &&mut Line| {
-            line.change == *change && (!line.is_settled() || is_done && line.has(Became::AlreadySo))
-        };
-        if let Some(line) = self.lines.iter_mut().rev().find(is_it) {
-            line.fate = became.map(|became| Fate { became, at: at.to_owned(), why });
+    /// Notes what became of changes that were sent for it; nothing of one that was not sent after all. What is known to be done
+    /// stays so, whatever another tab finds.
+    pub fn note(&mut self, told: Vec<(&Change, Option<Became>, String)>, at: &str) {
+        let waits = |line: &Line| !line.is_settled() || line.has(Became::AlreadySo);
+        // The last of each.
+        let lines = self.lines.iter().enumerate().filter(|(_, line)| waits(line));
+        let places: HashMap<&Change, usize> = lines.map(|(place, line)| (&line.change, place)).collect();
+        let told = told.into_iter().filter_map(|(change, became, why)| {
+            let place = *places.get(change)?;
+            let is_it = !self.lines[place].is_settled() || became == Some(Became::Done);
+            is_it.then(|| (place, became.map(|became| Fate { became, at: at.to_owned(), why })))
+        });
+        for (place, fate) in told.collect::<Vec<_>>() {
+            self.lines[place].fate = fate;
         }
     }
 
-    /// Notes what became of `back`, which was to take back what was done: it is taken back, or it is not, and why.
-    pub fn note_undone(&mut self, back: &Change, undone: Result<(), String>, at: &str) {
-        let (became, why) = match undone {
-            Ok(()) => (Became::Undone, String::new()),
-            Err(why) => (Became::Done, why),
-        };
-        for line in &mut self.lines {
-            if line.has(Became::Done) && line.change.thing() == back.thing() {
-                line.fate = Some(Fate { became, at: at.to_owned(), why: why.clone() });
-            }
+    /// Notes what became of changes that were to take back what was done: each is taken back, or it is not, and why.
+    pub fn note_undone(&mut self, told: Vec<(&Change, Result<(), String>)>, at: &str) {
+        let told: HashMap<Thing<'_>, Result<(), String>> =
+            told.into_iter().map(|(back, undone)| (back.thing(), undone)).collect();
+        for line in self.lines.iter_mut().filter(|line| line.has(Became::Done)) {
+            let (became, why) = match told.get(&line.change.thing()) {
+                None => continue,
+                Some(Ok(())) => (Became::Undone, String::new()),
+                Some(Err(why)) => (Became::Done, why.clone()),
+            };
+            line.fate = Some(Fate { became, at: at.to_owned(), why });
         }
     }
 
@@ -236,161 +252,4 @@ impl ChangeSet {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::policies::Policy;
-
-    fn grant(scope: &str) -> Change {
-        Change::Grant(Policy::new("user-1", "a", scope))
-    }
-
-    fn changes(set: &ChangeSet) -> Vec<Change> {
-        set.lines.iter().map(|line| line.change.clone()).collect()
-    }
-
-    fn fared(set: &mut ChangeSet, at: usize, became: Became) {
-        set.lines[at].fate = Some(Fate { became, at: String::new(), why: String::new() });
-    }
-
-    #[test]
-    fn x4_of_one_thing_the_newest_word_waits() {
-        let mut set = ChangeSet::default();
-        assert_eq!(set.add(&[grant("/a"), grant("/b"), grant("/a")]), 2);
-        assert_eq!(changes(&set), [grant("/b"), grant("/a")]);
-        // Who knows whether it is so: it is read before anything is sent.
-        assert_eq!(set.add(&[grant("/a").inverse(), grant("/b")]), 1);
-        assert_eq!(changes(&set), [grant("/b"), grant("/a").inverse()]);
-        fared(&mut set, 0, Became::Failed);
-        assert_eq!(set.add(&[grant("/b").inverse()]), 1);
-        assert_eq!(changes(&set), [grant("/a").inverse(), grant("/b").inverse()]);
-    }
-
-    #[test]
-    fn only_the_last_word_on_a_thing_is_open() {
-        let mut set = ChangeSet::default();
-        set.add(&[grant("/a"), grant("/b")]);
-        fared(&mut set, 0, Became::Unknown);
-        assert_eq!((set.stand(&grant("/a")), set.stand(&grant("/b"))), (Stand::MayBeDone, Stand::Open));
-        set.add(&[grant("/a").inverse()]);
-        let open: Vec<&Change> = set.open().collect();
-        assert_eq!(open, [&grant("/b"), &grant("/a").inverse()]);
-        assert_eq!(set.are_open(), [false, true, true]);
-        assert_eq!((set.stand(&grant("/a")), set.stand(&grant("/a").inverse())), (Stand::Gone, Stand::Open));
-        fared(&mut set, 2, Became::Done);
-        // Else trying again would say the opposite of the last word.
-        assert_eq!(set.are_open(), [false, true, false]);
-        assert_eq!((set.stand(&grant("/a").inverse()), set.stand(&grant("/c"))), (Stand::Gone, Stand::Gone));
-    }
-
-    #[test]
-    fn what_is_noted_goes_to_the_line_that_waits_for_it() {
-        let mut set = ChangeSet::default();
-        set.add(&[grant("/a")]);
-        let became = |set: &ChangeSet| set.lines[0].fate.as_ref().map(|fate| fate.became);
-        for (noted, then) in [
-            (Some(Became::Sent), Some(Became::Sent)),
-            (None, None),
-            (Some(Became::Unknown), Some(Became::Unknown)),
-            (Some(Became::AlreadySo), Some(Became::AlreadySo)),
-            // Another tab has done it.
-            (Some(Became::Done), Some(Became::Done)),
-            (Some(Became::AlreadySo), Some(Became::Done)),
-            (Some(Became::Sent), Some(Became::Done)),
-            (None, Some(Became::Done)),
-        ] {
-            set.note(&grant("/a"), noted, "", String::new());
-            assert_eq!(became(&set), then, "{noted:?}");
-        }
-        set.note_undone(&grant("/a").inverse(), Err("403".into()), "");
-        assert_eq!(set.lines[0].fate.as_ref().map(|fate| fate.why.as_str()), Some("403"));
-        assert_eq!(became(&set), Some(Became::Done));
-        set.note_undone(&grant("/a").inverse(), Ok(()), "");
-        assert_eq!(became(&set), Some(Became::Undone));
-    }
-
-    #[test]
-    fn x4_what_was_done_and_undone_by_the_set_itself_is_not_taken_back() {
-        let mut set = ChangeSet::default();
-        for change in [grant("/a"), grant("/a").inverse(), grant("/b"), grant("/b").inverse(), grant("/b")] {
-            set.add(&[change]);
-            let at = set.lines.len() - 1;
-            fared(&mut set, at, Became::Done);
-        }
-        assert_eq!(set.undoing(), [grant("/b").inverse()]);
-        assert_eq!(set.even(), [grant("/a")]);
-        set.note_undone(&grant("/a"), Ok(()), "");
-        assert_eq!((set.count(Became::Undone), set.count(Became::Done)), (2, 3));
-        // One act takes back all that was done to a thing.
-        set.note_undone(&grant("/b").inverse(), Ok(()), "");
-        assert_eq!((set.count(Became::Undone), set.undoing().len()), (5, 0));
-    }
-
-    #[test]
-    fn what_a_file_could_not_hold_is_not_taken_in() {
-        let mut set = ChangeSet::default();
-        let long = "x".repeat(crate::access::file::LONGEST + 1);
-        let nobody = Change::Grant(Policy::new("", "a", "/"));
-        assert_eq!(set.add(&[nobody, grant(&long), grant("")]), 1);
-        assert_eq!(changes(&set), [grant("")]);
-    }
-
-    #[test]
-    fn x4_what_was_sent_stays_and_its_opposite_is_to_be_done() {
-        for became in [Became::Sent, Became::Unknown, Became::Done, Became::AlreadySo, Became::Undone] {
-            let mut set = ChangeSet::default();
-            set.add(&[grant("/a")]);
-            fared(&mut set, 0, became);
-            assert_eq!(set.add(&[grant("/a").inverse()]), 1, "{became:?}");
-            assert_eq!(changes(&set), [grant("/a"), grant("/a").inverse()]);
-        }
-    }
-
-    #[test]
-    fn what_two_tabs_noted_is_joined() {
-        let at = |became, at: &str| Some(Fate { became, at: at.into(), why: String::new() });
-        let line = |scope: &str, fate| Line { change: grant(scope), fate };
-        let set = |lines: &[Line]| ChangeSet { lines: lines.to_vec(), ..ChangeSet::default() };
-        let own =
-            set(&[line("/a", at(Became::Done, "2")), line("/b", at(Became::Sent, "1")), line("/c", None)]);
-        let other = set(&[
-            line("/a", at(Became::Sent, "1")),
-            line("/b", at(Became::Failed, "2")),
-            line("/d", None),
-            // Collected again after it was done.
-            line("/a", None),
-        ]);
-        let joined = set(&[
-            line("/a", at(Became::Done, "2")),
-            line("/b", at(Became::Failed, "2")),
-            line("/d", None),
-            line("/a", None),
-        ]);
-        assert_eq!(own.joined(&other), joined);
-        assert_eq!(other.joined(&joined), joined);
-        let (done, so) =
-            (set(&[line("/a", at(Became::Done, "1"))]), set(&[line("/a", at(Became::AlreadySo, "2"))]));
-        assert_eq!((done.joined(&so), so.joined(&done)), (done.clone(), done));
-    }
-
-    #[test]
-    fn a_set_has_an_end() {
-        let mut set = ChangeSet::default();
-        let many: Vec<Change> = (0..MOST + 9).map(|number| grant(&number.to_string())).collect();
-        assert_eq!(set.add(&many), MOST);
-        assert_eq!(set.lines.len(), MOST);
-    }
-
-    #[test]
-    fn x4_only_what_this_set_has_done_is_taken_back_the_last_first() {
-        let mut set = ChangeSet::default();
-        set.add(&[grant("/a"), grant("/b").inverse(), grant("/c"), grant("/d"), grant("/e")]);
-        for (at, became) in
-            [Became::Done, Became::Done, Became::AlreadySo, Became::Failed].into_iter().enumerate()
-        {
-            fared(&mut set, at, became);
-        }
-        assert_eq!(set.undoing(), [grant("/b"), grant("/a").inverse()]);
-        let open: Vec<&Change> = set.open().collect();
-        assert_eq!(open, [&grant("/d"), &grant("/e")]);
-    }
-}
+mod tests;

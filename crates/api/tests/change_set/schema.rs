@@ -70,7 +70,8 @@ fn length(value: &Value) -> Option<usize> {
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern {
         "^user-" => text.starts_with("user-"),
-        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)([.][0-9]+)?Z$" => {
+        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)([.][0-9]+)?Z$" =>
+        {
             let Some((whole, rest)) = text.split_at_checked(19) else { return false };
             let like = whole.bytes().zip(*b"0000-00-00T00:00:00").all(|(byte, like)| match like {
                 b'0' => byte.is_ascii_digit(),

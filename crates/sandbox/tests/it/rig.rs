@@ -68,7 +68,11 @@ impl Rig {
     pub(crate) async fn with(options: Options) -> Self {
         let sandbox = Sandbox::start(Options { port: 0, ..options }).await.expect("a free port");
         // A new connection for each request: what breaks on a used one is for a browser to repeat.
-        let client = Client::builder().pool_max_idle_per_host(0).redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let client = Client::builder()
+            .pool_max_idle_per_host(0)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .expect("a client");
         Self { sandbox, client }
     }
 

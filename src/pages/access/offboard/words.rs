@@ -140,6 +140,10 @@ words! {
         en: "1 removal is taken back" | "{n} removals are taken back",
         nb: "1 fjerning er angret" | "{n} fjerninger er angret",
     }
+    close_record {
+        en: "Close the record",
+        nb: "Lukk protokollen",
+    }
     save_record {
         en: "Save the record",
         nb: "Lagre protokollen",
@@ -165,8 +169,8 @@ words! {
         nb: "API-et viser: tilgangsregler {policies}, grupper {groups}, roller {roles}, effektive rettigheter {rights}.",
     }
     not_proved {
-        en: "It could not be read back",
-        nb: "Det kunne ikke leses tilbake",
+        en: "Not read back since this page was opened",
+        nb: "Ikke lest tilbake siden denne siden ble åpnet",
     }
     check_again {
         en: "Read back again",

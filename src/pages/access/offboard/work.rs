@@ -1,7 +1,7 @@
 //! An offboarding: what a person has, what became of taking it, the proof, and the way back.
 
 use api::access::plan::Question as Asked;
-use api::access::set::{Became, Fate, Line};
+use api::access::set::Line;
 use api::access::{Change, ChangeSet, Holding, change, file};
 use api::assumed::USER_PREFIX;
 use api::users::User;
@@ -11,12 +11,14 @@ use text::Foreign;
 use super::proof::{self, Proof};
 use super::words;
 use crate::access::Asking;
-use crate::access::apply::{Apply, Note};
+use crate::access::apply::Apply;
+use crate::access::record::Record as _;
 use crate::access::set::Collected;
 use crate::pages::access::changes::names::Names;
 use crate::parts::prelude::*;
+use crate::storage::Storage;
 use crate::ui::date;
-use crate::ui::react::{Later, task};
+use crate::ui::react::{effect, task};
 
 /// The state of the page. Copy: hand it to closures freely.
 #[derive(Clone, Copy)]
@@ -44,8 +46,8 @@ pub(super) fn step_of(change: &Change) -> usize {
     }
 }
 
-fn staged(changes: Vec<Change>) -> [Vec<Change>; 3] {
-    let mut stages = [Vec::new(), Vec::new(), Vec::new()];
+fn staged(changes: Vec<Change>) -> Vec<Vec<Change>> {
+    let mut stages = vec![Vec::new(), Vec::new(), Vec::new()];
     for change in changes {
         stages[step_of(&change)].push(change);
     }
@@ -59,7 +61,7 @@ impl Offboarding {
         let asking = Asking::new();
         asking.ask(Asked::Parting(subject.clone()));
         let subject = StoredValue::new(subject);
-        let record = RwSignal::new(ChangeSet::default());
+        let record = kept_record(&subject.get_value());
         let all = move || has(user, subject, asking).unwrap_or_default();
         Self {
             user,
@@ -103,7 +105,7 @@ impl Offboarding {
     /// Begins with these removals.
     pub(super) fn start(self, wanted: Vec<Change>) {
         self.record.set(ChangeSet {
-            tenant: Collected::from_context().now(|set| set.tenant.clone()).unwrap_or_default(),
+            tenant: own_tenant(),
             name: Foreign::default(),
             made: date::stamp(),
             lines: wanted.into_iter().map(|change| Line { change, fate: None }).collect(),
@@ -117,15 +119,10 @@ impl Offboarding {
         task(async move {
             for _ in 0..2 {
                 let Some(open) = self.open() else { return };
-                if open.is_empty() {
+                if open == 0 {
                     break;
                 }
-                let stages = staged(open);
-                let all = stages.concat();
-                let note = Later::new(move |notes: Vec<Note>| {
-                    self.note(notes.into_iter().map(|note| (all[note.at].clone(), note.became, note.why)));
-                });
-                self.apply.run(&stages, note).await;
+                self.apply.send(self.record, staged).await;
                 // Called off: the rest waits for the person.
                 if self
                     .record
@@ -139,19 +136,8 @@ impl Offboarding {
         });
     }
 
-    fn open(self) -> Option<Vec<Change>> {
-        self.record.try_with_untracked(|record| record.open().cloned().collect())
-    }
-
-    fn note(self, fates: impl Iterator<Item = (Change, Option<Became>, String)>) {
-        let at = date::stamp();
-        let _ = self.record.try_update(|record| {
-            for (change, became, why) in fates {
-                if let Some(line) = record.lines.iter_mut().find(|line| line.change == change) {
-                    line.fate = became.map(|became| Fate { became, at: at.clone(), why });
-                }
-            }
-        });
+    fn open(self) -> Option<usize> {
+        self.record.now(|record| record.open().count())
     }
 
     /// Reads back what is left.
@@ -167,21 +153,18 @@ impl Offboarding {
 
     /// Takes back what was done here, and nothing else.
     pub(super) fn undo(self) {
-        let stages = staged(self.record.with_untracked(ChangeSet::undoing));
-        let all = stages.concat();
         self.proof.set(None);
-        let note = Later::new(move |notes: Vec<Note>| {
-            let fates = notes.into_iter().filter_map(|note| {
-                let removal = all[note.at].inverse();
-                match note.became? {
-                    Became::Sent => None,
-                    Became::Failed | Became::Unknown => Some((removal, Some(Became::Done), note.why)),
-                    _ => Some((removal, Some(Became::Undone), String::new())),
-                }
-            });
-            self.note(fates.collect::<Vec<_>>().into_iter());
-        });
-        task(async move { self.apply.run(&stages, note).await });
+        task(async move { self.apply.take_back(self.record, staged).await });
+    }
+
+    /// Forgets the record; what the person has now is read anew.
+    pub(super) fn close(self) {
+        self.record.set(ChangeSet::default());
+        self.proof.set(None);
+        self.kept.set(Vec::new());
+        self.asking.again();
+        Memory::from_context().news().tell();
+        crate::ui::focus_if_lost("h1");
     }
 
     /// Gives the record as a file.
@@ -195,6 +178,23 @@ impl Offboarding {
         let name = ["offboarding-", &day, ".json"].concat();
         crate::ui::file::offer_file(&name, "application/json", &file::write(&record));
     }
+}
+
+/// The record of the offboarding of somebody, as this tab keeps it: a reload loses neither what was done nor the way back.
+fn kept_record(subject: &Foreign) -> RwSignal<ChangeSet> {
+    let name = ["offboarding ", subject.raw()].concat();
+    let tenant = own_tenant();
+    let kept = Storage::Tab.read(&name).and_then(|text| file::read(&text, &tenant).ok());
+    let record = RwSignal::new(kept.unwrap_or_default());
+    effect(move || {
+        let text = record.with(|record| (!record.lines.is_empty()).then(|| file::write(record)));
+        Storage::Tab.write(&name, text.as_deref());
+    });
+    record
+}
+
+fn own_tenant() -> String {
+    Collected::from_context().now(|set| set.tenant.clone()).unwrap_or_default()
 }
 
 /// Everything that a person has, as removals in the vendor's order.

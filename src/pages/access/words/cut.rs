@@ -100,22 +100,6 @@ words! {
         en: "out of",
         nb: "ut av",
     }
-    policy_of(what: &str, who: &str) {
-        en: "{who} may no longer {what}",
-        nb: "{who} kan ikke lenger {what}",
-    }
-    policy_to(what: &str, who: &str) {
-        en: "{who} may {what}",
-        nb: "{who} kan {what}",
-    }
-    member_into(member: &str, group: &str) {
-        en: "{member} into {group}",
-        nb: "{member} inn i {group}",
-    }
-    member_out_of(member: &str, group: &str) {
-        en: "{member} out of {group}",
-        nb: "{member} ut av {group}",
-    }
     remove_and_check {
         en: "Remove and check",
         nb: "Fjern og sjekk",
@@ -139,6 +123,10 @@ words! {
     keep_it {
         en: "Keep it",
         nb: "Behold den",
+    }
+    not_all_was_done[n] {
+        en: "The API lists it no longer. But 1 of the changes is not done: see below." | "The API lists it no longer. But {n} of the changes are not done: see below.",
+        nb: "API-et viser den ikke lenger. Men 1 av endringene er ikke gjort: se under." | "API-et viser den ikke lenger. Men {n} av endringene er ikke gjort: se under.",
     }
     gone_checked(time: &str) {
         en: "Gone, checked {time}",
@@ -175,13 +163,5 @@ words! {
     what_was_done {
         en: "What was done",
         nb: "Hva som ble gjort",
-    }
-    done_word {
-        en: "Done",
-        nb: "Gjort",
-    }
-    outcome_unknown_word {
-        en: "Not known",
-        nb: "Ikke kjent",
     }
 }
