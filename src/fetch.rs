@@ -100,9 +100,12 @@ pub(crate) fn patiently(request: Request, is_off: impl Fn() -> bool + 'static) -
             if error.status != Some(429) {
                 return Some(answer);
             }
-            sleep(1000 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT).cast_signed()).await;
-            if is_off() {
-                return None;
+            // In pieces, so that calling it off is heeded at once.
+            for _ in 0..2 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT) {
+                sleep(500).await;
+                if is_off() {
+                    return None;
+                }
             }
         }
         let answer = attempt(&request, None, &mut noted).await;
@@ -135,14 +138,15 @@ async fn exchange(
         Err(error) if is_no_such(&error) => {
             let second = once(&other, request, signal, line, noted).await;
             match second {
-                // Neither knows of it: then it is the record that is missing. Or browsers may not even ask (CORS).
-                Err(second) if is_no_such(&second) || second.kind == Kind::Withheld => Err(error),
-                second => {
-                    if second.is_ok() {
-                        learn(false);
-                    }
-                    second
+                Ok(reply) => {
+                    learn(false);
+                    Ok(reply)
                 }
+                // It may have been done.
+                Err(second) if second.outcome_is_unknown() && second.kind != Kind::Withheld => Err(second),
+                // Neither knows of it: then it is the record that is missing. Or browsers may not even ask (CORS). Or
+                // the other form is refused: that says nothing of the one that the API may have.
+                Err(_) => Err(error),
             }
         }
         answer => {

@@ -233,7 +233,7 @@ impl Apply {
         let (answers, note) = (answers.clone(), note.clone());
         let each = Later::new(move |(index, outcome, answer): (usize, Outcome, Answer)| {
             let why = match outcome {
-                Outcome::Done | Outcome::Unknown => String::new(),
+                Outcome::Done | Outcome::AlreadySo | Outcome::Unknown => String::new(),
                 Outcome::Failed(why) => why,
                 Outcome::Waiting | Outcome::Running => return,
             };

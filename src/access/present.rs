@@ -1,6 +1,7 @@
 //! Reads the present state of what changes are about. Calls: `policies::list`, `subjects::memberships`, `users::get`.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use api::access::Change;
@@ -103,18 +104,19 @@ impl Job {
         call: impl Fn(Option<&str>) -> Call<Slice<T>>,
         take: impl Fn(&mut Present, &[api::call::Row<T>]),
     ) -> Option<Result<(), ApiError>> {
-        let mut cursor = None;
+        let (mut cursor, mut been) = (None::<String>, HashSet::new());
         loop {
             let slice = match self.send(call(cursor.as_deref())).await? {
                 Ok(slice) => slice,
                 Err(error) => return Some(Err(error)),
             };
             take(&mut self.present.borrow_mut(), &slice.items);
-            // A cursor that leads to where it stands would never end.
-            if slice.cursor.is_none() || slice.cursor == cursor {
-                return Some(Ok(()));
+            let Some(next) = slice.cursor else { return Some(Ok(())) };
+            if !been.insert(next.clone()) {
+                // What is beyond a cursor that leads back cannot be read.
+                return Some(Err(ApiError::without_answer(Kind::Unexpected, String::new())));
             }
-            cursor = slice.cursor;
+            cursor = Some(next);
         }
     }
 

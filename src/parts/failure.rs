@@ -247,6 +247,10 @@ pub(crate) fn again_button(again: Callback<()>) -> El {
 
 /// A notice: a bold sentence, more text, and what can be done.
 pub(crate) fn notice(state: &'static str, name: &'static str, title: &str, text: &str, act: El) -> AnyView {
+    // More follows: then the title is a sentence.
+    let is_open =
+        !text.is_empty() && title.ends_with(|last: char| last.is_alphanumeric() || "”»)".contains(last));
+    let title = if is_open { [title, "."].concat() } else { title.to_owned() };
     let says = el("p").child(el("b").child(title)).child(" ").child(text);
     el("div")
         .class("notice")

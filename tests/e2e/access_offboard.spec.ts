@@ -156,6 +156,30 @@ test(
   },
 )
 
+test(
+  'a reload loses neither what was done nor the way back',
+  { tag: ['@X4', '@P17', '@P12'] },
+  async ({ page, sandbox, person }) => {
+    await begin(page, sandbox, person)
+    await sandbox.fault({ route: LEAVE, status: 409, times: 0 })
+    await act(page, 'Offboard').click()
+    await expect(says(page, 'Something is left, checked')).toBeVisible()
+    await page.reload()
+    await expect(says(page, 'Not read back since this page was opened')).toContainText('2 of 3 are taken.')
+    await expect(lines(page).first()).toContainText(/Done \d\d:\d\d/)
+    await sandbox.clearFaults()
+    await act(page, 'Go on with 1').click()
+    await expect(says(page, 'Nothing is left, checked')).toBeVisible()
+    await page.reload()
+    await act(page, 'Undo all 3').click()
+    await expect(says(page, '3 removals are taken back')).toBeVisible()
+    await act(page, 'Close the record').click()
+    await expect(page.getByText('3 removals, then 4 reads')).toBeVisible()
+    await page.reload()
+    await expect(act(page, 'Offboard')).toBeVisible()
+  },
+)
+
 test('it can be collected instead', { tag: '@X4' }, async ({ page, sandbox, toast, person, changes }) => {
   await begin(page, sandbox, person)
   await act(page, 'Leave out: ola.hansen out of Konsulenter').click()

@@ -22,8 +22,7 @@ test(
     await enter('/')
     await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()
     isDrawn = true
-    // The card of invitations is a part of users.
-    expect(early.filter((address) => !/split_(home|people)/.test(address))).toEqual([])
+    expect(early.filter((address) => !/split_home/.test(address))).toEqual([])
     await page.clock.runFor(5000)
     await expect
       .poll(() => late.map((address) => /split_(\w+)/.exec(address)?.[1]).sort())

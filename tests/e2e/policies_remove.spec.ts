@@ -137,8 +137,14 @@ test(
     await tick(page, /banking\.ais\.read on \/ for Innsyn/).check()
     await list.begin('Remove')
     await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
-    await expect(toast('2 policies removed')).toBeVisible()
     await expect(list.rows).toHaveCount(20)
+    await expect(page.getByText('were read match')).toHaveCount(0)
+    // What somebody else has removed is not ours to give back.
+    await expect(toast('2 policies removed')).toHaveCount(0)
+    await toast('1 policy removed').getByRole('button', { name: 'Undo' }).click()
+    await expect(sandbox).toHaveReceived(CREATE, { times: 1 })
+    await expect(list.rows).toHaveCount(21)
+    await expect(list.link('Innsyn')).toBeVisible()
   },
 )
 

@@ -80,7 +80,7 @@ fn sheet(changes: Ask<Option<Vec<Change>>>, take: Option<Later<Foreign>>) -> Any
         match shown.get() {
             Some(digest) => drawn(&digest, at_least, take.as_ref()),
             None if asking.stage() == crate::access::Stage::Idle => {
-                el("div").class("card-body").child(el("p").class("quiet").child(words::choose_first())).view()
+                el("section").child(el("p").class("quiet").child(words::choose_first())).view()
             }
             None => nothing(),
         }

@@ -70,7 +70,9 @@ pub(crate) fn create() -> AnyView {
     let changes = Rc::new(changes);
     let whole = changes.clone();
     let later = dynamic(move || {
-        let Some(changes) = whole() else { return nothing() };
+        // What asks for a tick here asks for it when it is collected too.
+        let is_sure = !is_everything() || sure.now();
+        let Some(changes) = whole().filter(|_| is_sure) else { return nothing() };
         collect_button(move || changes.clone()).click(move || form.settled()).view()
     });
     let narrower = move |name: Foreign| action.text().set(name.into_raw());

@@ -144,7 +144,7 @@ fn says(list: List<Entry>) -> String {
     if let Some(key) = wanted.unknown.first() {
         return words::unknown_filter(&Foreign::from(key.as_str()));
     }
-    match names::counted(list) {
+    match names::counted(list).filter(|_| !wanted.is_all()) {
         Some((shown, read)) if wanted.is_partly_here => words::looked_for_here(&shown, &read),
         // What the API was asked for came with something else.
         Some((shown, read)) => words::not_filtered_there(&shown, &read),

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use api::access::present::Answer;
 use api::access::{Change as Made, Scope};
 use api::assumed::USER_PREFIX;
 use api::journal::Became;
@@ -143,8 +144,14 @@ async fn read_back(subject: Foreign) -> ReadBack {
 }
 
 /// Reads back the policies of those subjects, and gives on what is true of each.
-fn prove(all: Vec<Entry>, outcomes: Vec<Outcome>, then: Later<Vec<Outcome>>, access: Access, memory: Memory) {
-    let sent = all.iter().zip(&outcomes).filter(|(_, outcome)| **outcome != Outcome::Waiting);
+fn prove(
+    all: Vec<Entry>,
+    outcomes: Vec<(Outcome, Answer)>,
+    then: Later<Vec<Outcome>>,
+    access: Access,
+    memory: Memory,
+) {
+    let sent = all.iter().zip(&outcomes).filter(|(_, (outcome, _))| *outcome != Outcome::Waiting);
     let subjects: HashSet<Foreign> = sent.map(|(one, _)| one.policy.subject.clone()).collect();
     let read: Rc<RefCell<HashMap<Foreign, ReadBack>>> = Rc::default();
     let each = |subject: Foreign| -> Job {
@@ -157,16 +164,16 @@ fn prove(all: Vec<Entry>, outcomes: Vec<Outcome>, then: Later<Vec<Outcome>>, acc
     let reads: Vec<Job> = subjects.into_iter().map(each).collect();
     let done = move || {
         let read = read.borrow();
-        let judged = all.iter().zip(outcomes).map(|(one, outcome)| {
+        let judged = all.iter().zip(outcomes).map(|(one, (outcome, answer))| {
             let Some((found, is_whole)) = read.get(&one.policy.subject) else { return outcome };
             let proof = policies::proof(&one.policy, found, *is_whole);
             if proof == Found::Gone {
                 memory.forget::<Entry>(one.id());
                 access.did(&Made::Revoke(one.policy.clone()));
             }
-            let outcome = judged(proof, outcome);
+            let outcome = judged(proof, outcome, answer);
             let became = match outcome {
-                Outcome::Done => Became::Done,
+                Outcome::Done | Outcome::AlreadySo => Became::Done,
                 Outcome::Failed(_) => Became::Refused,
                 Outcome::Waiting | Outcome::Running | Outcome::Unknown => Became::Unknown,
             };
@@ -178,9 +185,11 @@ fn prove(all: Vec<Entry>, outcomes: Vec<Outcome>, then: Later<Vec<Outcome>>, acc
     jobs(reads, || true, done);
 }
 
-/// What has become of a removal with this outcome.
-fn judged(proof: Found, outcome: Outcome) -> Outcome {
+/// What has become of a removal with this outcome, for which this came back.
+fn judged(proof: Found, outcome: Outcome, answer: Answer) -> Outcome {
     match (proof, outcome) {
+        // Refused, and gone all the same: somebody else was faster, and it is not ours to give back.
+        (Found::Gone, Outcome::Failed(_)) if answer == Answer::No => Outcome::AlreadySo,
         (Found::Gone, _) => Outcome::Done,
         // The API said that it is done, and it is not: then it never read which one was meant.
         (Found::There, Outcome::Done) => Outcome::Failed(words::still_there().to_owned()),
@@ -211,6 +220,7 @@ fn put_back(all: Vec<Entry>, list: List<Entry>, access: Access, memory: Memory, 
         // Whatever was read elsewhere lacks them.
         memory.forget_pages::<Entry>();
         list.take_in(&back);
+        list.moved(back.len(), 0, |next, _| next.to_owned());
         if back.len() == count {
             toasts.done(words::put_back(count), None);
         } else {

@@ -7,6 +7,7 @@ use api::users::invited::{Invited, Sent};
 use leptos::prelude::*;
 use text::Foreign;
 
+use super::shared::SENT;
 use super::{paths, words};
 use crate::fetch;
 use crate::own::{self, Own};
@@ -16,17 +17,15 @@ use crate::ui::{date, fold, icon, number};
 use crate::{clock, words::common};
 use el::{El, button, dynamic, el, nothing};
 
-/// What they are kept as.
-const KEPT: &str = "invited";
 /// How many are shown at first.
 const SHOWN: usize = 8;
 
 /// Notes the invitations among `addresses` that were sent. The page that sent them may have been left.
 pub(super) fn note(addresses: &[String], outcomes: &[Outcome]) {
     let sent = addresses.iter().zip(outcomes).filter(|(_, outcome)| **outcome == Outcome::Done);
-    let mut kept = Sent::read(&own::read(KEPT).unwrap_or_default());
+    let mut kept = Sent::read(&own::read(SENT).unwrap_or_default());
     kept.add(sent.map(|(address, _)| address.as_str()), clock::now_ms(), fold);
-    own::write(KEPT, &kept.to_string());
+    own::write(SENT, &kept.to_string());
 }
 
 /// Whether somebody is among the users.
@@ -51,7 +50,7 @@ struct Invitations {
 /// The card; nothing where none was sent.
 pub(crate) fn invitations_card() -> AnyView {
     let own = Invitations {
-        kept: Own::new(KEPT),
+        kept: Own::new(SENT),
         found: RwSignal::new(Vec::new()),
         run: RwSignal::new(0),
         shown: RwSignal::new(SHOWN),

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 
 use super::{paths, words};
 use crate::chunk::{Lazy, lazy};
+use crate::own::Own;
 use crate::parts::coming::coming;
 use crate::parts::prelude::*;
+use crate::ui::react::memo;
 use crate::words::common;
+use el::{dynamic, nothing};
 
 pub(crate) use super::me::Me;
 pub(crate) use super::selection::{ADD as ADD_ROLE, giving, role_selection};
@@ -16,9 +19,14 @@ pub(crate) use super::words::two_factor_short;
 static INVITATIONS: Lazy<fn() -> AnyView> =
     lazy! { in people: fn() -> AnyView = super::sent::invitations_card };
 
-/// The card of the invitations that were sent from this browser.
+/// What the invitations that were sent are kept as.
+pub(super) const SENT: &str = "invited";
+
+/// The card of the invitations that were sent from this browser. Its code is fetched only where there are some.
 pub(crate) fn invitations_card() -> AnyView {
-    coming(&INVITATIONS, "h2", |card| card())
+    let kept = Own::new(SENT);
+    let some = memo(move || kept.with(|text| !text.is_empty()));
+    dynamic(move || if some.get() { coming(&INVITATIONS, "h2", |card| card()) } else { nothing() })
 }
 
 /// A person as a row of a list.

@@ -147,10 +147,18 @@ impl Memory {
         let kind = TypeId::of::<T>();
         let _ = self.kept.try_update_value(|Kept { pages, .. }| {
             for (_, shown) in pages {
-                let before = shown.items.len();
+                let count = |shown: &Shown| (shown.items.len(), shown.all.as_ref().map(|all| all.len()));
+                let before = count(shown);
                 shown.each_list(|rows| rows.retain(|row| row.as_ref().map_or(true, |one| !one.is(kind, id))));
-                let gone = (before - shown.items.len()) as u64;
+                let after = count(shown);
+                let gone = (before.0 - after.0) as u64;
                 shown.metadata.total_count = shown.metadata.total_count.saturating_sub(gone);
+                if let Some(reading) = &mut shown.reading {
+                    let gone = before.1.zip(after.1).map_or(gone, |(before, after)| (before - after) as u64);
+                    for count in std::iter::once(&mut reading.read).chain(&mut reading.of) {
+                        *count = count.saturating_sub(gone);
+                    }
+                }
             }
         });
     }

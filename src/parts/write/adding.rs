@@ -112,8 +112,7 @@ impl<R: Clone + Send + Sync + 'static> Adding<R> {
     pub(crate) fn view(self) -> AnyView {
         let unknown = self.about.with_value(|about| (about.words.unknown)());
         let not_added = move || {
-            let is_open =
-                self.bulk.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done));
+            let is_open = self.bulk.items().with(|items| items.iter().any(|item| !item.outcome.is_settled()));
             (is_open && !self.running()).then(|| {
                 let results = bulk_results(self.bulk, "", unknown, true);
                 let again = again_button(Callback::new(move |()| self.again())).attr("data-size", "small");

@@ -30,10 +30,19 @@ pub(crate) enum Outcome {
     Running,
     /// Done; or there was nothing to do.
     Done,
+    /// Somebody else has made it so meanwhile.
+    AlreadySo,
     /// Refused or failed; nothing has changed.
     Failed(String),
     /// Sent, but no answer came: it may have been done.
     Unknown,
+}
+
+impl Outcome {
+    /// Whether there is nothing more to do for it.
+    pub(crate) fn is_settled(&self) -> bool {
+        matches!(self, Self::Done | Self::AlreadySo)
+    }
 }
 
 /// One of many acts, as it stands.
@@ -69,9 +78,16 @@ pub(crate) struct Bulk {
     present: StoredValue<(bool, usize)>,
 }
 
+/// One that is to be sent, how it stands, and what came back for it.
+struct Step {
+    call: Option<Call<()>>,
+    outcome: Outcome,
+    came: Answer,
+}
+
 /// What outlives the page: its signals may go while acts are under way.
 struct Job {
-    steps: RefCell<Vec<(Option<Call<()>>, Outcome)>>,
+    steps: RefCell<Vec<Step>>,
     /// The place of the first step that nobody has taken.
     next: Cell<usize>,
     proof: Option<Proofs>,
@@ -82,7 +98,7 @@ struct Job {
 pub(crate) type Each = Later<(usize, Outcome, Answer)>;
 
 /// Looks, once all acts have an outcome, at what has become of them; gives on the outcomes as they are then.
-pub(crate) type Audit = Later<(Vec<Outcome>, Later<Vec<Outcome>>)>;
+pub(crate) type Audit = Later<(Vec<(Outcome, Answer)>, Later<Vec<Outcome>>)>;
 
 impl Bulk {
     /// Nothing to do yet.
@@ -127,7 +143,7 @@ impl Bulk {
         let Some(job) = self.begin(steps, Vec::new(), None, Some(each)) else { return Vec::new() };
         let outcomes = self.work_off(job).await;
         let _ = self.running.try_set(false);
-        outcomes
+        outcomes.into_iter().map(|(outcome, _)| outcome).collect()
     }
 
     fn spawn(self, job: Option<Job>, audit: Option<Audit>, settled: Later<Vec<Outcome>>) {
@@ -136,7 +152,7 @@ impl Bulk {
             let outcomes = self.work_off(job).await;
             let end = Later::new(move |outcomes: Vec<Outcome>| self.end(outcomes, &settled));
             match audit {
-                None => end.run(outcomes),
+                None => end.run(outcomes.into_iter().map(|(outcome, _)| outcome).collect()),
                 Some(audit) => {
                     let _ = self.proving.try_set(true);
                     audit.run((outcomes, end));
@@ -159,7 +175,7 @@ impl Bulk {
         let (mut items, mut jobs) = (Vec::with_capacity(present), Vec::with_capacity(present));
         for BulkStep { label, about, call } in steps {
             items.push(Item { label, about, outcome: Outcome::Waiting });
-            jobs.push((call, Outcome::Waiting));
+            jobs.push(Step { call, outcome: Outcome::Waiting, came: Answer::No });
         }
         let is_new =
             |old: &Item| !items.iter().any(|item| (&item.label, &item.about) == (&old.label, &old.about));
@@ -170,11 +186,11 @@ impl Bulk {
         Some(Job { steps: RefCell::new(jobs), next: Cell::new(0), proof, each })
     }
 
-    async fn work_off(self, job: Job) -> Vec<Outcome> {
+    async fn work_off(self, job: Job) -> Vec<(Outcome, Answer)> {
         let work = || self.work(&job);
         // So many at once (M3).
         join4(work(), work(), work(), work()).await;
-        job.steps.take().into_iter().map(|(_, outcome)| outcome).collect()
+        job.steps.take().into_iter().map(|step| (step.outcome, step.came)).collect()
     }
 
     async fn work(self, job: &Job) {
@@ -200,7 +216,7 @@ impl Bulk {
                     }
                 }
             };
-            self.note(job, index, outcome.clone());
+            self.note(job, index, outcome.clone(), came);
             if let Some(each) = &job.each {
                 each.run((index, outcome, came));
             }
@@ -225,16 +241,19 @@ impl Bulk {
         }
         let (index, call) = {
             let (mut steps, index) = (job.steps.borrow_mut(), job.next.get());
-            let call = steps.get_mut(index)?.0.take();
+            let call = steps.get_mut(index)?.call.take();
             job.next.set(index + 1);
             (index, call)
         };
-        self.note(job, index, Outcome::Running);
+        self.note(job, index, Outcome::Running, Answer::None);
         Some((index, call))
     }
 
-    fn note(self, job: &Job, index: usize, outcome: Outcome) {
-        job.steps.borrow_mut()[index].1 = outcome.clone();
+    fn note(self, job: &Job, index: usize, outcome: Outcome, came: Answer) {
+        {
+            let step = &mut job.steps.borrow_mut()[index];
+            (step.outcome, step.came) = (outcome.clone(), came);
+        }
         let _ = self.items.try_update(|items| items.get_mut(index).map(|item| item.outcome = outcome));
     }
 
@@ -333,7 +352,7 @@ pub(crate) fn bulk_results(
 ) -> AnyView {
     dynamic(move || {
         bulk.items().with(|items| {
-            let wanted = || items.iter().filter(|item| !only_open || item.outcome != Outcome::Done);
+            let wanted = || items.iter().filter(|item| !only_open || !item.outcome.is_settled());
             let lines: Vec<_> = wanted().take(SHOWN).map(|item| result_line(item, done, unknown)).collect();
             let hidden = wanted().count().saturating_sub(SHOWN);
             let more = (hidden > 0).then(|| el("p").child(words::and_more(&hidden.to_string())));
@@ -347,6 +366,7 @@ fn result_line(item: &Item, done: &'static str, unknown: &'static str) -> AnyVie
         Outcome::Waiting => ("none", "circle-dashed", words::not_sent()),
         Outcome::Running => ("none", "circle-dashed", words::under_way()),
         Outcome::Done => ("ok", "circle-check", done),
+        Outcome::AlreadySo => ("none", "equal", words::so_already()),
         Outcome::Failed(why) => ("danger", "circle-x", why.as_str()),
         Outcome::Unknown => ("warn", "circle-help", unknown),
     };

@@ -299,7 +299,7 @@ impl<T: Listed, R: Listed + PartialEq> Card<T, R> {
 
     /// Those that could not be added, with another try.
     fn not_added(self) -> Option<AnyView> {
-        let some = self.adding.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done));
+        let some = self.adding.items().with(|items| items.iter().any(|item| !item.outcome.is_settled()));
         if self.adding.running() || !some {
             return None;
         }

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use api::Call;
+use api::access::present::Answer;
 use api::page::Listed;
 use leptos::prelude::*;
 use text::Foreign;
@@ -51,7 +52,7 @@ pub(crate) struct Selection<T: 'static> {
 }
 
 /// Looks at what has become of these records, whose acts have these outcomes; gives on what is true.
-pub(crate) type AuditOf<T> = Later<(Vec<T>, Vec<Outcome>, Later<Vec<Outcome>>)>;
+pub(crate) type AuditOf<T> = Later<(Vec<T>, Vec<(Outcome, Answer)>, Later<Vec<Outcome>>)>;
 
 impl<T> Clone for Selection<T> {
     fn clone(&self) -> Self {
@@ -251,18 +252,21 @@ impl AnySelection {
     fn settle(self, records: Vec<One>, each: usize, says: fn(usize) -> String, outcomes: &[Outcome]) {
         let open: Vec<bool> = outcomes
             .chunks(each)
-            .map(|outcomes| outcomes.iter().any(|outcome| *outcome != Outcome::Done))
+            .map(|outcomes| outcomes.iter().any(|outcome| !outcome.is_settled()))
             .collect();
         for one in &records {
             self.memory.renew_one(one);
         }
-        let done = open.iter().filter(|open| !**open).count();
+        // What somebody else has made so is neither told as done nor taken back.
+        let is_own = |outcomes: &[Outcome]| outcomes.iter().all(|outcome| *outcome == Outcome::Done);
+        let own: Vec<bool> = outcomes.chunks(each).map(is_own).collect();
+        let done = own.iter().filter(|own| **own).count();
         if done > 0 {
             let back = self.back.try_get_value().flatten().map(|back| {
                 let all: Vec<One> = records
                     .iter()
-                    .zip(&open)
-                    .filter(|(_, is_open)| !**is_open)
+                    .zip(&own)
+                    .filter(|(_, is_own)| **is_own)
                     .map(|(one, _)| one.clone())
                     .collect();
                 (words::undo(), Later::new(move |()| back.run(all.clone())))
@@ -278,9 +282,10 @@ impl AnySelection {
                 }
             }
         };
-        if self.ticked.try_update(still).is_none() && done < records.len() {
+        let not_done = open.iter().filter(|open| **open).count();
+        if self.ticked.try_update(still).is_none() && not_done > 0 {
             // The list that would show what came of the others was left.
-            self.toasts.failed((self.words.not_done)(records.len() - done));
+            self.toasts.failed((self.words.not_done)(not_done));
         }
         if let Some(Some(then)) = self.settled.try_get_value() {
             then.run(records);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::parts::page_head::refused_button;
 use crate::parts::permit::Permit;
-use crate::parts::write::bulk::{Bulk, Outcome, bulk_progress, bulk_results};
+use crate::parts::write::bulk::{Bulk, bulk_progress, bulk_results};
 use crate::parts::write::leave_guard::{Leaving, leave_guard};
 use crate::ui::icon;
 use crate::ui::react::memo;
@@ -36,7 +36,7 @@ pub(super) fn bar_view(
 ) -> AnyView {
     let some = memo(move || count.get() > 0);
     let failed = memo(move || {
-        !bulk.running() && bulk.items().with(|items| items.iter().any(|item| item.outcome != Outcome::Done))
+        !bulk.running() && bulk.items().with(|items| items.iter().any(|item| !item.outcome.is_settled()))
     });
     let cleared = clear.clone();
     row([

@@ -49,6 +49,10 @@ words! {
         en: "{done} of {all} done",
         nb: "{done} av {all} ferdig",
     }
+    so_already {
+        en: "Somebody else had done it already",
+        nb: "Noen andre hadde alt gjort det",
+    }
     reading_back {
         en: "Reading back what is so now…",
         nb: "Leser tilbake hvordan det er nå …",

@@ -224,7 +224,7 @@ words! {
     }
     own_and_inherited(own: &str, inherited: &str) {
         en: "{own} of its own, {inherited} inherited.",
-        nb: "{own} egne, {inherited} arvet.",
+        nb: "Egne: {own}. Arvet: {inherited}.",
     }
     no_policies_hold {
         en: "No policy gives it anything.",
