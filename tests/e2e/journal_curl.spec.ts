@@ -54,6 +54,17 @@ test.describe('as curl', () => {
     },
   )
 
+  test('of many invitations the first stands for all', { tag: '@D9' }, async ({ page, sandbox, enter }) => {
+    await enter('/users/invite')
+    await page.getByRole('textbox', { name: 'Email addresses' }).fill('per@fjordbank.example, eva@fjordbank.example')
+    await page.getByRole('textbox', { name: /Redirect/ }).fill('')
+    await act(page, 'As curl').click()
+    await expect(curl(page).locator('code')).toContainText('"per@fjordbank.example"')
+    await expect(curl(page).locator('code')).not.toContainText('eva@')
+    await curl(page).getByRole('button', { name: 'Close' }).click()
+    await expect(sandbox).toHaveReceived('POST /v1/users/**', { times: 0 })
+  })
+
   test('a secret never stands in a line', { tag: ['@D9', '@P19'] }, async ({ page, enter }) => {
     await enter(`${LEDGER}/secrets/new`)
     await page.getByRole('textbox', { name: 'Description' }).fill('nattlig')

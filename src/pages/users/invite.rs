@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::{paths, sent, words};
+use crate::parts::curl;
 use crate::parts::prelude::*;
 use crate::ui::disclosure::disclosure;
 use crate::ui::react::{Later, memo};
@@ -93,7 +94,7 @@ impl Invite {
             ]),
             icon: "send",
             act: Rc::new(act),
-            beside: None,
+            beside: Some(curl::button_of(move || self.first())),
             cancel: paths::LIST.to_owned(),
             saving: Rc::new(move || self.sending.running()),
             blocked: Rc::new(|| None),
@@ -104,6 +105,13 @@ impl Invite {
             dirty: Rc::new(move || !self.addresses.text().with(|text| text.trim().is_empty())),
             send: Rc::new(move || self.send()),
         })
+    }
+
+    /// The call for the first address: the others have the same.
+    fn first(self) -> Option<api::Request> {
+        let is_fine = self.form.is_fine();
+        let first = self.pasted.with_untracked(|pasted| pasted.good().next().map(str::to_owned))?;
+        is_fine.then(|| users::invite(&first, &self.redirect.value()).request)
     }
 
     /// Sends to every address that is well-formed; the others stay in the field.
