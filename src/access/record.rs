@@ -32,7 +32,7 @@ impl Record for RwSignal<ChangeSet> {
 
 impl Apply {
     /// Sends what is open in `record`, in the stages that `order` makes of it.
-    pub(crate) async fn send(self, record: impl Record, order: fn(Vec<Change>) -> Vec<Vec<Change>>) {
+    pub(crate) async fn send(self, record: impl Record, order: impl FnOnce(Vec<Change>) -> Vec<Vec<Change>>) {
         let Some(open) = record.now(|set| set.open().cloned().collect()) else { return };
         let stages = order(open);
         let all = stages.concat();
@@ -45,7 +45,11 @@ impl Apply {
     }
 
     /// Takes back what `record` has done, and nothing that somebody else did.
-    pub(crate) async fn take_back(self, record: impl Record, order: fn(Vec<Change>) -> Vec<Vec<Change>>) {
+    pub(crate) async fn take_back(
+        self,
+        record: impl Record,
+        order: impl FnOnce(Vec<Change>) -> Vec<Vec<Change>>,
+    ) {
         let Some((back, even)) = record.now(|set| (set.undoing(), set.even())) else { return };
         let even = even.iter().map(|back| (back, Ok(()))).collect();
         record.noting(|set| set.note_undone(even, &date::stamp()));

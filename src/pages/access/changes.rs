@@ -28,7 +28,7 @@ pub(super) mod progress;
 pub(super) mod words;
 
 use super::tray::{Tally, about, discard, tally};
-use ask::{ask, is_everything, staged};
+use ask::{Own, ask, is_everything};
 use line::{change_line, said};
 use names::Names;
 use open::Opening;
@@ -278,9 +278,9 @@ impl Review {
     }
 
     fn send(self) {
-        let (set, toasts) = (self.set, self.toasts);
+        let (set, toasts, own) = (self.set, self.toasts, Own::now());
         task(async move {
-            self.apply.send(set, staged).await;
+            self.apply.send(set, |changes| own.last(changes)).await;
             if set.now(|set| set.lines.is_empty()) == Some(true) {
                 return toasts.failed(words::discarded_meanwhile().to_owned());
             }
@@ -296,8 +296,9 @@ impl Review {
 
     /// Takes back what this set has done, and nothing that somebody else did.
     fn undo(self) {
+        let own = Own::now();
         task(async move {
-            self.apply.take_back(self.set, staged).await;
+            self.apply.take_back(self.set, |back| own.last(back)).await;
             if self.shown.try_get_untracked().is_some() {
                 crate::ui::focus_if_lost("#h-changes");
             }

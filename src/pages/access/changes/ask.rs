@@ -9,19 +9,19 @@ use crate::pages::access::effect::own_subject;
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
-/// The changes in the order of sending: what is taken from the own account goes last, since nothing can be sent after.
-pub(super) fn staged(changes: Vec<Change>) -> Vec<Vec<Change>> {
-    let own = Own::now();
-    let (own, others) = changes.into_iter().partition(|change| own.loses_by(change));
-    vec![others, own]
-}
-
 /// Who is signed in, with the groups that one is in as far as that was read.
-struct Own(Vec<Foreign>);
+pub(super) struct Own(Vec<Foreign>);
 
 impl Own {
-    fn now() -> Self {
+    /// Whoever it is now.
+    pub(super) fn now() -> Self {
         Self(Access::from_context().model_now().self_and_groups(&own_subject()))
+    }
+
+    /// The changes in the order of sending: what is taken from the own account goes last, since nothing can be sent after.
+    pub(super) fn last(&self, changes: Vec<Change>) -> Vec<Vec<Change>> {
+        let (own, others) = changes.into_iter().partition(|change| self.loses_by(change));
+        vec![others, own]
     }
 
     /// Whether a change takes something from oneself, by a group too.
