@@ -112,13 +112,17 @@ impl Collected {
         let heard = window_event_listener(ev::storage, move |event| {
             // Without a name, all of it was cleared.
             if event.key().is_none() || event.key() == name {
-                // What another console wrote, and this one cannot read, is not taken in and not written over.
+                // What another console wrote, and this one cannot read, is not taken in.
                 if let Some(other) = kept(session) {
                     set.meets(other);
                 }
             }
         });
-        let hides = window_event_listener(ev::pagehide, move |_| set.write_now());
+        let hides = window_event_listener(ev::pagehide, move |_| {
+            if set.waits.try_get_value() == Some(true) {
+                set.write_now();
+            }
+        });
         on_cleanup(move || {
             heard.remove();
             hides.remove();

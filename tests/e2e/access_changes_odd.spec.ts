@@ -34,7 +34,7 @@ test(
     await expect(changes.says('Everything is done')).toContainText('3 done')
     await sandbox.clearLog()
     await changes.act('Undo 3 changes').click()
-    await expect(changes.says('Everything is done')).toContainText('0 done, 0 so already, 3 taken back.')
+    await expect(changes.says('Everything is taken back')).toContainText('0 done, 0 so already, 3 taken back.')
     await expect(sandbox).toHaveReceived(GRANT, { times: 0 })
     await expect(sandbox).toHaveReceived(WRITES, { times: 1 })
   },
@@ -71,7 +71,7 @@ test(
     await expect(changes.line('Beta may reports.read')).toContainText(/Done \d\d:\d\d/)
     await expect(sandbox).toHaveReceived(GRANT, { times: 1 })
     await changes.act('Undo 1 change').click()
-    await expect(changes.says('Everything is undone')).toBeVisible()
+    await expect(changes.says('Everything is taken back')).toBeVisible()
     await expect(sandbox).toHaveReceived(REVOKE, { times: 1 })
   },
 )
@@ -99,32 +99,28 @@ test('a policy with an empty field is kept too', { tag: '@X4' }, async ({ page, 
   await expect(changes.lines).toHaveText([/Alfa may no longer files\.read/, /Beta may reports\.read/])
 })
 
-test(
-  'what is kept and cannot be read is put aside, and told',
-  { tag: ['@X4', '@D7'] },
-  async ({ page, changes }) => {
-    await changes.open()
-    await changes.collect(GRANT_BETA)
-    await page.evaluate(() => {
-      const name = Object.keys(localStorage).find((name) => name.startsWith('own changes ')) ?? ''
-      localStorage.setItem(name, (localStorage.getItem(name) ?? '').replace('"version": 1', '"version": 9'))
-    })
-    await page.reload()
-    const notice = changes.says('A change set that was kept in this browser cannot be read.')
-    await expect(notice).toBeVisible()
-    await changes.collect(JOIN_GAMMA)
-    await page.reload()
-    await expect(changes.lines).toHaveText([/Gamma into Alfa/])
-    const download = page.waitForEvent('download')
-    await notice.getByRole('button', { name: 'Save as file' }).click()
-    expect((await download).suggestedFilename()).toBe('change-set-unreadable.json')
-    await notice.getByRole('button', { name: 'Discard' }).click()
-    await expect(notice).toHaveCount(0)
-    await page.reload()
-    await expect(changes.lines).toHaveCount(1)
-    await expect(notice).toHaveCount(0)
-  },
-)
+test('what is kept and cannot be read is put aside, and told', { tag: ['@X4', '@D7'] }, async ({ page, changes }) => {
+  await changes.open()
+  await changes.collect(GRANT_BETA)
+  await page.evaluate(() => {
+    const name = Object.keys(localStorage).find((name) => name.startsWith('own changes ')) ?? ''
+    localStorage.setItem(name, (localStorage.getItem(name) ?? '').replace('"version": 1', '"version": 9'))
+  })
+  await page.reload()
+  const notice = changes.says('A change set that was kept in this browser cannot be read.')
+  await expect(notice).toBeVisible()
+  await changes.collect(JOIN_GAMMA)
+  await page.reload()
+  await expect(changes.lines).toHaveText([/Gamma into Alfa/])
+  const download = page.waitForEvent('download')
+  await notice.getByRole('button', { name: 'Save as file' }).click()
+  expect((await download).suggestedFilename()).toBe('change-set-unreadable.json')
+  await notice.getByRole('button', { name: 'Discard' }).click()
+  await expect(notice).toHaveCount(0)
+  await page.reload()
+  await expect(changes.lines).toHaveCount(1)
+  await expect(notice).toHaveCount(0)
+})
 
 test.describe('another tab', () => {
   test(

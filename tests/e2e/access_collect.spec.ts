@@ -46,18 +46,22 @@ test.describe('collected, and nothing is sent', () => {
     await expect(changes.lines).toHaveText([/ledger-sync may files\.read/])
   })
 
-  test('a new policy on everything, once that is confirmed', { tag: ['@X4', '@P17'] }, async ({ page, enter, changes }) => {
-    await enter(`/policies/new?subject=${LEDGER}&action=files.read`)
-    const add = page.getByRole('button', { name: 'Add to change set' })
-    await page.getByLabel('Scope', { exact: true }).fill('/')
-    const sure = page.getByRole('switch').or(page.getByRole('checkbox', { name: /everything/ }))
-    await expect(sure).toBeVisible()
-    await expect(add).toHaveCount(0)
-    await sure.click()
-    await add.click()
-    await changes.tray.getByRole('link', { name: 'Review' }).click()
-    await expect(changes.lines).toContainText(['On everything'])
-  })
+  test(
+    'a new policy on everything, once that is confirmed',
+    { tag: ['@X4', '@P17'] },
+    async ({ page, enter, changes }) => {
+      await enter(`/policies/new?subject=${LEDGER}&action=files.read`)
+      const add = page.getByRole('button', { name: 'Add to change set' })
+      await page.getByLabel('Scope', { exact: true }).fill('/')
+      const sure = page.getByRole('switch').or(page.getByRole('checkbox', { name: /everything/ }))
+      await expect(sure).toBeVisible()
+      await expect(add).toHaveCount(0)
+      await sure.click()
+      await add.click()
+      await changes.tray.getByRole('link', { name: 'Review' }).click()
+      await expect(changes.lines).toContainText(['On everything'])
+    },
+  )
 
   test('removals of policies', { tag: '@X4' }, async ({ page, enter, changes }) => {
     await enter('/policies')

@@ -223,7 +223,7 @@ impl Offboarding {
                 ("ok", "circle-check", proof.said(&user.user_name))
             }
             Some(proof) => ("warn", "triangle-alert", proof.said(&user.user_name)),
-            None => ("warn", "triangle-alert", [words::not_proved().to_owned(), String::new()]),
+            None => ("warn", "triangle-alert", [words::not_proved_yet().to_owned(), String::new()]),
         };
         let is_open = open > 0 && undone == 0;
         let lacking = is_open.then(|| {

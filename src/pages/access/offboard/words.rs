@@ -169,6 +169,10 @@ words! {
         nb: "API-et viser: tilgangsregler {policies}, grupper {groups}, roller {roles}, effektive rettigheter {rights}.",
     }
     not_proved {
+        en: "It could not be read back",
+        nb: "Det kunne ikke leses tilbake",
+    }
+    not_proved_yet {
         en: "Not read back since this page was opened",
         nb: "Ikke lest tilbake siden denne siden ble åpnet",
     }
