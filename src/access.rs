@@ -9,12 +9,15 @@
 //! | `set` | the change set of this browser |
 //! | `collect` | the buttons that put changes into it |
 //! | `apply` | how changes are sent: read first (`present`), sent, read back |
-//! | `record` | what became of them, and how they are taken back |
+//! | `record` | changes with what became of each; `send` sends them and takes them back |
+//! | `kept` | such a record, kept in this tab |
 pub(crate) mod apply;
 mod collect;
+pub(crate) mod kept;
 mod present;
 mod read;
 pub(crate) mod record;
+mod send;
 pub(crate) mod set;
 pub(crate) mod slices;
 mod store;

@@ -7,6 +7,9 @@ use leptos::prelude::*;
 use crate::session;
 use crate::storage::{OWN, Storage};
 
+/// The invitations that were sent (X7).
+pub(crate) const INVITED: &str = "invited";
+
 /// The name in the storage of what is called `what`; nothing where nobody is signed in.
 fn name(what: &str) -> Option<String> {
     let owner = session::identity()?;

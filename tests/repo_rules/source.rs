@@ -72,8 +72,9 @@ pub(crate) fn fields(files: &[File]) -> Vec<String> {
 /// What the browser keeps is written in one file, and decided in few: choices, drafts, the place on a list, what a
 /// person has of their own, and the session.
 pub(crate) fn storage(files: &[File]) -> Vec<String> {
-    const DECIDING: [&str; 8] = [
+    const DECIDING: [&str; 9] = [
         "src/own.rs",
+        "src/access/kept.rs",
         "src/access/set.rs",
         "src/journal.rs",
         "src/storage.rs",

@@ -7,10 +7,9 @@ use api::users::invited::{Invited, Sent};
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::shared::SENT;
 use super::{paths, words};
 use crate::fetch;
-use crate::own::{self, Own};
+use crate::own::{self, INVITED, Own};
 use crate::parts::prelude::*;
 use crate::ui::react::{Job, jobs};
 use crate::ui::{date, fold, icon, number};
@@ -23,9 +22,9 @@ const SHOWN: usize = 8;
 /// Notes the invitations among `addresses` that were sent. The page that sent them may have been left.
 pub(super) fn note(addresses: &[String], outcomes: &[Outcome]) {
     let sent = addresses.iter().zip(outcomes).filter(|(_, outcome)| **outcome == Outcome::Done);
-    let mut kept = Sent::read(&own::read(SENT).unwrap_or_default());
+    let mut kept = Sent::read(&own::read(INVITED).unwrap_or_default());
     kept.add(sent.map(|(address, _)| address.as_str()), clock::now_ms(), fold);
-    own::write(SENT, &kept.to_string());
+    own::write(INVITED, &kept.to_string());
 }
 
 /// Whether somebody is among the users.
@@ -50,7 +49,7 @@ struct Invitations {
 /// The card; nothing where none was sent.
 pub(crate) fn invitations_card() -> AnyView {
     let own = Invitations {
-        kept: Own::new(SENT),
+        kept: Own::new(INVITED),
         found: RwSignal::new(Vec::new()),
         run: RwSignal::new(0),
         shown: RwSignal::new(SHOWN),

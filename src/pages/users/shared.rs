@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{paths, words};
 use crate::chunk::{Lazy, lazy};
-use crate::own::Own;
+use crate::own::{INVITED, Own};
 use crate::parts::coming::coming;
 use crate::parts::prelude::*;
 use crate::ui::react::memo;
@@ -19,12 +19,9 @@ pub(crate) use super::words::two_factor_short;
 static INVITATIONS: Lazy<fn() -> AnyView> =
     lazy! { in people: fn() -> AnyView = super::sent::invitations_card };
 
-/// What the invitations that were sent are kept as.
-pub(super) const SENT: &str = "invited";
-
 /// The card of the invitations that were sent from this browser. Its code is fetched only where there are some.
 pub(crate) fn invitations_card() -> AnyView {
-    let kept = Own::new(SENT);
+    let kept = Own::new(INVITED);
     let some = memo(move || kept.with(|text| !text.is_empty()));
     dynamic(move || if some.get() { coming(&INVITATIONS, "h2", |card| card()) } else { nothing() })
 }

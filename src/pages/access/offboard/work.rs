@@ -12,13 +12,13 @@ use super::proof::{self, Proof};
 use super::words;
 use crate::access::Asking;
 use crate::access::apply::Apply;
+use crate::access::kept;
 use crate::access::record::Record as _;
 use crate::access::set::Collected;
 use crate::pages::access::changes::names::Names;
 use crate::parts::prelude::*;
-use crate::storage::Storage;
 use crate::ui::date;
-use crate::ui::react::{effect, task};
+use crate::ui::react::task;
 
 /// The state of the page. Copy: hand it to closures freely.
 #[derive(Clone, Copy)]
@@ -61,7 +61,7 @@ impl Offboarding {
         let asking = Asking::new();
         asking.ask(Asked::Parting(subject.clone()));
         let subject = StoredValue::new(subject);
-        let record = kept_record(&subject.get_value());
+        let record = kept::record(["offboarding ", subject.get_value().raw()].concat(), own_tenant());
         let all = move || has(user, subject, asking).unwrap_or_default();
         Self {
             user,
@@ -178,19 +178,6 @@ impl Offboarding {
         let name = ["offboarding-", &day, ".json"].concat();
         crate::ui::file::offer_file(&name, "application/json", &file::write(&record));
     }
-}
-
-/// The record of the offboarding of somebody, as this tab keeps it: a reload loses neither what was done nor the way back.
-fn kept_record(subject: &Foreign) -> RwSignal<ChangeSet> {
-    let name = ["offboarding ", subject.raw()].concat();
-    let tenant = own_tenant();
-    let kept = Storage::Tab.read(&name).and_then(|text| file::read(&text, &tenant).ok());
-    let record = RwSignal::new(kept.unwrap_or_default());
-    effect(move || {
-        let text = record.with(|record| (!record.lines.is_empty()).then(|| file::write(record)));
-        Storage::Tab.write(&name, text.as_deref());
-    });
-    record
 }
 
 fn own_tenant() -> String {

@@ -1,3 +1,5 @@
+//! What a set holds, what is noted of it, and what takes it back.
+
 use super::*;
 use crate::policies::Policy;
 
