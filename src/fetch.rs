@@ -101,7 +101,7 @@ pub(crate) fn patiently(request: Request, is_off: impl Fn() -> bool + 'static) -
                 return Some(answer);
             }
             // In pieces, so that calling it off is heeded at once.
-            for _ in 0..2 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT) {
+            for _ in 0..(2 * error.retry_after.unwrap_or(2).min(LONGEST_WAIT)).max(1) {
                 sleep(500).await;
                 if is_off() {
                     return None;
@@ -142,8 +142,13 @@ async fn exchange(
                     learn(false);
                     Ok(reply)
                 }
-                // It may have been done.
-                Err(second) if second.outcome_is_unknown() && second.kind != Kind::Withheld => Err(second),
+                // It may have been done, or it is to be asked again.
+                Err(second)
+                    if second.status.is_some_and(|status| status == 429 || status >= 500)
+                        || second.outcome_is_unknown() && second.kind != Kind::Withheld =>
+                {
+                    Err(second)
+                }
                 // Neither knows of it: then it is the record that is missing. Or browsers may not even ask (CORS). Or
                 // the other form is refused: that says nothing of the one that the API may have.
                 Err(_) => Err(error),

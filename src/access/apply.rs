@@ -34,8 +34,8 @@ pub(crate) enum Phase {
 pub(crate) struct Note {
     /// Which change.
     pub(crate) at: usize,
-    /// Nothing where it was not sent after all.
-    pub(crate) became: Option<Became>,
+    /// What.
+    pub(crate) became: Became,
     /// Why, in words; may be empty.
     pub(crate) why: String,
 }
@@ -65,13 +65,20 @@ fn looked(changes: &[&Change], stands: &[Stand], present: &Present) -> Vec<Note>
             (Stand::MayBeDone, Says::So) => (Became::Done, String::new()),
             (Stand::Open, Says::So) => (Became::AlreadySo, String::new()),
             (_, Says::NotSo) => (Became::Sent, String::new()),
-            (_, Says::Unread(why)) => {
-                (Became::Failed, words::not_read_first(why.unwrap_or(words::a_record_unreadable())))
+            (stand, Says::Unread(why)) => {
+                let is_known = *stand == Stand::Open;
+                let became = if is_known { Became::Failed } else { Became::Unknown };
+                (became, words::not_read_first(why.unwrap_or(words::a_record_unreadable())))
             }
         };
-        Some(Note { at, became: Some(became), why })
+        Some(Note { at, became, why })
     };
     changes.iter().zip(stands).enumerate().filter_map(look).collect()
+}
+
+/// That it was not sent after all.
+fn not_sent(at: usize) -> Note {
+    Note { at, became: Became::NotSent, why: String::new() }
 }
 
 /// Takes from `sent`, which are to be taken away, those that wait for what did not come to be.
@@ -84,7 +91,7 @@ fn hold(changes: &[&Change], steps: &[Step], answers: &Answers, sent: &mut Vec<u
     *sent = rest;
     let why = || words::waits_for_additions().to_owned();
     let waiting: Vec<usize> = waiting;
-    waiting.into_iter().map(|at| Note { at, became: Some(Became::Failed), why: why() }).collect()
+    waiting.into_iter().map(|at| Note { at, became: Became::Failed, why: why() }).collect()
 }
 
 /// Changes under way. Copy: hand it to closures freely.
@@ -137,7 +144,7 @@ impl Apply {
     /// What was done is noted, and what was read of access stays true.
     fn tell(self, changes: &[&Change], notes: Vec<Note>, note: &Later<Vec<Note>>) {
         for told in &notes {
-            if matches!(told.became, Some(Became::Done | Became::AlreadySo)) {
+            if matches!(told.became, Became::Done | Became::AlreadySo) {
                 self.access.did(changes[told.at]);
             }
         }
@@ -153,9 +160,10 @@ impl Apply {
     /// asked when the present state was read, and again before each sending: the record may be another by then; what
     /// it has nothing to say of is gone. `note` hears what became of each, as it becomes known, also when the page was
     /// left meanwhile. Where something is under way already, nothing is done.
-    pub(crate) async fn run(self, stages: &[Vec<Change>], stands: Stands, note: Later<Vec<Note>>) {
+    /// Gives whether it went to its end, and was not called off.
+    pub(crate) async fn run(self, stages: &[Vec<Change>], stands: Stands, note: Later<Vec<Note>>) -> bool {
         if self.phase.try_get_untracked() != Some(None) {
-            return;
+            return false;
         }
         self.stopped.set_value(false);
         let changes: Vec<&Change> = stages.iter().flatten().collect();
@@ -163,14 +171,15 @@ impl Apply {
         let stop: Ask<bool> = Rc::new(move || self.is_stopped());
         let present = self.read(needed, Phase::Reading, stop).await;
         if self.is_stopped() {
-            return self.is_at(None);
+            self.is_at(None);
+            return false;
         }
         let notes = looked(&changes, &stands(&changes), &present);
         let mut steps = vec![Step::Fine; changes.len()];
         for Note { at, became, .. } in &notes {
             steps[*at] = match became {
-                Some(Became::Sent) => Step::ToSend,
-                Some(Became::Failed) => Step::Not,
+                Became::Sent => Step::ToSend,
+                Became::Failed | Became::Unknown => Step::Not,
                 _ => Step::Fine,
             };
         }
@@ -187,13 +196,13 @@ impl Apply {
                 let mut sent: Vec<usize> = places.clone().filter(is_sent).collect();
                 let now = stands(&sent.iter().map(|at| changes[*at]).collect::<Vec<_>>());
                 let mut now = now.into_iter();
-                sent.retain(|at| {
-                    let is_wanted = now.next().is_some_and(|stand| stand != Stand::Gone);
-                    if !is_wanted {
-                        steps[*at] = Step::Fine;
-                    }
-                    is_wanted
-                });
+                let (wanted, gone): (Vec<usize>, Vec<usize>) =
+                    sent.iter().partition(|_| now.next().is_some_and(|stand| stand != Stand::Gone));
+                for at in &gone {
+                    steps[*at] = Step::Fine;
+                }
+                note.run(gone.into_iter().map(not_sent).collect());
+                sent = wanted;
                 if !adds && !self.is_stopped() {
                     let held = hold(&changes, &steps, &answers, &mut sent);
                     for note in &held {
@@ -209,10 +218,12 @@ impl Apply {
         let answers = answers.take();
         let never = |at: &usize| steps[*at] == Step::ToSend && answers[*at].is_none();
         let never = (0..changes.len()).filter(never);
-        note.run(never.map(|at| Note { at, became: None, why: String::new() }).collect());
+        note.run(never.map(not_sent).collect());
         self.prove(&changes, answers, &note).await;
+        let is_whole = !self.is_stopped();
         self.is_at(None);
         self.memory.news().tell();
+        is_whole
     }
 
     /// Sends the changes at `places`. What the answer alone tells is noted as it comes.
@@ -239,7 +250,7 @@ impl Apply {
             };
             if !wants_proof(&sent[index], answer) {
                 self.access.did(&sent[index]);
-                note.run(vec![Note { at: places[index], became: Some(Became::Done), why: String::new() }]);
+                note.run(vec![Note { at: places[index], became: Became::Done, why: String::new() }]);
             }
             answers.borrow_mut()[places[index]] = Some((answer, why));
         });
@@ -269,7 +280,7 @@ impl Apply {
             let known = match became {
                 Became::Done | Became::AlreadySo => Seen::Done,
                 Became::Failed => Seen::Refused,
-                Became::Sent | Became::Unknown | Became::Undone => Seen::Unknown,
+                Became::Sent | Became::Unknown | Became::NotSent | Became::Undone => Seen::Unknown,
             };
             journal::proven(&changes[at].call().request, known);
             let why = match lack {
@@ -279,7 +290,7 @@ impl Apply {
                 Lack::None | Lack::NotDone => said,
                 Lack::NotReadBack => words::not_read_back().to_owned(),
             };
-            Note { at, became: Some(became), why }
+            Note { at, became, why }
         });
         self.tell(changes, judged.collect(), note);
     }

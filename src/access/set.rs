@@ -48,13 +48,14 @@ fn kept(session: Session) -> Option<ChangeSet> {
     }
 }
 
-/// Puts aside what is kept and cannot be read, a newer console's perhaps: the next writing would be its end.
+/// Puts a copy aside of what is kept and cannot be read, a newer console's perhaps: the next writing is its end. One that was
+/// put aside before stays.
 fn put_aside(session: Session) {
     if let Some((name, _)) = owner(session)
+        && aside(session).is_none()
         && let Some(text) = Storage::Shared.read(&name)
-        && Storage::Shared.keeps(&[&name, ASIDE].concat(), Some(&text))
     {
-        Storage::Shared.write(&name, None);
+        Storage::Shared.write(&[&name, ASIDE].concat(), Some(&text));
     }
 }
 
@@ -72,12 +73,12 @@ pub(crate) fn offer(set: &ChangeSet, about: &str) {
 }
 
 impl Record for Collected {
-    fn now<T>(self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
+    fn now<T>(&self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
         self.kept.try_with_untracked(look)
     }
 
     /// The page, and with it this, may have gone meanwhile: what is kept is noted all the same.
-    fn noting(self, act: impl FnOnce(&mut ChangeSet)) {
+    fn noting(&self, act: impl FnOnce(&mut ChangeSet)) {
         if self.kept.try_get_untracked().is_some() {
             self.kept.update(act);
             return self.write_soon();
@@ -112,9 +113,12 @@ impl Collected {
         let heard = window_event_listener(ev::storage, move |event| {
             // Without a name, all of it was cleared.
             if event.key().is_none() || event.key() == name {
-                // What another console wrote, and this one cannot read, is not taken in.
                 if let Some(other) = kept(session) {
                     set.meets(other);
+                } else {
+                    // Another console wrote it, and the next writing here is its end.
+                    put_aside(session);
+                    set.aside.set(aside(session));
                 }
             }
         });

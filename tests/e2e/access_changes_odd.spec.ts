@@ -89,6 +89,11 @@ test(
     await expect(changes.lines.last()).toContainText(/Done \d\d:\d\d/)
     await expect(sandbox).toHaveReceived(WRITES, { times: 1 })
     await expect(sandbox).toHaveReceived(REVOKE, { times: 1 })
+    // There was something to revoke, so the grant had been done: both together have changed nothing.
+    await expect(changes.lines.first()).toContainText(/Done \d\d:\d\d/)
+    await changes.act('Undo 2 changes').click()
+    await expect(changes.says('Everything is taken back')).toBeVisible()
+    await expect(sandbox).toHaveReceived(WRITES, { times: 1 })
   },
 )
 
@@ -161,6 +166,28 @@ test.describe('another tab', () => {
       await sandbox.clearFaults()
       await expect(toast('discarded in another tab')).toBeVisible()
       await expect(sandbox).toHaveReceived(GRANT, { times: 4 })
+    },
+  )
+
+  test(
+    'takes over what was called off here',
+    { tag: ['@X4', '@P11'] },
+    async ({ context, sandbox, tenant, changes }) => {
+      const many = ['files.read', 'files.write', 'reports.read', 'owner', 'legacy.export', 'banking.manage']
+      await changes.open()
+      await changes.collect(...many.map((action) => ({ grant: policy('gamma', action) })))
+      const other = changes.on(await context.newPage())
+      await other.page.goto(`${tenant.origin}/access/changes`)
+      await expect(other.lines).toHaveCount(6)
+      await sandbox.fault({ route: GRANT, hang: true, times: 0 })
+      await changes.apply(6)
+      await expect(other.lines.filter({ hasText: 'Sent, no answer known' })).toHaveCount(6)
+      await changes.progress.getByRole('button', { name: 'Stop' }).click()
+      await sandbox.clearFaults()
+      for (const tab of [changes, other]) {
+        await expect(tab.lines.filter({ hasText: 'Not sent' })).toHaveCount(2)
+        await expect(tab.act('Apply 2 changes')).toBeVisible()
+      }
     },
   )
 

@@ -180,6 +180,24 @@ test(
   },
 )
 
+test(
+  'what is called off while it is read is not sent in a second round',
+  { tag: ['@X4', '@P11'] },
+  async ({ page, sandbox, person }) => {
+    await begin(page, sandbox, person)
+    await sandbox.fault({ route: LEAVE, status: 409, times: 2 })
+    await act(page, 'Offboard').click()
+    await expect(says(page, 'Something is left, checked')).toBeVisible()
+    await sandbox.clearLog()
+    await sandbox.fault({ route: 'GET /v1/subjects/*/memberships', hang: true })
+    await act(page, 'Go on with 1').click()
+    await act(page, 'Stop').click()
+    await sandbox.clearFaults()
+    await expect(says(page, 'Something is left, checked')).toBeVisible()
+    await expect(sandbox).toHaveReceived(LEAVE, { times: 0 })
+  },
+)
+
 test('it can be collected instead', { tag: '@X4' }, async ({ page, sandbox, toast, person, changes }) => {
   await begin(page, sandbox, person)
   await act(page, 'Leave out: ola.hansen out of Konsulenter').click()

@@ -17,8 +17,15 @@ use serde_json::{Value, json};
 const TENANT: &str = "fjordbank";
 const ODD: [&str; 8] =
     ["a", "Økonomi \"nord\"", "a\nb\tc", "\u{202e}x\u{0}", "صلاحيات", "\\u0041", "👩‍🚒", "/a%2Fb?c#d"];
-const FATES: [Became; 6] =
-    [Became::Sent, Became::Done, Became::AlreadySo, Became::Failed, Became::Unknown, Became::Undone];
+const FATES: [Became; 7] = [
+    Became::Sent,
+    Became::Done,
+    Became::AlreadySo,
+    Became::Failed,
+    Became::Unknown,
+    Became::NotSent,
+    Became::Undone,
+];
 
 fn change(chance: &mut Chance) -> Change {
     let mut text = |before: &str| [before, *chance.pick(&ODD)].concat();

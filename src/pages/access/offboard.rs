@@ -198,7 +198,7 @@ impl Offboarding {
         }
         let Some(user) = self.user.now() else { return nothing() };
         let (done, undone, open, all, waits) = self.record.with(|record| {
-            let waits = record.lines.iter().any(|line| line.fate.is_none() || line.has(Became::Sent));
+            let waits = record.lines.iter().any(|line| line.is_untouched() || line.has(Became::Sent));
             let count = |became| record.count(became);
             (count(Became::Done), count(Became::Undone), record.open().count(), record.lines.len(), waits)
         });

@@ -81,11 +81,15 @@ pub(super) struct Tally {
 /// Counts them.
 pub(super) fn tally(set: &ChangeSet) -> Tally {
     let count = |became| set.count(became);
+    let open = set.are_open();
+    let open_that = |is_it: &dyn Fn(&Line) -> bool| {
+        set.lines.iter().zip(&open).filter(|(line, is_open)| **is_open && is_it(line)).count()
+    };
     Tally {
         all: set.lines.len(),
-        open: set.open().count(),
-        untouched: set.lines.iter().filter(|line| line.fate.is_none()).count(),
-        cut: count(Became::Sent),
+        open: open_that(&|_| true),
+        untouched: open_that(&Line::is_untouched),
+        cut: open_that(&|line| line.has(Became::Sent)),
         done: count(Became::Done),
         already: count(Became::AlreadySo),
         undone: count(Became::Undone),

@@ -171,7 +171,11 @@ fn prove(
                 memory.forget::<Entry>(one.id());
                 access.did(&Made::Revoke(one.policy.clone()));
             }
+            let was_sent = outcome != Outcome::Waiting;
             let outcome = judged(proof, outcome, answer);
+            if !was_sent {
+                return outcome;
+            }
             let became = match outcome {
                 Outcome::Done | Outcome::AlreadySo => Became::Done,
                 Outcome::Failed(_) => Became::Refused,
@@ -188,8 +192,8 @@ fn prove(
 /// What has become of a removal with this outcome, for which this came back.
 fn judged(proof: Found, outcome: Outcome, answer: Answer) -> Outcome {
     match (proof, outcome) {
-        // Refused, and gone all the same: somebody else was faster, and it is not ours to give back.
-        (Found::Gone, Outcome::Failed(_)) if answer == Answer::No => Outcome::AlreadySo,
+        // Refused or never sent, and gone all the same: somebody else was faster, and it is not ours to give back.
+        (Found::Gone, Outcome::Failed(_) | Outcome::Waiting) if answer == Answer::No => Outcome::AlreadySo,
         (Found::Gone, _) => Outcome::Done,
         // The API said that it is done, and it is not: then it never read which one was meant.
         (Found::There, Outcome::Done) => Outcome::Failed(words::still_there().to_owned()),

@@ -283,6 +283,9 @@ impl AnySelection {
             }
         };
         let not_done = open.iter().filter(|open| **open).count();
+        if done == 0 && not_done == 0 {
+            self.toasts.done(words::so_already().to_owned(), None);
+        }
         if self.ticked.try_update(still).is_none() && not_done > 0 {
             // The list that would show what came of the others was left.
             self.toasts.failed((self.words.not_done)(not_done));

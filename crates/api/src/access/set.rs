@@ -20,17 +20,20 @@ pub enum Became {
     Failed,
     /// It was sent, and nobody knows what became of it.
     Unknown,
+    /// It was to be sent, and was not: the rest was called off, or it was not wanted any more.
+    NotSent,
     /// It was done, and taken back.
     Undone,
 }
 
 impl Became {
-    pub(super) const ALL: [(Self, &str); 6] = [
+    pub(super) const ALL: [(Self, &str); 7] = [
         (Self::Sent, "sent"),
         (Self::Done, "done"),
         (Self::AlreadySo, "alreadySo"),
         (Self::Failed, "failed"),
         (Self::Unknown, "unknown"),
+        (Self::NotSent, "notSent"),
         (Self::Undone, "undone"),
     ];
 
@@ -87,6 +90,11 @@ impl Line {
     /// Whether it may have been done, and nobody knows.
     pub fn may_be_done(&self) -> bool {
         self.has(Became::Sent) || self.has(Became::Unknown)
+    }
+
+    /// Whether nothing was sent for it so far.
+    pub fn is_untouched(&self) -> bool {
+        self.fate.is_none() || self.has(Became::NotSent)
     }
 
     /// Whether it became so.
@@ -186,20 +194,30 @@ impl ChangeSet {
         net.map(Change::inverse).collect()
     }
 
-    /// Notes what became of changes that were sent for it; nothing of one that was not sent after all. What is known to be done
-    /// stays so, whatever another tab finds.
-    pub fn note(&mut self, told: Vec<(&Change, Option<Became>, String)>, at: &str) {
+    /// Notes what became of changes that were sent for it. What is known to be done stays so, whatever another tab finds. What
+    /// is done shows that its opposite, of which nobody knew, had been done before: else nothing had been to do.
+    pub fn note(&mut self, told: Vec<(&Change, Became, String)>, at: &str) {
         let waits = |line: &Line| !line.is_settled() || line.has(Became::AlreadySo);
         // The last of each.
         let lines = self.lines.iter().enumerate().filter(|(_, line)| waits(line));
         let places: HashMap<&Change, usize> = lines.map(|(place, line)| (&line.change, place)).collect();
         let told = told.into_iter().filter_map(|(change, became, why)| {
             let place = *places.get(change)?;
-            let is_it = !self.lines[place].is_settled() || became == Some(Became::Done);
-            is_it.then(|| (place, became.map(|became| Fate { became, at: at.to_owned(), why })))
+            let is_it = !self.lines[place].is_settled() || became == Became::Done;
+            is_it.then(|| (place, Fate { became, at: at.to_owned(), why }))
         });
         for (place, fate) in told.collect::<Vec<_>>() {
-            self.lines[place].fate = fate;
+            if fate.became == Became::Done {
+                let (before, line) = self.lines.split_at_mut(place);
+                let change = line.first().map(|line| &line.change);
+                let is_opposite = |line: &&mut Line| {
+                    line.may_be_done() && change.is_some_and(|change| line.change.thing() == change.thing())
+                };
+                if let Some(opposite) = before.iter_mut().rev().find(is_opposite) {
+                    opposite.fate = Some(Fate { why: String::new(), ..fate.clone() });
+                }
+            }
+            self.lines[place].fate = Some(fate);
         }
     }
 
@@ -241,9 +259,12 @@ impl ChangeSet {
         let waits = |line: &Line| !line.is_settled() && !line.may_be_done();
         let open: HashSet<&Change> = self.open().collect();
         let is_new = |change: &Change| !open.contains(change) && is_sound(change);
-        let new: Vec<Change> = settled(changes).into_iter().filter(is_new).collect();
+        let mut new: Vec<Change> = settled(changes).into_iter().filter(is_new).collect();
         let about: HashSet<Thing<'_>> = new.iter().map(Change::thing).collect();
         self.lines.retain(|line| !(waits(line) && about.contains(&line.change.thing())));
+        // What stands behind may be the same again, of which nobody knows whether it is done.
+        let open: HashSet<&Change> = self.open().collect();
+        new.retain(|change| !open.contains(change));
         let room = MOST.saturating_sub(self.lines.len());
         let before = self.lines.len();
         self.lines.extend(new.into_iter().take(room).map(|change| Line { change, fate: None }));

@@ -65,8 +65,8 @@ fn named(role: &Foreign, names: Names) -> El {
 pub(crate) fn change_line(change: &Change, fate: Option<&Fate>, names: Names, ends: Vec<AnyView>) -> El {
     let became = fate.map(|fate| fate.became);
     let (state, mark) = match became {
-        None if change.adds() => ("new", "plus"),
-        None => ("lost", "minus"),
+        None | Some(Became::NotSent) if change.adds() => ("new", "plus"),
+        None | Some(Became::NotSent) => ("lost", "minus"),
         Some(Became::Sent) => ("", "loader"),
         Some(Became::Done) => ("ok", "circle-check"),
         Some(Became::AlreadySo) => ("ghost", "equal"),
@@ -98,6 +98,7 @@ fn told(change: &Change, fate: &Fate) -> El {
         Became::AlreadySo if change.adds() => ("none", words::so_already().to_owned()),
         Became::AlreadySo => ("none", words::gone_already().to_owned()),
         Became::Failed => ("danger", words::not_done().to_owned()),
+        Became::NotSent => ("none", words::not_sent().to_owned()),
         Became::Unknown => ("warn", words::not_known().to_owned()),
         Became::Undone => ("none", words::taken_back_at(&at())),
     };

@@ -212,6 +212,10 @@ words! {
         en: "Not done",
         nb: "Ikke gjort",
     }
+    not_sent {
+        en: "Not sent",
+        nb: "Ikke sendt",
+    }
     not_known {
         en: "Not known",
         nb: "Ikke kjent",

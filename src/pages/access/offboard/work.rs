@@ -12,7 +12,7 @@ use super::proof::{self, Proof};
 use super::words;
 use crate::access::Asking;
 use crate::access::apply::Apply;
-use crate::access::kept;
+use crate::access::kept::Kept;
 use crate::access::record::Record as _;
 use crate::access::set::Collected;
 use crate::pages::access::changes::names::Names;
@@ -32,6 +32,8 @@ pub(super) struct Offboarding {
     pub(super) apply: Apply,
     /// What was begun, and what became of it.
     pub(super) record: RwSignal<ChangeSet>,
+    /// Where it is kept.
+    store: StoredValue<Kept, LocalStorage>,
     pub(super) proof: RwSignal<Option<Proof>>,
     pub(super) proving: RwSignal<bool>,
     pub(super) names: Names,
@@ -60,8 +62,8 @@ impl Offboarding {
         let subject = Foreign::from([USER_PREFIX, person.id.raw()].concat());
         let asking = Asking::new();
         asking.ask(Asked::Parting(subject.clone()));
-        let subject = StoredValue::new(subject);
-        let record = kept::record(["offboarding ", subject.get_value().raw()].concat(), own_tenant());
+        let kept = Kept::new(&["offboarding ", subject.raw()].concat(), &own_tenant());
+        let (record, subject) = (kept.record(), StoredValue::new(subject));
         let all = move || has(user, subject, asking).unwrap_or_default();
         Self {
             user,
@@ -70,6 +72,7 @@ impl Offboarding {
             kept: RwSignal::new(Vec::new()),
             apply: Apply::new(),
             record,
+            store: StoredValue::new_local(kept),
             proof: RwSignal::new(None),
             proving: RwSignal::new(false),
             names: Names::of_changes(all),
@@ -116,19 +119,12 @@ impl Offboarding {
     /// Takes what is not taken yet; what fails is tried once more at the end.
     pub(super) fn go_on(self) {
         self.proof.set(None);
+        let record = self.store.get_value();
         task(async move {
             for _ in 0..2 {
                 let Some(open) = self.open() else { return };
-                if open == 0 {
-                    break;
-                }
-                self.apply.send(self.record, staged).await;
                 // Called off: the rest waits for the person.
-                if self
-                    .record
-                    .try_with_untracked(|record| record.lines.iter().any(|line| line.fate.is_none()))
-                    != Some(false)
-                {
+                if open == 0 || !self.apply.send(record.clone(), staged).await {
                     break;
                 }
             }
@@ -154,7 +150,8 @@ impl Offboarding {
     /// Takes back what was done here, and nothing else.
     pub(super) fn undo(self) {
         self.proof.set(None);
-        task(async move { self.apply.take_back(self.record, staged).await });
+        let record = self.store.get_value();
+        task(async move { self.apply.take_back(record, staged).await });
     }
 
     /// Forgets the record; what the person has now is read anew.

@@ -52,24 +52,48 @@ fn what_is_noted_goes_to_the_line_that_waits_for_it() {
     set.add(&[grant("/a")]);
     let became = |set: &ChangeSet| set.lines[0].fate.as_ref().map(|fate| fate.became);
     for (noted, then) in [
-        (Some(Became::Sent), Some(Became::Sent)),
-        (None, None),
-        (Some(Became::Unknown), Some(Became::Unknown)),
-        (Some(Became::AlreadySo), Some(Became::AlreadySo)),
+        (Became::Sent, Became::Sent),
+        (Became::NotSent, Became::NotSent),
+        (Became::Unknown, Became::Unknown),
+        (Became::AlreadySo, Became::AlreadySo),
         // Another tab has done it.
-        (Some(Became::Done), Some(Became::Done)),
-        (Some(Became::AlreadySo), Some(Became::Done)),
-        (Some(Became::Sent), Some(Became::Done)),
-        (None, Some(Became::Done)),
+        (Became::Done, Became::Done),
+        (Became::AlreadySo, Became::Done),
+        (Became::Sent, Became::Done),
+        (Became::NotSent, Became::Done),
     ] {
         set.note(vec![(&grant("/a"), noted, String::new())], "");
-        assert_eq!(became(&set), then, "{noted:?}");
+        assert_eq!(became(&set), Some(then), "{noted:?}");
     }
     set.note_undone(vec![(&grant("/a").inverse(), Err("403".into()))], "");
     assert_eq!(set.lines[0].fate.as_ref().map(|fate| fate.why.as_str()), Some("403"));
     assert_eq!(became(&set), Some(Became::Done));
     set.note_undone(vec![(&grant("/a").inverse(), Ok(()))], "");
     assert_eq!(became(&set), Some(Became::Undone));
+}
+
+#[test]
+fn x4_what_is_done_shows_that_its_opposite_was() {
+    for (before, undoing) in [(Became::Unknown, 0), (Became::Sent, 0), (Became::Failed, 1)] {
+        let mut set = ChangeSet::default();
+        set.add(&[grant("/a")]);
+        fared(&mut set, 0, Became::Unknown);
+        set.add(&[grant("/a").inverse()]);
+        fared(&mut set, 0, before);
+        set.note(vec![(&grant("/a").inverse(), Became::Done, String::new())], "");
+        // The grant was of this set, so that its end leaves things as they were.
+        assert_eq!(set.undoing().len(), undoing, "{before:?}");
+    }
+}
+
+#[test]
+fn x4_collected_again_what_may_be_done_is_the_same_line() {
+    let mut set = ChangeSet::default();
+    set.add(&[grant("/a")]);
+    fared(&mut set, 0, Became::Unknown);
+    set.add(&[grant("/a").inverse()]);
+    assert_eq!(set.add(&[grant("/a")]), 0);
+    assert_eq!((changes(&set), set.stands(&[&grant("/a")])), (vec![grant("/a")], vec![Stand::MayBeDone]));
 }
 
 #[test]
@@ -130,6 +154,10 @@ fn what_two_tabs_noted_is_joined() {
     ]);
     assert_eq!(own.joined(&other), joined);
     assert_eq!(other.joined(&joined), joined);
+    // Called off in the one tab, the other still has it as sent.
+    let (off, sent) =
+        (set(&[line("/a", at(Became::NotSent, "2"))]), set(&[line("/a", at(Became::Sent, "1"))]));
+    assert_eq!((off.joined(&sent), sent.joined(&off)), (off.clone(), off));
     let (done, so) =
         (set(&[line("/a", at(Became::Done, "1"))]), set(&[line("/a", at(Became::AlreadySo, "2"))]));
     assert_eq!((done.joined(&so), so.joined(&done)), (done.clone(), done));
