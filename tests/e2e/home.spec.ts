@@ -103,7 +103,7 @@ test.describe('needs attention', { tag: ['@P20', '@D7'] }, () => {
     const at = (text: string): number => shown.findIndex((line) => line.includes(text))
     const order = [
       'The secret of treasury-batch has expired',
-      'Secret of ledger-sync: Expires in 6 days',
+      'The secret of ledger-sync expires in 6 days',
       'Administrators without a second factor',
       'is pending',
       'A SCIM token serves nobody',

@@ -123,7 +123,7 @@ fn due_line(seen: &Seen, due: &Due) -> El {
         Due::Soon { client, secret } => {
             let end = moment(secret.expiration.as_ref());
             let days = usize::try_from(date::days_between(date::now(), end)).unwrap_or(0);
-            let title = bold(&words::secret_expires(&client.name, &common::expires_in(days)));
+            let title = bold(&words::secret_expires(&client.name, &words::expires_in(days)));
             let about = says(&words::on_day(&day(secret)));
             state(line("clock-alert", title, about, vec![rotate(client, secret)]), "warn")
         }

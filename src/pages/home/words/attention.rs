@@ -58,8 +58,12 @@ words! {
         nb: "API-et gir ingen dato som konsollen forstår.",
     }
     secret_expires(client: &Foreign, when: &str) {
-        en: "Secret of {client}: {when}",
-        nb: "Hemmeligheten til {client}: {when}",
+        en: "The secret of {client} {when}",
+        nb: "Hemmeligheten til {client} {when}",
+    }
+    expires_in[n] {
+        en: "expires in 1 day" | "expires in {n} days",
+        nb: "utløper om 1 dag" | "utløper om {n} dager",
     }
     rotate_secret {
         en: "Rotate secret",
