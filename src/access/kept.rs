@@ -33,13 +33,13 @@ impl Kept {
 }
 
 impl Record for Kept {
-    fn now<T>(&self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
-        self.record.now(look)
+    fn look(&self, look: &mut dyn FnMut(&ChangeSet)) {
+        self.record.look(look);
     }
 
-    fn noting(&self, act: impl FnOnce(&mut ChangeSet)) {
+    fn note(&self, act: Box<dyn FnOnce(&mut ChangeSet)>) {
         if self.record.try_get_untracked().is_some() {
-            self.record.noting(act);
+            self.record.note(act);
         } else if let Some(mut set) = read(&self.name, &self.tenant) {
             act(&mut set);
             write(&self.name, &set);

@@ -4,22 +4,22 @@
 use api::access::ChangeSet;
 use leptos::prelude::*;
 
-/// Where changes stand with what became of them. Copies are the same.
-pub(crate) trait Record: Clone + 'static {
-    /// Looks at them as they are; nothing where they have gone with their page.
-    fn now<T>(&self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T>;
+/// Where changes stand with what became of them. Without types of its own, since sending them is much code.
+pub(crate) trait Record {
+    /// Looks at them as they are; not where they have gone with their page.
+    fn look(&self, look: &mut dyn FnMut(&ChangeSet));
 
     /// Notes something of them.
-    fn noting(&self, act: impl FnOnce(&mut ChangeSet));
+    fn note(&self, act: Box<dyn FnOnce(&mut ChangeSet)>);
 }
 
 /// Of a page, gone with it.
 impl Record for RwSignal<ChangeSet> {
-    fn now<T>(&self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
-        self.try_with_untracked(look)
+    fn look(&self, look: &mut dyn FnMut(&ChangeSet)) {
+        let _ = self.try_with_untracked(look);
     }
 
-    fn noting(&self, act: impl FnOnce(&mut ChangeSet)) {
+    fn note(&self, act: Box<dyn FnOnce(&mut ChangeSet)>) {
         let _ = self.try_update(act);
     }
 }

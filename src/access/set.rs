@@ -73,12 +73,12 @@ pub(crate) fn offer(set: &ChangeSet, about: &str) {
 }
 
 impl Record for Collected {
-    fn now<T>(&self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
-        self.kept.try_with_untracked(look)
+    fn look(&self, look: &mut dyn FnMut(&ChangeSet)) {
+        self.now(look);
     }
 
     /// The page, and with it this, may have gone meanwhile: what is kept is noted all the same.
-    fn noting(&self, act: impl FnOnce(&mut ChangeSet)) {
+    fn note(&self, act: Box<dyn FnOnce(&mut ChangeSet)>) {
         if self.kept.try_get_untracked().is_some() {
             self.kept.update(act);
             return self.write_soon();
@@ -142,6 +142,11 @@ impl Collected {
     /// Looks at it, and follows it.
     pub(crate) fn with<T>(self, look: impl FnOnce(&ChangeSet) -> T) -> T {
         self.kept.with(look)
+    }
+
+    /// As [`Self::with`], without following it; nothing where it has gone.
+    pub(crate) fn now<T>(self, look: impl FnOnce(&ChangeSet) -> T) -> Option<T> {
+        self.kept.try_with_untracked(look)
     }
 
     /// Whether the browser keeps it: else a reload loses it.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::overlays::Overlays;
-use crate::access::record::Record as _;
 use crate::access::set::Collected;
 use crate::pages::users::shared::Me;
 use crate::parts::drawing::avatar;

@@ -8,7 +8,6 @@ use api::access::{Change, ChangeSet};
 use leptos::prelude::*;
 
 use crate::access::apply::Apply;
-use crate::access::record::Record as _;
 use crate::access::set::{self, Collected};
 use crate::parts::page_head::quiet_button;
 use crate::parts::prelude::*;
@@ -280,7 +279,7 @@ impl Review {
     fn send(self) {
         let (set, toasts, own) = (self.set, self.toasts, Own::now());
         task(async move {
-            self.apply.send(set, |changes| own.last(changes)).await;
+            self.apply.send(Rc::new(set), Box::new(move |changes| own.last(changes))).await;
             if set.now(|set| set.lines.is_empty()) == Some(true) {
                 return toasts.failed(words::discarded_meanwhile().to_owned());
             }
@@ -298,7 +297,7 @@ impl Review {
     fn undo(self) {
         let own = Own::now();
         task(async move {
-            self.apply.take_back(self.set, |back| own.last(back)).await;
+            self.apply.take_back(Rc::new(self.set), Box::new(move |back| own.last(back))).await;
             if self.shown.try_get_untracked().is_some() {
                 crate::ui::focus_if_lost("#h-changes");
             }

@@ -2,6 +2,8 @@
 //! then the removals (`access::apply`), and the API's own answer as proof. Calls: what the questions lack (`src/access`),
 //! those of the changes, `subjects::permissions`.
 
+use std::rc::Rc;
+
 use api::access::cut::Cut;
 use api::access::plan::Question as Asked;
 use api::access::set::Line;
@@ -270,7 +272,7 @@ impl Cutting {
     fn go_on(self) {
         self.proof.set(None);
         task(async move {
-            self.apply.send(self.record, |changes| vec![changes]).await;
+            self.apply.send(Rc::new(self.record), Box::new(|changes| vec![changes])).await;
             self.prove().await;
         });
     }

@@ -16,7 +16,6 @@ use super::members::Members;
 use super::reach::Reach;
 use super::standing::{from_directory, name};
 use super::{paths, words};
-use crate::access::record::Record as _;
 use crate::access::set::{Collected, offer};
 use crate::access::{Access, Asking};
 use crate::pages::access::shared::{access_card, effect_sheet, read_note};

@@ -1,6 +1,6 @@
 //! A set of changes that is collected, sent as a whole, and may be taken back. [`super::file`] writes and reads it.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 
 use text::Foreign;
 
@@ -130,12 +130,14 @@ pub struct ChangeSet {
 impl ChangeSet {
     /// Of each of its lines, whether it is still to be done: it is not settled, and is the last word on what it is about.
     pub fn are_open(&self) -> Vec<bool> {
-        let mut said = HashSet::new();
-        let lines = self.lines.iter().rev();
-        let mut open: Vec<bool> =
-            lines.map(|line| said.insert(line.change.thing()) && !line.is_settled()).collect();
-        open.reverse();
-        open
+        let said = self.said();
+        let lines = self.lines.iter().enumerate();
+        lines.map(|(at, line)| said.get(&line.change.thing()) == Some(&at) && !line.is_settled()).collect()
+    }
+
+    /// Where the last word on each thing stands.
+    fn said(&self) -> Places<'_> {
+        last(&mut self.lines.iter().map(|line| &line.change).enumerate())
     }
 
     /// Its changes that are still to be done.
@@ -146,10 +148,8 @@ impl ChangeSet {
 
     /// How it stands to each of `changes`.
     pub fn stands(&self, changes: &[&Change]) -> Vec<Stand> {
-        // The last of each.
-        let said: HashMap<Thing<'_>, &Line> =
-            self.lines.iter().map(|line| (line.change.thing(), line)).collect();
-        let stand = |change: &&Change| match said.get(&change.thing()) {
+        let said = self.said();
+        let stand = |change: &&Change| match said.get(&change.thing()).map(|at| &self.lines[*at]) {
             Some(line) if line.change != **change || line.is_settled() => Stand::Gone,
             Some(line) if line.may_be_done() => Stand::MayBeDone,
             Some(_) => Stand::Open,
@@ -160,8 +160,10 @@ impl ChangeSet {
 
     /// How it stands to each of `back`, which are to take back what was done.
     pub fn stands_undoing(&self, back: &[&Change]) -> Vec<Stand> {
-        let undoing: HashSet<Change> = self.undoing().into_iter().collect();
-        back.iter().map(|one| if undoing.contains(*one) { Stand::Open } else { Stand::Gone }).collect()
+        let undoing = self.undoing();
+        let places = last(&mut undoing.iter().enumerate());
+        let is_open = |one: &Change| places.get(&one.thing()).is_some_and(|at| undoing[*at] == *one);
+        back.iter().map(|one| if is_open(one) { Stand::Open } else { Stand::Gone }).collect()
     }
 
     /// How many became so.
@@ -182,29 +184,36 @@ impl ChangeSet {
     }
 
     /// The inverse of the last that was done to each thing, the last first, where the first and that were so.
-    fn net(&self, wanted: impl Fn(&Change, &Change) -> bool) -> Vec<Change> {
-        let done = || self.lines.iter().filter(|line| line.has(Became::Done)).map(|line| &line.change);
-        let mut first = HashMap::new();
-        for change in done() {
-            first.entry(change.thing()).or_insert(change);
-        }
-        let mut seen = HashSet::new();
-        let last = done().rev().filter(|change| seen.insert(change.thing()));
-        let net = last.filter(|change| first.get(&change.thing()).is_some_and(|first| wanted(first, change)));
-        net.map(Change::inverse).collect()
+    fn net(&self, wanted: fn(&Change, &Change) -> bool) -> Vec<Change> {
+        let done = self.lines.iter().filter(|line| line.has(Became::Done)).map(|line| &line.change);
+        let done: Vec<&Change> = done.collect();
+        let all = || done.iter().copied().enumerate();
+        let (firsts, lasts) = (last(&mut all().rev()), last(&mut all()));
+        let is_net = |(at, change): &(usize, &Change)| {
+            let thing = change.thing();
+            let first = firsts.get(&thing).map(|first| done[*first]);
+            lasts.get(&thing) == Some(at) && first.is_some_and(|first| wanted(first, change))
+        };
+        all().rev().filter(is_net).map(|(_, change)| change.inverse()).collect()
     }
 
     /// Notes what became of changes that were sent for it. What is known to be done stays so, whatever another tab finds. What
     /// is done shows that its opposite, of which nobody knew, had been done before: else nothing had been to do.
     pub fn note(&mut self, told: Vec<(&Change, Became, String)>, at: &str) {
         let waits = |line: &Line| !line.is_settled() || line.has(Became::AlreadySo);
-        // The last of each.
-        let lines = self.lines.iter().enumerate().filter(|(_, line)| waits(line));
-        let places: HashMap<&Change, usize> = lines.map(|(place, line)| (&line.change, place)).collect();
+        let waiting = self.lines.iter().map(|line| &line.change).enumerate();
+        let places = last(&mut waiting.filter(|(place, _)| waits(&self.lines[*place])));
         let told = told.into_iter().filter_map(|(change, became, why)| {
-            let place = *places.get(change)?;
-            let is_it = !self.lines[place].is_settled() || became == Became::Done;
-            is_it.then(|| (place, Fate { became, at: at.to_owned(), why }))
+            let place = *places.get(&change.thing())?;
+            // Its opposite was collected meanwhile.
+            let is_it = |line: &Line| line.change == *change && waits(line);
+            let place = if self.lines[place].change == *change {
+                place
+            } else {
+                self.lines.iter().rposition(is_it)?
+            };
+            let is_told = !self.lines[place].is_settled() || became == Became::Done;
+            is_told.then(|| (place, Fate { became, at: at.to_owned(), why }))
         });
         for (place, fate) in told.collect::<Vec<_>>() {
             if fate.became == Became::Done {
@@ -222,14 +231,13 @@ impl ChangeSet {
     }
 
     /// Notes what became of changes that were to take back what was done: each is taken back, or it is not, and why.
-    pub fn note_undone(&mut self, told: Vec<(&Change, Result<(), String>)>, at: &str) {
-        let told: HashMap<Thing<'_>, Result<(), String>> =
-            told.into_iter().map(|(back, undone)| (back.thing(), undone)).collect();
+    pub fn note_undone(&mut self, told: &[(&Change, Result<(), String>)], at: &str) {
+        let places = last(&mut told.iter().map(|(back, _)| *back).enumerate());
         for line in self.lines.iter_mut().filter(|line| line.has(Became::Done)) {
-            let (became, why) = match told.get(&line.change.thing()) {
-                None => continue,
-                Some(Ok(())) => (Became::Undone, String::new()),
-                Some(Err(why)) => (Became::Done, why.clone()),
+            let Some(place) = places.get(&line.change.thing()) else { continue };
+            let (became, why) = match &told[*place].1 {
+                Ok(()) => (Became::Undone, String::new()),
+                Err(why) => (Became::Done, why.clone()),
             };
             line.fate = Some(Fate { became, at: at.to_owned(), why });
         }
@@ -257,19 +265,35 @@ impl ChangeSet {
     pub fn add(&mut self, changes: &[Change]) -> usize {
         // What may have been done is not taken out: its opposite is to be done all the same.
         let waits = |line: &Line| !line.is_settled() && !line.may_be_done();
-        let open: HashSet<&Change> = self.open().collect();
-        let is_new = |change: &Change| !open.contains(change) && is_sound(change);
-        let mut new: Vec<Change> = settled(changes).into_iter().filter(is_new).collect();
-        let about: HashSet<Thing<'_>> = new.iter().map(Change::thing).collect();
-        self.lines.retain(|line| !(waits(line) && about.contains(&line.change.thing())));
+        let mut new = settled(changes);
+        new.retain(is_sound);
+        self.lacks(&mut new);
+        let about = last(&mut new.iter().enumerate());
+        self.lines.retain(|line| !(waits(line) && about.contains_key(&line.change.thing())));
         // What stands behind may be the same again, of which nobody knows whether it is done.
-        let open: HashSet<&Change> = self.open().collect();
-        new.retain(|change| !open.contains(change));
+        self.lacks(&mut new);
         let room = MOST.saturating_sub(self.lines.len());
         let before = self.lines.len();
         self.lines.extend(new.into_iter().take(room).map(|change| Line { change, fate: None }));
         self.lines.len() - before
     }
+
+    /// Takes from `new` what is to be done for it anyway.
+    fn lacks(&self, new: &mut Vec<Change>) {
+        let said = self.said();
+        new.retain(|change| {
+            let line = said.get(&change.thing()).map(|at| &self.lines[*at]);
+            line.is_none_or(|line| line.is_settled() || line.change != *change)
+        });
+    }
+}
+
+/// Where something about a thing stands.
+type Places<'a> = HashMap<Thing<'a>, usize>;
+
+/// Where the last change of each thing stands, in the order given.
+fn last<'a>(changes: &mut dyn Iterator<Item = (usize, &'a Change)>) -> Places<'a> {
+    changes.map(|(place, change)| (change.thing(), place)).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! An offboarding: what a person has, what became of taking it, the proof, and the way back.
 
+use std::rc::Rc;
+
 use api::access::plan::Question as Asked;
 use api::access::set::Line;
 use api::access::{Change, ChangeSet, Holding, change, file};
@@ -13,7 +15,7 @@ use super::words;
 use crate::access::Asking;
 use crate::access::apply::Apply;
 use crate::access::kept::Kept;
-use crate::access::record::Record as _;
+use crate::access::record::Record;
 use crate::access::set::Collected;
 use crate::pages::access::changes::names::Names;
 use crate::parts::prelude::*;
@@ -119,12 +121,12 @@ impl Offboarding {
     /// Takes what is not taken yet; what fails is tried once more at the end.
     pub(super) fn go_on(self) {
         self.proof.set(None);
-        let record = self.store.get_value();
+        let record: Rc<dyn Record> = Rc::new(self.store.get_value());
         task(async move {
             for _ in 0..2 {
                 let Some(open) = self.open() else { return };
                 // Called off: the rest waits for the person.
-                if open == 0 || !self.apply.send(record.clone(), staged).await {
+                if open == 0 || !self.apply.send(record.clone(), Box::new(staged)).await {
                     break;
                 }
             }
@@ -133,7 +135,7 @@ impl Offboarding {
     }
 
     fn open(self) -> Option<usize> {
-        self.record.now(|record| record.open().count())
+        self.record.try_with_untracked(|record| record.open().count())
     }
 
     /// Reads back what is left.
@@ -150,8 +152,8 @@ impl Offboarding {
     /// Takes back what was done here, and nothing else.
     pub(super) fn undo(self) {
         self.proof.set(None);
-        let record = self.store.get_value();
-        task(async move { self.apply.take_back(record, staged).await });
+        let record: Rc<dyn Record> = Rc::new(self.store.get_value());
+        task(async move { self.apply.take_back(record, Box::new(staged)).await });
     }
 
     /// Forgets the record; what the person has now is read anew.

@@ -65,10 +65,10 @@ fn what_is_noted_goes_to_the_line_that_waits_for_it() {
         set.note(vec![(&grant("/a"), noted, String::new())], "");
         assert_eq!(became(&set), Some(then), "{noted:?}");
     }
-    set.note_undone(vec![(&grant("/a").inverse(), Err("403".into()))], "");
+    set.note_undone(&[(&grant("/a").inverse(), Err("403".into()))], "");
     assert_eq!(set.lines[0].fate.as_ref().map(|fate| fate.why.as_str()), Some("403"));
     assert_eq!(became(&set), Some(Became::Done));
-    set.note_undone(vec![(&grant("/a").inverse(), Ok(()))], "");
+    set.note_undone(&[(&grant("/a").inverse(), Ok(()))], "");
     assert_eq!(became(&set), Some(Became::Undone));
 }
 
@@ -106,10 +106,10 @@ fn x4_what_was_done_and_undone_by_the_set_itself_is_not_taken_back() {
     }
     assert_eq!(set.undoing(), [grant("/b").inverse()]);
     assert_eq!(set.even(), [grant("/a")]);
-    set.note_undone(vec![(&grant("/a"), Ok(()))], "");
+    set.note_undone(&[(&grant("/a"), Ok(()))], "");
     assert_eq!((set.count(Became::Undone), set.count(Became::Done)), (2, 3));
     // One act takes back all that was done to a thing.
-    set.note_undone(vec![(&grant("/b").inverse(), Ok(()))], "");
+    set.note_undone(&[(&grant("/b").inverse(), Ok(()))], "");
     assert_eq!((set.count(Became::Undone), set.undoing().len()), (5, 0));
 }
 
