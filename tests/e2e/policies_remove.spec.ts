@@ -1,7 +1,7 @@
 // Policies removed: asked first, four at a time, read back, put back; and what becomes of bodies that are dropped.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { KARI, NO_RIGHT, OLA, WRITES, clickDisabled, expectSaidOnce } from './helpers'
+import { answered, KARI, NO_RIGHT, OLA, WRITES, clickDisabled, expectSaidOnce } from './helpers'
 import type { Sandbox } from './sandbox'
 
 const LIST = 'GET /v1/policies'
@@ -132,19 +132,25 @@ test(
     oddities.allowStatus(404)
     await list.open()
     await sandbox.policy({ subject: 'client-51c7aa10-iam', action: 'iam.policy.read', scope: '/' }, false)
+    const remove = async (row: RegExp): Promise<void> => {
+      await tick(page, row).check()
+      await list.begin('Remove')
+      await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+    }
+    await remove(/iam\.policy\.read on \/ for Client/)
+    // What somebody else has removed is not ours to give back.
+    await expect(toast('Somebody else had done it already')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+    await expect(list.rows).toHaveCount(21)
+    await answered(page)
     await sandbox.fault({ route: REMOVE, cutAfterCommit: true })
-    await tick(page, /iam\.policy\.read on \/ for Client/).check()
-    await tick(page, /banking\.ais\.read on \/ for Innsyn/).check()
-    await list.begin('Remove')
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+    await remove(/banking\.ais\.read on \/ for Innsyn/)
     await expect(list.rows).toHaveCount(20)
     await expect(page.getByText('were read match')).toHaveCount(0)
-    // What somebody else has removed is not ours to give back.
-    await expect(toast('2 policies removed')).toHaveCount(0)
     await toast('1 policy removed').getByRole('button', { name: 'Undo' }).click()
-    await expect(sandbox).toHaveReceived(CREATE, { times: 1 })
-    await expect(list.rows).toHaveCount(21)
     await expect(list.link('Innsyn')).toBeVisible()
+    await expect(list.rows).toHaveCount(21)
+    await expect(sandbox).toHaveReceived(CREATE, { times: 1 })
   },
 )
 

@@ -155,9 +155,9 @@ fn what_two_tabs_noted_is_joined() {
     assert_eq!(own.joined(&other), joined);
     assert_eq!(other.joined(&joined), joined);
     // Called off in the one tab, the other still has it as sent.
-    let (off, sent) =
+    let (ended, waiting) =
         (set(&[line("/a", at(Became::NotSent, "2"))]), set(&[line("/a", at(Became::Sent, "1"))]));
-    assert_eq!((off.joined(&sent), sent.joined(&off)), (off.clone(), off));
+    assert_eq!((ended.joined(&waiting), waiting.joined(&ended)), (ended.clone(), ended));
     let (done, so) =
         (set(&[line("/a", at(Became::Done, "1"))]), set(&[line("/a", at(Became::AlreadySo, "2"))]));
     assert_eq!((done.joined(&so), so.joined(&done)), (done.clone(), done));
