@@ -147,7 +147,7 @@ test(
     await remove(/banking\.ais\.read on \/ for Innsyn/)
     await expect(list.rows).toHaveCount(20)
     await expect(page.getByText('were read match')).toHaveCount(0)
-    await toast('1 policy removed').getByRole('button', { name: 'Undo' }).click()
+    await toast('Policy removed').getByRole('button', { name: 'Undo' }).click()
     await expect(list.link('Innsyn')).toBeVisible()
     await expect(list.rows).toHaveCount(21)
     await expect(sandbox).toHaveReceived(CREATE, { times: 1 })

@@ -47,7 +47,8 @@ const STEPS = [
 
 for (const step of STEPS) {
   test.describe(`a provider is ${step.name}`, () => {
-    test.beforeEach(async ({ page, enter }) => {
+    test.beforeEach(async ({ page, sandbox, enter }) => {
+      await sandbox.clearLog()
       await enter(step.path)
       await expect(step.before(page).first()).toBeVisible()
       await answered(page)
@@ -87,7 +88,7 @@ for (const step of STEPS) {
     })
 
     test('it cannot be read back: it says so, and the page reads it anew', async ({ page, sandbox, toast }) => {
-      await sandbox.fault({ route: GET, status: 503, skip: step.name === 'hidden' ? 3 : 1 })
+      await sandbox.fault({ route: GET, status: 503, skip: step.name === 'hidden' ? 2 : 1 })
       await step.press(page)
       await expect(toast('Saved, but it could not be read back.')).toBeVisible()
       await expect(step.after(page)).toBeVisible()
@@ -111,14 +112,15 @@ for (const [what, path, fill, button] of [
   ],
 ] as const) {
   test.describe(`a provider is ${what}`, () => {
-    test.beforeEach(async ({ page, enter }) => {
+    test.beforeEach(async ({ page, sandbox, enter }) => {
+      await sandbox.clearLog()
       await enter(path)
       await fill(page)
       await answered(page)
     })
 
     for (const [how, fault, says] of [
-      ['it cannot be read again', { route: GET, status: 503 }, 'could not be read'],
+      ['it cannot be read again', { route: GET, status: 503 }, 'The changes were not saved.'],
       ['the API fails', { route: SAVE, status: 500 }, '500'],
       ['the answer is lost', { route: SAVE, cutAfterCommit: true }, 'No clear answer came'],
     ] as const) {
@@ -145,7 +147,8 @@ for (const [what, path, fill, button] of [
 test.describe('a token is exchanged for a new one', () => {
   const create = (page: Page) => act(page, 'Create a new token')
 
-  test.beforeEach(async ({ page, enter }) => {
+  test.beforeEach(async ({ page, sandbox, enter }) => {
+    await sandbox.clearLog()
     await enter('/scim/12/rotate')
     await expect(create(page)).toBeVisible()
     await answered(page)
