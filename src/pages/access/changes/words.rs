@@ -108,7 +108,7 @@ words! {
     }
     everything_text[n] {
         en: "1 change gives an action on “/”, which is everything the tenant has, now and later." | "{n} changes give an action on “/”, which is everything the tenant has, now and later.",
-        nb: "1 endring gir en handling på «/», altså på alt tenanten har, nå og senere." | "{n} endringer gir en handling på «/», altså på alt tenanten har, nå og senere.",
+        nb: "1 endring gir en handling på «/», altså på alt leietakeren har, nå og senere." | "{n} endringer gir en handling på «/», altså på alt leietakeren har, nå og senere.",
     }
     apply_all_the_same {
         en: "Apply",
