@@ -2,6 +2,8 @@
 //! each tenant, which every tab sees; no secret and no value of a field is in it (`api::journal`), and it goes at
 //! sign-out. What a write looks like as a line for a shell is kept in the memory of this tab alone.
 
+mod names;
+
 use std::cell::Cell;
 use std::time::Duration;
 
@@ -11,8 +13,8 @@ use api::page::Listed;
 use api::{ApiError, Request};
 use leptos::ev;
 use leptos::prelude::*;
-use text::Foreign;
 
+use self::names::Names;
 use crate::clock::now_ms;
 use crate::session::{self, Session};
 use crate::storage::{OWN, Storage};
@@ -22,11 +24,6 @@ use crate::ui::random;
 const PAUSE: Duration = Duration::from_millis(300);
 /// How many lines for a shell this tab remembers.
 const CURLS: usize = 100;
-/// How many names are remembered; the older half goes.
-const NAMES: usize = 8000;
-
-/// A name that was seen: kind, id, name.
-type Name = (&'static str, String, Foreign);
 
 /// The journal, as pages and calls hold it. Copies are the same journal.
 #[derive(Clone, Copy)]
@@ -37,7 +34,7 @@ pub(crate) struct Journal {
     /// Whether a keeping is to come.
     waits: StoredValue<bool>,
     curls: StoredValue<Vec<(u64, u32, Curl)>>,
-    names: StoredValue<Vec<Name>>,
+    names: StoredValue<Names>,
     session: Session,
 }
 
@@ -71,7 +68,7 @@ impl Journal {
             is_kept: RwSignal::new(true),
             waits: StoredValue::new(false),
             curls: StoredValue::new(Vec::new()),
-            names: StoredValue::new(Vec::new()),
+            names: StoredValue::new(Names::default()),
             session,
         };
         let own = name(session);
@@ -139,13 +136,8 @@ impl Journal {
 
     /// The line of `request`; nothing after a sign-out.
     fn line(self, at: u64, id: u32, request: &Request) -> Option<Line> {
-        self.names.try_with_value(|names| {
-            let known = |kind: &str, id: &str| {
-                let (.., name) = names.iter().rev().find(|(one, other, _)| *one == kind && other == id)?;
-                Some(name.clone())
-            };
-            Line::new(at, id, request, &known)
-        })
+        self.names
+            .try_with_value(|names| Line::new(at, id, request, &|kind, id| names.get(kind, id).cloned()))
     }
 
     fn change(self, act: impl FnOnce(&mut journal::Journal)) {
@@ -224,19 +216,11 @@ pub(crate) fn proven(request: &Request, became: Became) {
 
 /// A record was read: what it and what it names are called is known from now on.
 pub(crate) fn met<T: Listed>(record: &T) {
-    /// How far back one looks for what is known: a page of people names the same few roles again and again.
-    const NEAR: usize = 64;
-    let Some(journal) = OPEN.get() else { return };
-    let _ = journal.names.try_update_value(|names| {
-        for (kind, id, name) in record.known() {
-            let is_it = |one: &&Name| one.0 == kind && one.1 == id;
-            if names.iter().rev().take(NEAR).find(is_it).is_some_and(|known| known.2 == *name) {
-                continue;
+    if let Some(journal) = OPEN.get() {
+        let _ = journal.names.try_update_value(|names| {
+            for (kind, id, name) in record.known() {
+                names.meet(kind, id, name);
             }
-            if names.len() >= NAMES {
-                names.drain(..NAMES / 2);
-            }
-            names.push((kind, id.to_owned(), name.clone()));
-        }
-    });
+        });
+    }
 }
