@@ -118,6 +118,11 @@ thread_local! {
     static SEEN: Cell<Seen> = Cell::default();
 }
 
+/// `request` in the form in which it would be sent now.
+pub(crate) fn as_sent(request: &Request) -> Request {
+    SEEN.get().of(request).0.into_owned()
+}
+
 /// Sends `request`, in the form that the API has: where that is a guess, an answer that there is no such operation is
 /// followed by the other form, and what the API has answered once is sent at once from then on.
 async fn exchange(
@@ -198,8 +203,9 @@ async fn once(
             credentials: RequestCredentials::Omit,
             limit: LIMIT,
         };
-        if request.method != Method::Get && noted.is_none() {
-            *noted = journal::begin(known);
+        if request.method != Method::Get {
+            *noted = noted.take().or_else(|| journal::begin(known));
+            noted.inspect(|noted| noted.sent(request));
         }
         let reply = match net::send(outgoing, &[signal, Some(&credentials.stop)]).await {
             Ok(reply) => reply,

@@ -123,13 +123,6 @@ impl Journal {
         let id = u32::from_le_bytes(id);
         let at = self.kept.try_with_untracked(|kept| kept.moment(now_ms()))?;
         let line = self.line(at, id, request)?;
-        if let Some(base) = session::api_base() {
-            self.curls.update_value(|curls| {
-                curls.push((at, id, curl::line(&base, request)));
-                let over = curls.len().saturating_sub(CURLS);
-                curls.drain(..over);
-            });
-        }
         self.change(|kept| kept.lines.push(line));
         Some(Noted(at, id))
     }
@@ -185,6 +178,19 @@ pub(crate) fn begin(request: &Request) -> Option<Noted> {
 }
 
 impl Noted {
+    /// It was sent in this form, which is not always the one that it is known by (`api::forms`).
+    pub(crate) fn sent(self, request: &Request) {
+        if let (Some(journal), Some(base)) = (OPEN.get(), session::api_base()) {
+            let line = (self.0, self.1, curl::line(&base, request));
+            let _ = journal.curls.try_update_value(|curls| {
+                curls.retain(|(at, id, _)| (*at, *id) != (self.0, self.1));
+                curls.push(line);
+                let over = curls.len().saturating_sub(CURLS);
+                curls.drain(..over);
+            });
+        }
+    }
+
     /// This is how it ended.
     pub(crate) fn ended<T>(self, answer: &Result<T, ApiError>) {
         if let Some(journal) = OPEN.get() {

@@ -5,7 +5,7 @@
 //! | [`Storage::Shared`] | theme, language, whether it only looks; the marks of a sign-out; which draft went on where, without its text | they are changed |
 //! | [`Storage::Shared`], named `own ` | what a person has over many pages and tabs: a change set, the journal | sign-out (E1) |
 //! | [`Storage::Tab`], named `iam.` | the tab's id, the sign-ins under way, the times of attempts | they are used, or too old (C2) |
-//! | [`Storage::Tab`], all else | what a person left half done: drafts, the place on a list, the record of an offboarding | sign-out (E1) |
+//! | [`Storage::Tab`], all else | what a person left half done: drafts, the place on a list, the records of offboardings and of cuts | sign-out (E1) |
 
 use leptos::prelude::window;
 

@@ -72,5 +72,5 @@ pub(crate) fn collecting<T: 'static>(changes: impl Fn(Vec<T>) -> Vec<Change> + '
             tell(set, toasts, set.add(&changes));
         }
     };
-    Also { act: words::add_to_set(), picked: Later::new(picked) }
+    Also { act: words::add_to_set(), picked: Later::new(picked), effect: None }
 }

@@ -91,6 +91,11 @@ impl Record for Collected {
     }
 }
 
+/// The tenant of the session, as records of changes name it.
+pub(crate) fn own_tenant() -> String {
+    Collected::from_context().now(|set| set.tenant.clone()).unwrap_or_default()
+}
+
 impl Collected {
     /// Makes it and puts it into context.
     pub(crate) fn provide() {

@@ -32,6 +32,8 @@ pub(crate) struct Access {
     news: RwSignal<u32>,
     /// Tells when everything is to be read anew.
     fresh: RwSignal<u32>,
+    /// Tells when something was done at the API.
+    deeds: RwSignal<u32>,
 }
 
 #[derive(Default)]
@@ -112,6 +114,7 @@ impl Access {
             kept: StoredValue::new_local(Rc::default()),
             news: RwSignal::new(0),
             fresh: RwSignal::new(0),
+            deeds: RwSignal::new(0),
         });
     }
 
@@ -144,7 +147,17 @@ impl Access {
     /// A change was made at the API: what was read stays true.
     pub(crate) fn did(self, change: &Change) {
         self.with(|kept| Rc::make_mut(&mut kept.model.borrow_mut()).apply(change));
+        self.tells_of_deed();
+    }
+
+    fn tells_of_deed(self) {
         self.tell();
+        let _ = self.deeds.try_update(|deeds| *deeds += 1);
+    }
+
+    /// How much was done at the API in this session, following it: what the API said before is old then.
+    pub(crate) fn deeds(self) -> u32 {
+        self.deeds.get()
     }
 
     /// A subject was met elsewhere, so its name is known.
@@ -162,7 +175,7 @@ impl Access {
             }
             model.is_no_more(subject_id);
         });
-        self.tell();
+        self.tells_of_deed();
     }
 
     /// Forgets what was read; whoever has asked gets it anew.
@@ -186,8 +199,10 @@ impl Access {
             let is_old = |at: i64| now_ms().saturating_sub(at.unsigned_abs()) > MINUTE;
             let is_idle = kept.open.borrow().is_empty() && kept.under_way.borrow().is_empty();
             let was_read = kept.model.borrow().reading().at;
-            if is_idle && kept.calls.get() <= FEW && was_read.is_some_and(is_old) {
-                self.forget();
+            // A name is no reason: whoever wants one only shows what is there.
+            let is_of_rights = !matches!(question, Question::Names(_));
+            if is_of_rights && is_idle && kept.calls.get() <= FEW && was_read.is_some_and(is_old) {
+                self.again();
             }
             let number = kept.next.get() + 1;
             kept.next.set(number);
@@ -210,10 +225,8 @@ impl Access {
             if kept.queue.borrow().is_empty() {
                 self.plan(kept);
             }
-            let is_beside = |open: &Open| {
-                matches!(open.question, Question::Subject(_) | Question::Direct(_) | Question::Above(_))
-            };
-            let most = if kept.open.borrow().iter().all(is_beside) { BESIDE_A_PAGE } else { AT_A_TIME };
+            let is_beside = kept.open.borrow().iter().all(|open| open.question.is_of_one());
+            let most = if is_beside { BESIDE_A_PAGE } else { AT_A_TIME };
             while kept.under_way.borrow().len() < most {
                 let Some(part) = kept.queue.borrow_mut().pop() else { break };
                 let generation = kept.generation.get();
@@ -266,6 +279,8 @@ pub(crate) struct Asking {
     question: RwSignal<Option<Question>>,
     state: RwSignal<State>,
     number: StoredValue<u32>,
+    /// The person wanted no more to be read.
+    was_stopped: StoredValue<bool>,
 }
 
 impl Asking {
@@ -276,12 +291,14 @@ impl Asking {
             question: RwSignal::new(None),
             state: RwSignal::new(State { stage: Stage::Idle, calls: 0, missing: 0 }),
             number: StoredValue::new(0),
+            was_stopped: StoredValue::new(false),
         };
         let mut before = None;
         effect(move || {
-            let fresh = asking.access.fresh.get();
-            let is_first = before.replace(fresh).is_none();
-            if let Some(question) = asking.question.get_untracked().filter(|_| !is_first) {
+            let (fresh, deeds) = (asking.access.fresh.get(), asking.access.deeds.get());
+            let Some(before) = before.replace((fresh, deeds)) else { return };
+            let Some(question) = asking.question.get_untracked() else { return };
+            if before.0 != fresh || untrack(|| asking.lacks(&question)) {
                 asking.ask(question);
             }
         });
@@ -295,9 +312,17 @@ impl Asking {
         }
     }
 
+    /// Whether the answer about one subject has become short of something: what was done may put it into a group that was
+    /// not read.
+    fn lacks(self, question: &Question) -> bool {
+        let is_answered = self.stage() == Stage::Ready && !self.was_stopped.get_value();
+        is_answered && question.is_of_one() && !question.missing(&self.model()).is_empty()
+    }
+
     /// Asks; an older question is dropped.
     pub(crate) fn ask(self, question: Question) {
         self.leave();
+        self.was_stopped.set_value(false);
         self.question.set(Some(question.clone()));
         let number = self.access.begin(question, self.state);
         self.number.set_value(number);
@@ -313,6 +338,7 @@ impl Asking {
     /// Reads no more: the answer rests on what has come.
     pub(crate) fn stop(self) {
         self.leave();
+        self.was_stopped.set_value(true);
         let _ = self.state.try_update(|state| state.stage = Stage::Ready);
     }
 

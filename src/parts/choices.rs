@@ -5,9 +5,10 @@ use std::rc::Rc;
 use api::Call;
 use api::call::Row;
 use api::page::{Query, Rows};
+use leptos::prelude::AnyView;
 use text::Foreign;
 
-use crate::ui::react::Later;
+use crate::ui::react::{Ask, Later};
 
 /// Where the options come from.
 pub(crate) enum Options<T: 'static> {
@@ -82,4 +83,9 @@ pub(crate) struct Picker<T: 'static> {
 pub(crate) struct Also<T: 'static> {
     pub(crate) act: &'static str,
     pub(crate) picked: Later<Vec<T>>,
+    /// What the choice would do, which is shown to whoever opens it: what it is called, and how it is drawn.
+    pub(crate) effect: Option<(&'static str, Shows<T>)>,
 }
+
+/// Draws something of those chosen, following them.
+pub(crate) type Shows<T> = Rc<dyn Fn(Ask<Vec<T>>) -> AnyView>;

@@ -4,16 +4,16 @@ use api::Request;
 use api::curl::{self, Line};
 use leptos::prelude::*;
 
-use crate::session;
 use crate::ui::copy::copy_line;
 use crate::ui::dialog::{Dialog, Dialogs, Opening};
 use crate::ui::disclosure::disclosure;
 use crate::words::common as words;
+use crate::{fetch, session};
 use el::{El, button, el, row};
 
-/// The line of `request`, where the API's address is known.
+/// The line of `request` in the form in which it would be sent, where the API's address is known.
 pub(crate) fn line(request: &Request) -> Option<Line> {
-    session::api_base().map(|base| curl::line(&base, request))
+    session::api_base().map(|base| curl::line(&base, &fetch::as_sent(request)))
 }
 
 /// `request`, folded away.

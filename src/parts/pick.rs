@@ -4,22 +4,26 @@
 use std::rc::Rc;
 
 use api::ApiError;
-use api::call::Row;
 use api::order::{sorted, telling_end};
 use api::page::{Listed, Query, Rows};
 use leptos::prelude::*;
 use text::Foreign;
 
-use crate::parts::choices::{Also, Choices, Offer, Options, PickWords, Picker};
+use crate::parts::choices::{Also, PickWords, Picker};
 use crate::parts::failure::what_happened;
 use crate::parts::read::load::Load;
-use crate::parts::read::record::{Asked, One, erased, erased_page};
+use crate::parts::read::record::{Asked, One};
 use crate::ui::dialog::{Dialog, Dialogs, Opening};
+use crate::ui::disclosure::unfolding;
 use crate::ui::listbox::{Choice, Listbox, listbox};
-use crate::ui::react::{Ask, Later, rested};
+use crate::ui::react::{Ask, rested};
 use crate::ui::{fold, icon};
 use crate::words::common as words;
 use el::{button, el};
+
+mod erased;
+
+use erased::{AnyOptions, AnyPicker};
 
 /// How many matches are drawn; beyond it the list says how many more there are.
 const DRAWN: usize = 50;
@@ -28,78 +32,17 @@ const PAUSE: std::time::Duration = std::time::Duration::from_millis(200);
 
 /// Opens the picker, for any number.
 pub(crate) fn pick<T: Listed>(picker: Picker<T>) {
-    begin(picker, true, None);
+    open(erased::picker(picker, true, None));
 }
 
 /// As [`pick`], with a second act.
 pub(crate) fn pick_also<T: Listed>(picker: Picker<T>, also: Also<T>) {
-    begin(picker, true, Some(also));
+    open(erased::picker(picker, true, Some(also)));
 }
 
 /// Opens the picker, for one: who chooses it has chosen.
 pub(crate) fn pick_one<T: Listed>(picker: Picker<T>) {
-    begin(picker, false, None);
-}
-
-fn begin<T: Listed>(picker: Picker<T>, many: bool, also: Option<Also<T>>) {
-    let Picker { choices: Choices { words, options, shows }, title, offers, none, act, picked } = picker;
-    open(AnyPicker {
-        title,
-        words,
-        options: options.erased(),
-        shows: Rc::new(move |one| {
-            let one = one.get()?;
-            match offers(one) {
-                Offer::Yes => Some((shows(one), None)),
-                Offer::Refused(why) => Some((shows(one), Some(why))),
-                Offer::Hidden => None,
-            }
-        }),
-        none,
-        act,
-        many,
-        picked: erased_act(picked),
-        also: also.map(|also| (also.act, erased_act(also.picked))),
-    });
-}
-
-fn erased_act<T: Listed>(picked: Later<Vec<T>>) -> Picked {
-    Rc::new(move |all| picked.run(all.iter().filter_map(|one| one.get().cloned()).collect()))
-}
-
-/// What is done with those chosen.
-type Picked = Rc<dyn Fn(&[One])>;
-
-/// A [`Picker`] without the type of its records: one copy of this code serves every kind.
-struct AnyPicker {
-    title: &'static str,
-    words: &'static PickWords,
-    options: AnyOptions,
-    /// A record's name and second line, and why it cannot be chosen; nothing if it is hidden.
-    shows: Rc<dyn Fn(&One) -> Option<((Foreign, Option<String>), Option<&'static str>)>>,
-    none: &'static str,
-    act: fn(usize) -> String,
-    /// Whether several can be chosen.
-    many: bool,
-    picked: Picked,
-    also: Option<(&'static str, Picked)>,
-}
-
-/// [`Options`] without the type of the records.
-enum AnyOptions {
-    All(Rc<dyn Fn() -> Asked<Vec<Row<One>>>>),
-    Search(Rc<dyn Fn(&Query) -> Asked<Rows<One>>>),
-}
-
-impl<T: Listed> Options<T> {
-    fn erased(&self) -> AnyOptions {
-        match *self {
-            Self::All(call) => AnyOptions::All(Rc::new(move || Asked::of(call(), erased))),
-            Self::Search(call) => {
-                AnyOptions::Search(Rc::new(move |query| Asked::of(call(query), erased_page)))
-            }
-        }
-    }
+    open(erased::picker(picker, false, None));
 }
 
 fn open(picker: AnyPicker) {
@@ -150,6 +93,8 @@ struct Picking {
     give: Rc<dyn Fn(&[String], bool)>,
     /// The words of the second act.
     also: Option<&'static str>,
+    /// What the choice would do.
+    effect: Option<(&'static str, Rc<dyn Fn() -> AnyView>)>,
 }
 
 impl Picking {
@@ -192,15 +137,22 @@ impl Picking {
             Some(offer)
         };
         let done = picker.clone();
-        let give = move |ids: &[String], is_other: bool| {
-            let records: Vec<One> = known.with_value(|known| {
+        let records = move |ids: &[String]| -> Vec<One> {
+            known.with_value(|known| {
                 ids.iter().filter_map(|id| known.iter().find(|one| one.id() == id).cloned()).collect()
-            });
-            match &done.also {
-                Some((_, also)) if is_other => also(&records),
-                _ => (done.picked)(&records),
-            }
+            })
         };
+        let give = move |ids: &[String], is_other: bool| match &done.also {
+            Some(also) if is_other => (also.picked)(&records(ids)),
+            _ => (done.picked)(&records(ids)),
+        };
+        let chosen = RwSignal::new(Vec::new());
+        let also = picker.also.as_ref();
+        let effect = also.and_then(|also| also.effect.as_ref()).map(|(words, drawn)| {
+            let drawn = drawn.clone();
+            let draw = move || drawn(Rc::new(move || chosen.with(|ids: &Vec<String>| records(ids))));
+            (*words, Rc::new(draw) as Rc<dyn Fn() -> AnyView>)
+        });
         Self {
             title: picker.title,
             words: picker.words,
@@ -213,9 +165,10 @@ impl Picking {
             ask: Rc::new(ask),
             asks_api: matches!(picker.options, AnyOptions::Search(_)),
             search: RwSignal::new(String::new()),
-            chosen: RwSignal::new(Vec::new()),
+            chosen,
             give: Rc::new(give),
-            also: picker.also.as_ref().map(|(words, _)| *words),
+            also: also.map(|also| also.act),
+            effect,
         }
     }
 
@@ -290,6 +243,8 @@ impl Picking {
         };
         let also = self.also.map(|words| act(true).child(words));
         let act = act(false).attr("data-kind", "primary").says(move || act_words(count().max(1)));
+        let effect =
+            self.effect.clone().map(|(words, draw)| unfolding(words, "picker-effect", move || draw()).view());
         let dialog = self.dialog;
         let foot = el("div")
             .class("picker-foot")
@@ -304,6 +259,7 @@ impl Picking {
             .child(list)
             .child(el("p").class("picker-note").attr("role", "status").says(move || noted.note()))
             .maybe(move || again.again())
+            .child(effect)
             .child(foot)
             .view()
     }

@@ -1,7 +1,7 @@
 // Check access and take access away: every way, the API's own word beside it, what was not read, and the proof.
 import { expect, test } from './fixtures'
 import { KARI, NO_RIGHT, answered, expectFine, expectFineEverywhere, mostAtOnce } from './helpers'
-import type { Sandbox } from './sandbox'
+import { CUT, LEDGER, SCOPE, TREASURY, seedWays } from './three_ways'
 
 const POLICIES = 'GET /v1/policies'
 const MEMBERS = 'GET /v1/subjects/groups/*/members'
@@ -9,37 +9,10 @@ const PERMISSIONS = 'GET /v1/subjects/*/permissions'
 const REMOVE_POLICY = 'DELETE /v1/policies'
 const REMOVE_MEMBER = 'DELETE /v1/subjects/groups/*/members'
 
-const LEDGER = 'client-f3a1c0d2-ledger'
-const TREASURY = 'client-9be20077-treasury'
-const SCOPE = '/s/1/r/9'
 const WHO = `/access?action=banking.pis.create&scope=${encodeURIComponent(SCOPE)}`
 const WHAT = `/access/subject?subject=${LEDGER}`
-const CUT = `/access/cut?subject=${LEDGER}&action=banking.pis.create&scope=${encodeURIComponent(SCOPE)}`
 
-/** Three ways lead to what the ledger may do; one of them the treasury has as well. */
-async function seed(sandbox: Sandbox): Promise<void> {
-  await sandbox.access({
-    groups: [
-      { id: 'a1', displayName: 'Betalinger', description: 'Payments' },
-      { id: 'b2', displayName: 'Godkjennere', description: 'Approvers' },
-      { id: 'c3', displayName: 'Konsulenter', description: 'Consultants' },
-    ],
-    memberships: [
-      { member: 'group-b2', group: 'group-a1' },
-      { member: LEDGER, group: 'group-b2' },
-      { member: LEDGER, group: 'group-c3' },
-      { member: TREASURY, group: 'group-c3' },
-    ],
-    policies: [
-      { subject: 'group-a1', action: 'banking.pis.manage', scope: '/s/1' },
-      { subject: 'group-c3', action: 'banking.pis.create', scope: '/s/1/' },
-      { subject: LEDGER, action: 'banking.pis.create', scope: SCOPE },
-      { subject: TREASURY, action: 'banking.ais.read', scope: '/' },
-    ],
-  })
-}
-
-test.beforeEach(async ({ sandbox }) => seed(sandbox))
+test.beforeEach(async ({ sandbox }) => seedWays(sandbox))
 
 test.describe('who may do this', () => {
   test(

@@ -194,14 +194,14 @@ test.describe('needs attention', { tag: ['@P20', '@D7'] }, () => {
     await expect(rotate).toHaveAttribute('aria-description', NO_RIGHT)
   })
 
-  test('nothing to do, and nothing among what could be read, are two things', async ({ page, sandbox, enter }) => {
+  test('nothing to do, and nothing among what was read, are two things', async ({ page, sandbox, enter }) => {
     await sandbox.reset({ clients: 0, people: [], users: 1 })
     for (const route of [DOMAINS, PROVIDERS, TOKENS]) {
       await sandbox.fault({ route, body: '[]', contentType: 'application/json', times: 0 })
     }
     await sandbox.fault({ route: USERS, status: 500, times: 0 })
     await enter('/')
-    await expect(lines(page).filter({ hasText: 'Nothing, among what could be read' })).toBeVisible()
+    await expect(lines(page).filter({ hasText: 'Nothing, among what was read' })).toBeVisible()
     await expect(page.getByText('Nothing needs attention')).toHaveCount(0)
     await sandbox.clearFaults()
     for (const route of [DOMAINS, PROVIDERS, TOKENS]) {

@@ -12,13 +12,14 @@ use text::Foreign;
 use super::compare::{Comparing, Said, difference};
 use super::named::{called, grant, subject_address, subject_ref};
 use super::note::read_note;
+use super::own::Own;
 use super::question::asked;
 use super::{paths, words};
 use crate::access::{Access, Asking, collect_icon, so};
 use crate::parts::prelude::*;
 use crate::parts::write::act::{Told, act};
-use crate::ui::react::{Later, effect};
-use crate::ui::{date, icon, number};
+use crate::ui::react::Later;
+use crate::ui::{icon, number};
 use crate::words::common;
 use el::{El, button, dynamic, el, nothing, row};
 
@@ -30,16 +31,9 @@ pub(crate) fn access_card(subject_id: &Foreign) -> AnyView {
     let subject = subject_id.clone();
     let asking = Asking::new();
     asking.ask(Question::Subject(subject.clone()));
-    let comparing = Comparing::new();
+    let (comparing, yours) = (Comparing::new(), Own::new());
     let shown = RwSignal::new(SHOWN);
-    let compared = subject.clone();
-    effect(move || {
-        if asking.answered().is_some() {
-            comparing.ask([compared.clone()]);
-        } else {
-            comparing.clear();
-        }
-    });
+    comparing.follow(asking);
     let check = asked(paths::SUBJECT, &[("subject", subject.raw())]);
     let check = el("a").class("button").attr("data-size", "small").attr("href", check);
     let acts = vec![check.child(icon("scan-search")).child(words::check_access()).view()];
@@ -49,7 +43,7 @@ pub(crate) fn access_card(subject_id: &Foreign) -> AnyView {
         let own = all.iter().filter(|one| one.via.is_empty()).count();
         let says = words::own_and_inherited(&number(own as u64), &number((all.len() - own) as u64));
         let drawn: Vec<El> =
-            all.iter().take(shown.get()).map(|one| policy_line(&model, &subject, one)).collect();
+            all.iter().take(shown.get()).map(|one| policy_line(&model, &subject, one, yours)).collect();
         let left = all.len() - drawn.len();
         let more = (left > 0).then(|| {
             let show = button("button")
@@ -74,10 +68,10 @@ pub(crate) fn access_card(subject_id: &Foreign) -> AnyView {
 /// Whether the API lists what we found, in a sentence.
 fn api_line(model: &Model, subject: &Foreign, comparing: Comparing) -> AnyView {
     match comparing.said(subject) {
-        Some(Said::May(told)) if difference(model, subject, &told).is_none() => {
-            el("span").attr("role", "status").child(words::the_api_agrees(&date::time(date::now()))).view()
+        Some(Said::May(told, at)) if difference(model, subject, &told).is_none() => {
+            el("span").attr("role", "status").child(words::the_api_agrees(&at)).view()
         }
-        Some(Said::May(_)) => {
+        Some(Said::May(..)) => {
             let address = asked(paths::SUBJECT, &[("subject", subject.raw())]);
             let link = el("a").attr("href", address).child(words::see_the_difference());
             el("span")
@@ -94,7 +88,7 @@ fn api_line(model: &Model, subject: &Foreign, comparing: Comparing) -> AnyView {
     }
 }
 
-fn policy_line(model: &Model, subject: &Foreign, held: &Holds) -> El {
+fn policy_line(model: &Model, subject: &Foreign, held: &Holds, yours: Own) -> El {
     let Policy { action, scope, .. } = &held.policy;
     let name = |id: &Foreign| called(id, model.name_of(id.raw()));
     if let Some(holder) = held.via.last() {
@@ -128,7 +122,10 @@ fn policy_line(model: &Model, subject: &Foreign, held: &Holds) -> El {
     let label = words::remove_policy_named(&action.to_string(), &scope.to_string());
     let what = words::action_on(&action.to_string(), &scope.to_string());
     end.push(collect_icon(&what, Change::Revoke(gone.clone())).view());
-    end.push(write_icon("x", label, move || remove(&gone)));
+    end.push(write_icon("x", label, move || {
+        let gone = gone.clone();
+        yours.ask_first(vec![Change::Revoke(gone.clone())], move || remove(&gone));
+    }));
     line("check", grant(action, scope), covered, end)
 }
 

@@ -26,8 +26,9 @@ mod open;
 pub(super) mod progress;
 pub(super) mod words;
 
+use super::own::Own;
 use super::tray::{Tally, about, discard, tally};
-use ask::{Own, ask, is_everything};
+use ask::{ask, is_everything, own_last};
 use line::{change_line, said};
 use names::Names;
 use open::Opening;
@@ -49,6 +50,7 @@ struct Review {
     opening: Opening,
     shown: RwSignal<usize>,
     toasts: Toasts,
+    own: Own,
 }
 
 impl Review {
@@ -72,6 +74,7 @@ impl Review {
             opening: Opening::new(set),
             shown,
             toasts: Toasts::from_context(),
+            own: Own::new(),
         }
     }
 
@@ -269,17 +272,17 @@ impl Review {
     /// Asks first where one loses something oneself, and where somebody is to have everything.
     fn begin(self) {
         let open: Vec<Change> = self.set.with(|set| set.open().cloned().collect());
-        ask(&open, words::take_own(), move || self.send());
+        ask(self.own, open, words::take_own(), move || self.send());
     }
 
     fn ask_undo(self) {
-        ask(&self.set.with(ChangeSet::undoing), words::take_back_own(), move || self.undo());
+        ask(self.own, self.set.with(ChangeSet::undoing), words::take_back_own(), move || self.undo());
     }
 
     fn send(self) {
-        let (set, toasts, own) = (self.set, self.toasts, Own::now());
+        let (set, toasts, own) = (self.set, self.toasts, self.own);
         task(async move {
-            self.apply.send(Rc::new(set), Box::new(move |changes| own.last(changes))).await;
+            self.apply.send(Rc::new(set), Box::new(move |changes| own_last(own, changes))).await;
             if set.now(|set| set.lines.is_empty()) == Some(true) {
                 return toasts.failed(words::discarded_meanwhile().to_owned());
             }
@@ -295,9 +298,9 @@ impl Review {
 
     /// Takes back what this set has done, and nothing that somebody else did.
     fn undo(self) {
-        let own = Own::now();
+        let own = self.own;
         task(async move {
-            self.apply.take_back(Rc::new(self.set), Box::new(move |back| own.last(back))).await;
+            self.apply.take_back(Rc::new(self.set), Box::new(move |back| own_last(own, back))).await;
             if self.shown.try_get_untracked().is_some() {
                 crate::ui::focus_if_lost("#h-changes");
             }

@@ -1,20 +1,26 @@
 //! The API's own answer beside ours: `subjects::permissions`, once a subject, at most four at a time, with Stop.
 
 use std::collections::HashMap;
+use std::mem;
 use std::rc::Rc;
 
 use api::Call;
 use api::access::compare::{Difference, compare};
+use api::access::plan::Question;
+use api::access::reading::Part;
 use api::access::{Model, Scope};
+use api::call::Row;
 use api::subjects::{self, Permission};
 use leptos::prelude::*;
 use text::Foreign;
 
 use super::words;
+use crate::access::{Access, Asking};
 use crate::fetch;
 use crate::parts::failure::what_happened;
 use crate::parts::prelude::status;
-use crate::ui::react::task;
+use crate::ui::date;
+use crate::ui::react::{effect, task};
 use el::nothing;
 
 /// How many calls are under way at once.
@@ -25,8 +31,8 @@ const AT_A_TIME: usize = 4;
 pub(super) enum Said {
     /// Asked, no answer yet.
     Asked,
-    /// These it may.
-    May(Rc<Vec<Permission>>),
+    /// These it may, as it said at this time.
+    May(Rc<Vec<Permission>>, String),
     /// It could not be asked, and why.
     Failed(String),
 }
@@ -37,6 +43,8 @@ pub(super) struct Comparing {
     said: RwSignal<HashMap<Foreign, Said>, LocalStorage>,
     waiting: StoredValue<Vec<Foreign>>,
     running: RwSignal<usize>,
+    /// How often the answers were forgotten: one that was asked for before is not taken in.
+    round: StoredValue<u32>,
 }
 
 impl Comparing {
@@ -45,11 +53,30 @@ impl Comparing {
             said: RwSignal::new_local(HashMap::new()),
             waiting: StoredValue::new(Vec::new()),
             running: RwSignal::new(0),
+            round: StoredValue::new(0),
         }
+    }
+
+    /// Asks of the subject that `asking` is about: as soon as there is something to compare, and anew after it was read
+    /// again or something was done.
+    pub(super) fn follow(self, asking: Asking) {
+        let access = Access::from_context();
+        let mut before = untrack(|| access.deeds());
+        effect(move || {
+            let deeds = access.deeds();
+            if mem::replace(&mut before, deeds) != deeds {
+                self.clear();
+            }
+            match asking.answered() {
+                Some((Question::Subject(subject), _)) => self.ask([subject]),
+                _ => self.clear(),
+            }
+        });
     }
 
     /// Forgets all answers.
     pub(super) fn clear(self) {
+        self.round.update_value(|round| *round += 1);
         self.stop();
         self.said.set(HashMap::new());
     }
@@ -71,15 +98,15 @@ impl Comparing {
         while let Some(subject) = self.waiting.try_update_value(Vec::pop).flatten() {
             let Call { request, decode } = subjects::permissions(subject.raw());
             let is_off = move || self.running.try_get_untracked().is_none();
-            let answer = fetch::patiently(request, is_off).await;
-            let said = match answer {
-                None => return,
-                Some(answer) => match answer.and_then(|answer| answer.read(decode)) {
-                    Ok(rows) => Said::May(Rc::new(rows.into_iter().flatten().collect())),
-                    Err(error) => Said::Failed(what_happened(&error)),
-                },
+            let round = self.round.try_get_value();
+            let Some(answer) = fetch::patiently(request, is_off).await else { return };
+            let said = match answer.and_then(|answer| answer.read(decode)) {
+                Ok(rows) => told(rows),
+                Err(error) => Said::Failed(what_happened(&error)),
             };
-            let _ = self.said.try_update(|all| all.insert(subject, said));
+            if self.round.try_get_value() == round {
+                let _ = self.said.try_update(|all| all.insert(subject, said));
+            }
         }
         let _ = self.running.try_update(|running| *running -= 1);
     }
@@ -113,14 +140,31 @@ impl Comparing {
     }
 }
 
-/// Whether the API gives this right, by the permissions that it lists.
-pub(super) fn gives(model: &Model, told: &[Permission], action: &str, scope: &str) -> bool {
+/// What the API told. Where a record of it cannot be read, what it gives is not known.
+fn told(rows: Vec<Row<Permission>>) -> Said {
+    let unread = rows.iter().filter(|row| row.is_err()).count();
+    if unread > 0 {
+        return Said::Failed(words::records_of_no_form(unread));
+    }
+    Said::May(Rc::new(rows.into_iter().flatten().collect()), date::time(date::now()))
+}
+
+/// Whether the API gives this right, by the permissions that it lists. Nothing where it lists none and the actions were not
+/// read: a wider one may give it.
+pub(super) fn gives(model: &Model, told: &[Permission], action: &str, scope: &str) -> Option<bool> {
     let tree = model.tree();
     let above = tree.names_above(action);
     let asked = Scope::of(scope);
-    told.iter().any(|one| {
+    let is_it = |one: &Permission| {
         above.iter().any(|name| one.action == *name.as_str()) && Scope::of(one.scope.raw()).covers(&asked)
-    })
+    };
+    let gives = told.iter().any(is_it);
+    (gives || has_actions(model)).then_some(gives)
+}
+
+/// Whether the tree of actions was read, whole.
+pub(super) fn has_actions(model: &Model) -> bool {
+    model.reading().of(&[Part::Actions]).is_complete()
 }
 
 /// Where the API and the model differ about a subject.
@@ -134,9 +178,10 @@ pub(super) fn verdict(model: &Model, said: Option<&Said>, action: &str, scope: &
         None => nothing(),
         Some(Said::Asked) => status("none", "circle-dashed", words::being_asked()),
         Some(Said::Failed(_)) => status("warn", "cloud-off", words::could_not_be_asked()),
-        Some(Said::May(told)) if gives(model, told, action, scope) => {
-            status("ok", "check", words::api_agrees())
-        }
-        Some(Said::May(_)) => status("danger", "circle-x", words::api_says_no()),
+        Some(Said::May(told, _)) => match gives(model, told, action, scope) {
+            Some(true) => status("ok", "check", words::api_agrees()),
+            Some(false) => status("danger", "circle-x", words::api_says_no()),
+            None => status("warn", "circle-help", words::not_comparable()),
+        },
     }
 }

@@ -107,10 +107,15 @@ fn drawn(digest: &Digest, at_least: bool, take: Option<&Later<Foreign>>) -> AnyV
     if digest.changes == 0 {
         all.push(el("section").child(el("p").child(words::all_is_so_already())).view());
     } else if digest.gain.is_empty() && digest.lose.is_empty() {
+        let says =
+            if at_least { words::nobody_as_far_as_read_gains() } else { words::nobody_gains_or_loses() };
         all.push(strip(digest, at_least));
-        all.push(el("section").child(el("p").child(words::nobody_gains_or_loses())).view());
+        all.push(el("section").child(el("p").child(says)).view());
     } else {
         all.push(strip(digest, at_least));
+        if at_least {
+            all.push(el("section").child(el("p").child(words::as_far_as_could_be_read())).view());
+        }
     }
     all.extend(who(words::who_gains(), &digest.gain, "new"));
     all.extend(rights(words::what_is_new(), &digest.gain, "new"));
@@ -125,11 +130,10 @@ fn drawn(digest: &Digest, at_least: bool, take: Option<&Later<Foreign>>) -> AnyV
     all.into_any()
 }
 
-/// The result in figures.
+/// The result in figures; of what was not read nobody knows whether it makes them more or less.
 fn strip(digest: &Digest, at_least: bool) -> AnyView {
     let figure = |word: String, count: usize, state: Option<&'static str>| {
-        let sign = if at_least && count > 0 { "≥ " } else { "" };
-        let shown = [sign, &number(count as u64)].concat();
+        let shown = number(count as u64);
         let state = if at_least { Some("warn") } else { state };
         el("div").attr_if("data-state", state).child(el("dt").child(word)).child(el("dd").child(shown)).view()
     };
@@ -196,38 +200,34 @@ pub(super) fn fold(title: El, body: AnyView, is_open: bool) -> AnyView {
 
 /// The rights, scope by scope.
 fn rights(title: &'static str, side: &Side, state: &'static str) -> Option<AnyView> {
-    if side.rights.is_empty() {
-        return None;
-    }
     let mark = if state == "new" { "plus" } else { "minus" };
+    (!side.rights.is_empty()).then(|| section(title, by_scope(&side.rights, mark, Some(state))))
+}
+
+/// Actions under the scopes that they are on; of many the first are shown, and the rest unfold.
+pub(super) fn by_scope(
+    rights: &[(Foreign, Vec<Foreign>)],
+    mark: &'static str,
+    state: Option<&'static str>,
+) -> AnyView {
+    let one = |action: &Foreign| {
+        line(mark, action_name(action), nothing_more(), Vec::new()).attr_if("data-state", state).view()
+    };
     let mut all = Vec::new();
-    for (scope, actions) in &side.rights {
+    for (scope, actions) in rights {
         let on = el("p").child(words::on_scope()).child(" ").child(scope_path(scope));
-        let mut lines: Vec<AnyView> = actions
-            .iter()
-            .take(LISTED)
-            .map(|action| {
-                line(mark, action_name(action), nothing_more(), Vec::new()).attr("data-state", state).view()
-            })
-            .collect();
-        if actions.len() > LISTED {
-            let rest: Vec<AnyView> = actions[LISTED..]
-                .iter()
-                .map(|action| {
-                    line(mark, action_name(action), nothing_more(), Vec::new())
-                        .attr("data-state", state)
-                        .view()
-                })
-                .collect();
+        let (first, rest) = actions.split_at(actions.len().min(LISTED));
+        let mut lines: Vec<AnyView> = first.iter().map(one).collect();
+        if !rest.is_empty() {
             let more = el("span").child(common::and_more(&number(rest.len() as u64)));
-            lines.push(
-                el("li").child(fold(more, el("ul").class("line-list").child(rest).view(), false)).view(),
-            );
+            let rest: Vec<AnyView> = rest.iter().map(one).collect();
+            let rest = el("ul").class("line-list").child(rest).view();
+            lines.push(el("li").child(fold(more, rest, false)).view());
         }
         all.push(on.view());
         all.push(el("ul").class("line-list").child(lines).view());
     }
-    Some(section(title, all.into_any()))
+    all.into_any()
 }
 
 /// All rights of a side, in a sentence.

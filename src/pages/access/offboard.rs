@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use api::access::reading::Part;
 use api::access::set::{Became, Line};
 use api::roles::Role;
 use api::users::{self, User};
@@ -13,6 +14,7 @@ use super::changes::progress::progress;
 use super::changes::words as set_words;
 use super::effect::effect_sheet;
 use super::note::read_note;
+use super::words as access_words;
 use crate::access::collect_button;
 use crate::pages::clients::paths as client_paths;
 use crate::pages::users::paths as user_paths;
@@ -95,12 +97,18 @@ impl Offboarding {
         let of = |step: usize| -> Vec<&Line> {
             lines.iter().filter(|line| step_of(&line.change) == step).collect()
         };
+        let reading = self.asking.reading().unwrap_or_default();
+        let subject = self.subject.get_value();
+        let has = |part| reading.has(&part);
+        let has_policies = has(Part::Policies) || has(Part::PoliciesOf(subject.clone()));
         let steps = [
-            (words::policies(), words::no_policies()),
-            (words::groups(), words::no_groups()),
-            (words::roles(), words::no_roles()),
+            (words::policies(), words::no_policies(), has_policies),
+            (words::groups(), words::no_groups(), has(Part::Memberships(subject))),
+            (words::roles(), words::no_roles(), true),
         ];
-        let steps = steps.into_iter().enumerate().map(|(index, (title, none))| {
+        let has_begun = self.has_begun();
+        let steps = steps.into_iter().enumerate().map(|(index, (title, none, is_read))| {
+            let none = if is_read || has_begun { none } else { words::not_read() };
             let lines = of(index);
             let count = el("span").class("badge").child(number(lines.len() as u64));
             let body = if lines.is_empty() {
@@ -165,7 +173,13 @@ impl Offboarding {
             back.attr("href", user_paths::detail(user.id.raw())).child(common::cancel())
         });
         if wanted.is_empty() {
-            let none = el("p").class("quiet").child(words::nothing_to_take());
+            let is_whole = self.asking.reading().is_some_and(|reading| reading.is_complete());
+            let says = if is_whole || self.all().is_some_and(|all| !all.is_empty()) {
+                words::nothing_to_take()
+            } else {
+                words::nothing_to_take_as_read()
+            };
+            let none = el("p").class("quiet").child(says);
             return el("div").class("button-row").child(none).child(cancel).view();
         }
         let collected = wanted.clone();
@@ -239,7 +253,7 @@ impl Offboarding {
             let check = move || task(async move { self.prove().await });
             acts.push(small(words::check_again().to_owned(), "scan-line", Box::new(check)));
         }
-        acts.push(small(words::close_record().to_owned(), "x", Box::new(move || self.close())));
+        acts.push(small(access_words::close_the_record().to_owned(), "x", Box::new(move || self.close())));
         let says = el("p")
             .child(el("b").attr("id", "h-outcome").attr("tabindex", "-1").child(title))
             .child(" ")

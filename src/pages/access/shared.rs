@@ -16,10 +16,12 @@ pub(crate) fn access_card(subject_id: &Foreign) -> AnyView {
 }
 
 pub(crate) use super::effect::{effect_sheet, effect_sheet_offering};
+pub(crate) use super::may::members_may;
 pub(crate) use super::named::{
     SUBJECTS, action_name, called, id_end, kind_word, picture, scope_path, shows, subject_address,
     subject_ref,
 };
 pub(crate) use super::note::read_note;
+pub(crate) use super::own::Own;
 pub(crate) use super::question::asked;
 pub(crate) use super::tray::{change_card, change_tray};

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use api::access::plan::Question;
 use api::access::{Model, Scope};
 use api::subjects::{Permission, Subject};
-use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -21,9 +20,10 @@ use super::{paths, words};
 use crate::access::{Access, Asking, Stage};
 use crate::parts::prelude::*;
 use crate::ui::copy::copy_text_button;
+use crate::ui::disclosure::unfolding;
 use crate::ui::field::next_id;
 use crate::ui::react::{Later, effect};
-use crate::ui::{date, icon, number};
+use crate::ui::{icon, number};
 use crate::words::common;
 use el::{button, dynamic, el, nothing, row};
 
@@ -55,14 +55,7 @@ pub(crate) fn what_may() -> AnyView {
             asking.ask(Question::Subject(wanted));
         }
     });
-    // As soon as there is something to compare, and again after it was read again.
-    effect(move || {
-        if let Some((Question::Subject(subject), _)) = asking.answered() {
-            comparing.ask([subject]);
-        } else {
-            comparing.clear();
-        }
-    });
+    comparing.follow(asking);
     let navigate = use_navigate();
     let address = move |subject: &str| {
         let scope = scope.get_untracked();
@@ -118,7 +111,7 @@ pub(crate) fn what_may() -> AnyView {
 }
 
 /// The rights of a subject, those on one scope alone if it is asked.
-fn rights(model: &Model, subject: &Foreign, scope: &str) -> Vec<Right> {
+pub(super) fn rights(model: &Model, subject: &Foreign, scope: &str) -> Vec<Right> {
     let all = model.effective(subject.raw());
     let asked = Some(scope.trim()).filter(|scope| !scope.is_empty()).map(Scope::of);
     let holds = |held: &Scope| asked.as_ref().is_none_or(|asked| held.covers(asked));
@@ -206,10 +199,10 @@ fn api_says(model: &Model, subject: &Foreign, comparing: Comparing, asking: Aski
         Some(Said::Failed(why)) => {
             line(Some("partial"), "cloud-off", &[words::the_api_could_not_be_asked(), " ", &why].concat())
         }
-        Some(Said::May(told)) => {
+        Some(Said::May(told, at)) => {
             let found = difference(model, subject, &told);
             if found.is_none() {
-                return line(None, "check", &words::the_api_agrees(&date::time(date::now())));
+                return line(None, "check", &words::the_api_agrees(&at));
             }
             let list = |title: &'static str, all: &[Permission]| {
                 if all.is_empty() {
@@ -261,7 +254,6 @@ fn api_says(model: &Model, subject: &Foreign, comparing: Comparing, asking: Aski
 }
 
 fn right_line(model: &Rc<Model>, right: &Right, comparing: Comparing) -> el::El {
-    let open = RwSignal::new(false);
     let main = el("span")
         .class("line-main")
         .child(action_name(&right.action))
@@ -272,38 +264,20 @@ fn right_line(model: &Rc<Model>, right: &Right, comparing: Comparing) -> el::El 
         verdict(&asked_model, found.as_ref(), said.action.raw(), said.scope.raw())
     });
     let badge = el("span").class("badge").child(how_many(model, right));
-    let summary = el("summary")
-        .child(el("span").class("fold-mark").child(icon("chevron-right")))
-        .child(main)
-        .child(el("span").class("line-end").child(badge).child(word));
     let (shown, model) = (right.clone(), model.clone());
     let inside = move || {
-        open.get().then(|| {
-            let cut = asked(
-                paths::CUT,
-                &[
-                    ("subject", shown.subject.raw()),
-                    ("action", shown.action.raw()),
-                    ("scope", shown.scope.raw()),
-                ],
-            );
-            let cut = el("a").class("button").attr("data-size", "small").attr("href", cut);
-            let who = asked(paths::WHO, &[("action", shown.action.raw()), ("scope", shown.scope.raw())]);
-            let who = el("a").class("button").attr("data-size", "small").attr("href", who);
-            let acts = el("div")
-                .class("button-row")
-                .child(cut.child(icon("scissors")).child(words::take_this_away()))
-                .child(who.child(words::who_else_may()));
-            row([ways(&model, &shown, &[]), acts.view()])
-        })
+        let cut = asked(paths::CUT, &shown.named());
+        let cut = el("a").class("button").attr("data-size", "small").attr("href", cut);
+        let who = asked(paths::WHO, &[("action", shown.action.raw()), ("scope", shown.scope.raw())]);
+        let who = el("a").class("button").attr("data-size", "small").attr("href", who);
+        let acts = el("div")
+            .class("button-row")
+            .child(cut.child(icon("scissors")).child(words::take_this_away()))
+            .child(who.child(words::who_else_may()));
+        row([ways(&model, &shown, &[]), acts.view()])
     };
-    let details = el("details")
-        .class("fold")
-        .on(ev::toggle, move |event| {
-            open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
-        })
-        .child(summary)
-        .child(el("div").class("line-fold").maybe(inside));
+    let summary = row([main.view(), el("span").class("line-end").child(badge).child(word).view()]);
+    let details = unfolding(summary, "line-fold", inside);
     el("li").key([right.action.raw(), "\n", right.scope.raw()].concat()).child(details)
 }
 

@@ -30,6 +30,11 @@ impl Right {
     pub(super) fn may<'m>(&self, model: &'m Model) -> May<'m> {
         model.may(self.subject.raw(), self.action.raw(), self.scope.raw())
     }
+
+    /// As parameters of an address.
+    pub(super) fn named(&self) -> [(&'static str, &str); 3] {
+        [("subject", self.subject.raw()), ("action", self.action.raw()), ("scope", self.scope.raw())]
+    }
 }
 
 /// "3 ways".

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use api::access::Model;
 use api::access::plan::Question;
 use api::subjects::Kind;
-use leptos::ev;
 use leptos::prelude::*;
 use text::Foreign;
 
@@ -20,6 +19,7 @@ use super::ways::{Right, how_many, ways};
 use super::{paths, words};
 use crate::access::{Access, Asking, Stage, slices};
 use crate::parts::prelude::*;
+use crate::ui::disclosure::unfolding;
 use crate::ui::react::{effect, task};
 use crate::ui::{icon, number};
 use crate::words::common;
@@ -232,7 +232,6 @@ fn answer(
 fn who_line(id: &Foreign, kind: Kind, action: &Foreign, scope: &Foreign, comparing: Comparing) -> el::El {
     let access = Access::from_context();
     let right = Right { subject: id.clone(), action: action.clone(), scope: scope.clone() };
-    let open = RwSignal::new(false);
     let named = id.clone();
     let who = dynamic(move || {
         let model = access.model();
@@ -256,42 +255,23 @@ fn who_line(id: &Foreign, kind: Kind, action: &Foreign, scope: &Foreign, compari
             verdict(&model, comparing.said(&said.subject).as_ref(), said.action.raw(), said.scope.raw());
         row([badge.view(), word])
     });
-    let summary = el("summary")
-        .child(el("span").class("fold-mark").child(icon("chevron-right")))
-        .child(who)
-        .child(el("span").class("line-end").child(end));
     let inside = move || {
-        open.get().then(|| {
-            let model = access.model_now();
-            let cut = asked(
-                paths::CUT,
-                &[
-                    ("subject", right.subject.raw()),
-                    ("action", right.action.raw()),
-                    ("scope", right.scope.raw()),
-                ],
-            );
-            let cut = el("a").class("button").attr("data-size", "small").attr("href", cut);
-            let page = subject_address(right.subject.raw()).map(|address| {
-                el("a")
-                    .class("button")
-                    .attr("data-size", "small")
-                    .attr("href", address)
-                    .child(words::open_its_page())
-            });
-            let acts = el("div")
-                .class("button-row")
-                .child(cut.child(icon("scissors")).child(words::take_this_away()))
-                .child(page);
-            row([ways(&model, &right, &[]), acts.view()])
-        })
+        let model = access.model_now();
+        let cut = asked(paths::CUT, &right.named());
+        let cut = el("a").class("button").attr("data-size", "small").attr("href", cut);
+        let page = subject_address(right.subject.raw()).map(|address| {
+            el("a")
+                .class("button")
+                .attr("data-size", "small")
+                .attr("href", address)
+                .child(words::open_its_page())
+        });
+        let acts = el("div")
+            .class("button-row")
+            .child(cut.child(icon("scissors")).child(words::take_this_away()))
+            .child(page);
+        row([ways(&model, &right, &[]), acts.view()])
     };
-    let details = el("details")
-        .class("fold")
-        .on(ev::toggle, move |event| {
-            open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
-        })
-        .child(summary)
-        .child(el("div").class("line-fold").maybe(inside));
-    el("li").key(id.raw()).child(details)
+    let summary = row([who, el("span").class("line-end").child(end).view()]);
+    el("li").key(id.raw()).child(unfolding(summary, "line-fold", inside))
 }

@@ -43,17 +43,25 @@ pub(crate) fn add_domain() -> AnyView {
             &words::ADDING,
             vec![domain.view()],
             move || registering(wanted()),
-            move |made: Option<Domain>| {
-                let Some(made) = made else {
-                    return Done {
-                        says: words::added_not_listed().to_owned(),
-                        go: Some(paths::LIST.to_owned()),
-                    };
+            move |made: Made| {
+                let (domain, says) = match made {
+                    Made::NotListed => {
+                        return Done {
+                            says: words::added_not_listed().to_owned(),
+                            go: Some(paths::LIST.to_owned()),
+                        };
+                    }
+                    // Its page reads it again, and says what it finds.
+                    Made::NotRead(name) => (name, words::added_not_read().to_owned()),
+                    Made::Known(made) => {
+                        watch.added(&made);
+                        let says = words::added(&names(&made.domain).0);
+                        (made.domain.into_raw(), says)
+                    }
                 };
-                watch.added(&made);
-                let to = paths::detail(made.domain.raw());
+                let to = paths::detail(&domain);
                 let to = if user_waits { with_user_waiting(&to) } else { to };
-                Done { says: words::added(&names(&made.domain).0), go: Some(to) }
+                Done { says, go: Some(to) }
             },
         )
         .curl(move || domains::add(&wanted())),
@@ -64,20 +72,35 @@ fn read(text: &str) -> Result<domains::Typed, domains::Problem> {
     domains::read(text, ui::host)
 }
 
+/// What came of registering.
+enum Made {
+    /// This domain.
+    Known(Domain),
+    /// The API did not tell, and its list has it not.
+    NotListed,
+    /// The API did not tell, and its list could not be read. The name that was sent.
+    NotRead(String),
+}
+
 /// Registers it by its name in the letters of DNS; where the API does not know those, by the name in those of people.
 /// What it made is looked up where it does not tell.
-fn registering(name: String) -> Sending<Option<Domain>> {
+fn registering(name: String) -> Sending<Made> {
     Box::pin(async move {
         let shown = domains::shown(&name);
         let mut answer = fetch::send(domains::add(&name)).await;
         if shown != name && matches!(&answer, Err(ApiError { kind: Kind::Invalid, .. })) {
             answer = fetch::send(domains::add(&shown)).await;
         }
-        if let Ok(None) = answer {
-            let all = fetch::send(domains::list()).await.unwrap_or_default();
-            let is_it = |one: &Domain| host(one.domain.raw()).as_deref() == Some(&name);
-            answer = Ok(all.into_iter().flatten().find(is_it));
-        }
-        Some(answer)
+        Some(match answer {
+            Ok(Some(made)) => Ok(Made::Known(made)),
+            Ok(None) => {
+                let is_it = |one: &Domain| host(one.domain.raw()).as_deref() == Some(&name);
+                Ok(match fetch::send(domains::list()).await {
+                    Ok(all) => all.into_iter().flatten().find(is_it).map_or(Made::NotListed, Made::Known),
+                    Err(_) => Made::NotRead(name),
+                })
+            }
+            Err(error) => Err(error),
+        })
     })
 }

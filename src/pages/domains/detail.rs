@@ -47,6 +47,10 @@ fn domain_head(domain: &Domain) -> AnyView {
 
 fn cards(domain: Loaded<Domain>) -> [Vec<AnyView>; 2] {
     let watch = Watch::from_context();
+    // Where no list tells it, what was heard once may be long ago.
+    if let Some(untold) = domain.now().filter(|domain| domain.state().is_none()) {
+        watch.see(untold.domain.raw());
+    }
     // Redrawn only where it comes to another state: else a button would lose its focus at each answer.
     let state = memo(move || domain.get().and_then(|domain| watch.state(&domain)));
     let is_waited_for = move || state.get() != Some(Status::Confirmed);

@@ -198,7 +198,9 @@ impl Watch {
             let answer = fetch::send(call).await;
             let now = date::now();
             let heard = answer.as_ref().ok().copied();
+            let mut was = None;
             self.change(&domain, |one| {
+                was = one.status;
                 let pause = PAUSES[one.asked.min(PAUSES.len() - 1)];
                 one.asked += 1;
                 one.busy = false;
@@ -215,11 +217,11 @@ impl Watch {
                 }
             });
             let _ = self.now.try_set(now);
-            if heard == Some(Status::Confirmed) {
+            if heard == Some(Status::Confirmed) && was != heard {
                 let (name, _) = names(&Foreign::from(domain));
                 toasts.done(words::is_confirmed(&name), None);
             }
-            if heard.is_some_and(|heard| heard != Status::Pending) {
+            if heard.is_some_and(|heard| heard != Status::Pending) && was != heard {
                 memory.news().tell();
                 // The buttons of the waiting are gone.
                 crate::ui::focus_if_lost("main");

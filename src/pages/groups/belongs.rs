@@ -13,10 +13,10 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::reach::Reach;
-use super::standing::{GROUPS, is_in, is_out, name, whole};
+use super::standing::{GROUPS, collected, is_in, is_out, name, whole};
 use super::{paths, words};
-use crate::access::{Access, collect_icon, collecting};
-use crate::pages::access::shared::{picture, read_note};
+use crate::access::{Access, collect_icon};
+use crate::pages::access::shared::{Own, picture, read_note};
 use crate::parts::choices::Also;
 use crate::parts::prelude::*;
 use crate::ui::react::{Later, task};
@@ -32,6 +32,7 @@ struct Belongs {
     adding: Adding<Subject>,
     /// The ids of those that it is being taken out of.
     leaving: RwSignal<Vec<Foreign>>,
+    own: Own,
 }
 
 /// The card.
@@ -49,13 +50,11 @@ pub(super) fn belongs_card(group: &Subject, reach: Reach) -> AnyView {
                 access.met(to);
                 access.did(&Change::Join(membership(&of, to)));
             }
-            if !joined.is_empty() {
-                reach.read();
-            }
         }),
     });
     let leaving = RwSignal::new(Vec::new());
-    let card = Belongs { group: StoredValue::new(group.clone()), reach, adding, leaving };
+    let (group, own) = (StoredValue::new(group.clone()), Own::new());
+    let card = Belongs { group, reach, adding, leaving, own };
     let add = small_button("plus", words::add_to_group(), move || card.pick());
     headed("h-belongs", words::belongs_to(), nothing_more(), vec![add])
         .child(adding.view())
@@ -103,7 +102,11 @@ impl Belongs {
         let (own, id) = self.group.with_value(|group| (name(group).clone(), group.subject_id.clone()));
         let (label, gone) = (words::take_out_of(&own, name(to)), to.clone());
         let later = collect_icon(&words::out_of(&own, name(to)), Change::Leave(membership(&id, to)));
-        let remove = busy_icon("x", label, busy, move || self.leave(&gone));
+        let ends = vec![Change::Leave(membership(&id, to))];
+        let remove = busy_icon("x", label, busy, move || {
+            let gone = gone.clone();
+            self.own.ask_first(ends.clone(), move || self.leave(&gone));
+        });
         let badge = if goes_round { words::in_a_circle() } else { nothing() };
         let link = el("a").attr("href", paths::detail(to.subject_id.raw())).child(name(to));
         el("li")
@@ -123,16 +126,15 @@ impl Belongs {
             failed: words::not_removed(name(&group)),
             unknown: words::removal_unknown(name(&group)),
         };
-        let (back, whose, reach, access) = (from.clone(), group, self.reach, Access::from_context());
+        let (back, whose, access) = (from.clone(), group, Access::from_context());
         let ended = Change::Leave(membership(&id, from));
-        let undo = Later::new(move |()| join(&whose, &back, reach, access));
+        let undo = Later::new(move |()| join(&whose, &back, access));
         let call = groups::remove_members(to.raw(), &[id.raw()]);
         act(call, told).undo(common::undo(), undo).prove(is_out(&id, &to), move |answer| {
             let _ = self.leaving.try_update(|leaving| leaving.retain(|other| *other != to));
             match answer {
                 Ok(()) => {
                     access.did(&ended);
-                    reach.read();
                     crate::ui::focus_if_lost("#h-belongs");
                 }
                 Err(error) if error.outcome_is_unknown() => access.again(),
@@ -169,7 +171,7 @@ impl Belongs {
         let joins = move |chosen: Vec<Subject>| {
             chosen.iter().map(|to| Change::Join(membership(&of, to))).collect::<Vec<_>>()
         };
-        let later = collecting(joins);
+        let later = collected(joins);
         let choosing = Picker {
             choices: &GROUPS,
             title: words::add_to_group(),
@@ -210,7 +212,7 @@ async fn stands_above(one: &Subject, group: &Foreign) -> Result<bool, ApiError> 
 }
 
 /// Puts `group` back into `to`.
-fn join(group: &Subject, to: &Subject, reach: Reach, access: Access) {
+fn join(group: &Subject, to: &Subject, access: Access) {
     let id = group.subject_id.clone();
     let done = Change::Join(membership(&id, to));
     let told = Told {
@@ -221,7 +223,6 @@ fn join(group: &Subject, to: &Subject, reach: Reach, access: Access) {
     act(groups::add_members(to.subject_id.raw(), &[id.raw()]), told).then(move |answer| {
         if answer.is_ok() {
             access.did(&done);
-            reach.read();
         }
     });
 }

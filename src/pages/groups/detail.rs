@@ -18,7 +18,7 @@ use super::standing::{from_directory, name};
 use super::{paths, words};
 use crate::access::set::{Collected, offer};
 use crate::access::{Access, Asking};
-use crate::pages::access::shared::{access_card, effect_sheet, read_note};
+use crate::pages::access::shared::{access_card, effect_sheet, members_may, read_note};
 use crate::parts::prelude::*;
 use crate::ui::toast::Toasts;
 use crate::ui::{date, icon};
@@ -57,7 +57,8 @@ fn cards(group: Loaded<Subject>) -> [Vec<AnyView>; 2] {
     Access::from_context().met(&now);
     let reach = Reach::of(&now.subject_id);
     let members = Members::of(&now, reach);
-    [vec![members.card(), access_card(&now.subject_id)], vec![group.draw(facts), belongs_card(&now, reach)]]
+    let aside = vec![group.draw(facts), members_may(&now.subject_id), belongs_card(&now, reach)];
+    [vec![members.card(), access_card(&now.subject_id)], aside]
 }
 
 fn facts(group: &Subject) -> AnyView {
@@ -104,7 +105,14 @@ fn what_ends(group: &Subject) -> (AnyView, Option<El>) {
         .child(effect_sheet(changes));
     let before = dynamic(move || match reading() {
         None => read_note(asking),
-        Some(changes) if changes.is_empty() => el("p").child(words::nothing_ends()).view(),
+        Some(changes) if changes.is_empty() => {
+            let is_whole = asking.reading().is_some_and(|reading| reading.is_complete());
+            if is_whole {
+                el("p").child(words::nothing_ends()).view()
+            } else {
+                row([el("p").child(words::ends_not_known()).view(), read_note(asking)])
+            }
+        }
         Some(_) => nothing(),
     });
     let (group, is_read) = (group.clone(), ends.clone());

@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::reach::Reach;
-use super::standing::{is_in, is_out, name};
+use super::standing::{collected, is_in, is_out, name};
 use super::{paths, words};
-use crate::access::{Access, collect_removals, collecting};
-use crate::pages::access::shared::{SUBJECTS, kind_word, picture, subject_address};
+use crate::access::{Access, collect_removals};
+use crate::pages::access::shared::{Own, SUBJECTS, kind_word, picture, subject_address};
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
 use crate::words::common;
@@ -31,6 +31,7 @@ pub(super) struct Members {
     leaving: RwSignal<Vec<Foreign>>,
     reach: Reach,
     access: Access,
+    own: Own,
 }
 
 impl Members {
@@ -45,21 +46,22 @@ impl Members {
         let id = group.subject_id.clone();
         let access = Access::from_context();
         let settle = Later::new(move |members: Vec<Member>| take_in(list, access, &id, &members));
-        let id = group.subject_id.clone();
+        let (id, own) = (group.subject_id.clone(), Own::new());
         let remove = BulkAct {
             icon: "x",
             label: words::remove_members,
             begin: Rc::new(move |all: Selection<Member>| {
-                all.run_proven(vec![(id.clone(), Foreign::default())], REMOVE, |member, (group, _)| {
-                    is_out(&member.subject.subject_id, group)
+                let ends = all.ticked().iter().map(|member| leaving_of(member, &id)).collect();
+                let id = id.clone();
+                own.ask_first(ends, move || {
+                    all.run_proven(vec![(id.clone(), Foreign::default())], REMOVE, |member, (group, _)| {
+                        is_out(&member.subject.subject_id, group)
+                    });
                 });
             }),
         };
         let id = group.subject_id.clone();
-        let later = collect_removals(move |member: &Member| {
-            let member = member.subject.subject_id.clone();
-            vec![ChangeOf::Leave(Membership { member, group: id.clone() })]
-        });
+        let later = collect_removals(move |member: &Member| vec![leaving_of(member, &id)]);
         let id = group.subject_id.clone();
         let (added, proven, joined) = (id.clone(), id.clone(), settle.clone());
         let adding = Adding::new(Additions {
@@ -85,6 +87,7 @@ impl Members {
             leaving: RwSignal::new(Vec::new()),
             reach,
             access,
+            own,
         }
     }
 
@@ -108,7 +111,11 @@ impl Members {
         };
         let leaves = subject.subject_id.clone();
         let busy = Rc::new(move || self.leaving.with(|leaving| leaving.contains(&leaves)));
-        let remove = busy_icon("x", words::remove_named(name(subject)), busy, move || self.remove(&gone));
+        let remove = busy_icon("x", words::remove_named(name(subject)), busy, move || {
+            let gone = gone.clone();
+            let ends = vec![leaving_of(&gone, &self.group.with_value(|group| group.subject_id.clone()))];
+            self.own.ask_first(ends, move || self.remove(&gone));
+        });
         let note = match subject.kind {
             Kind::Group if subject.description.is_blank() => words::members_too().into_child(),
             _ => subject.description.into_child(),
@@ -142,12 +149,18 @@ impl Members {
         let call = groups::remove_members(id.raw(), &[leaves.raw()]);
         act(call, told).undo(common::undo(), undo).prove(is_out(&leaves, &id), move |answer| {
             let _ = self.leaving.try_update(|leaving| leaving.retain(|other| *other != leaves));
-            if answer.is_ok() {
-                let beside = self.list.beside(leaves.raw());
-                let mut gone = member;
-                gone.leave(&id);
-                take_in(list, access, &id, &[gone]);
-                crate::ui::focus_if_lost(beside.map_or_else(|| "#h-members".to_owned(), |id| row_of(&id)));
+            match answer {
+                Ok(()) => {
+                    let beside = self.list.beside(leaves.raw());
+                    let mut gone = member;
+                    gone.leave(&id);
+                    take_in(list, access, &id, &[gone]);
+                    crate::ui::focus_if_lost(
+                        beside.map_or_else(|| "#h-members".to_owned(), |id| row_of(&id)),
+                    );
+                }
+                Err(error) if error.outcome_is_unknown() => access.again(),
+                Err(_) => {}
             }
         });
     }
@@ -188,8 +201,13 @@ impl Members {
                 self.adding.add(chosen.into_iter().map(Member::from).collect());
             }),
         };
-        pick_also(picker, collecting(joins));
+        pick_also(picker, collected(joins));
     }
+}
+
+/// That a member is one no more.
+fn leaving_of(member: &Member, group: &Foreign) -> ChangeOf {
+    ChangeOf::Leave(Membership { member: member.subject.subject_id.clone(), group: group.clone() })
 }
 
 /// What a member is called.

@@ -24,17 +24,11 @@ impl Reach {
     pub(super) fn of(subject: &Foreign) -> Self {
         let of = StoredValue::new(subject.clone());
         let reach = Self { of, direct: Asking::new(), above: Asking::new(), access: Access::from_context() };
-        reach.read();
-        reach
-    }
-
-    /// Reads what is not known yet: of a group that it has come into, what is above that.
-    pub(super) fn read(self) {
-        let Some(of) = self.of.try_get_value() else { return };
-        self.direct.ask(Question::Direct(of.clone()));
-        if Kind::of_id(of.raw()) == Kind::Group {
-            self.above.ask(Question::Above(of));
+        reach.direct.ask(Question::Direct(subject.clone()));
+        if Kind::of_id(subject.raw()) == Kind::Group {
+            reach.above.ask(Question::Above(subject.clone()));
         }
+        reach
     }
 
     /// The reading of the groups that it is directly in.

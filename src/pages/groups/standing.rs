@@ -1,5 +1,8 @@
 //! How a group is chosen and called, whether somebody is in one, and lists that are read to their end.
 
+use std::rc::Rc;
+
+use api::access::Change;
 use api::page::{Listed, Query, Rows, Slice};
 use api::subjects::{self, Subject, Which};
 use api::{ApiError, Call, Kind, groups};
@@ -7,10 +10,13 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::words;
+use crate::access::collecting;
 use crate::fetch;
-use crate::pages::access::shared::shows;
+use crate::pages::access::shared::{effect_sheet, shows};
+use crate::parts::choices::Also;
 use crate::parts::prelude::*;
 use crate::ui::icon;
+use crate::ui::react::Ask;
 use el::el;
 
 /// A page of groups.
@@ -44,7 +50,7 @@ pub(crate) fn is_in(member: &Foreign, group: &Foreign) -> Proof {
 
 fn stands(member: &Foreign, group: &Foreign, wanted: bool) -> Proof {
     let (member, group) = (member.clone(), group.clone());
-    std::rc::Rc::new(move || {
+    Rc::new(move || {
         let (member, group) = (member.clone(), group.clone());
         Box::pin(async move { Ok(is_member(&member, &group).await? == wanted) })
     })
@@ -61,6 +67,16 @@ async fn is_member(member: &Foreign, group: &Foreign) -> Result<bool, ApiError> 
         }
         found => Ok(found?.iter().any(|one| one.subject_id == *group)),
     }
+}
+
+/// What else a picker can do whose choice makes these changes: collect them, and show what they would do.
+pub(super) fn collected(changes: impl Fn(Vec<Subject>) -> Vec<Change> + Clone + 'static) -> Also<Subject> {
+    let shown = changes.clone();
+    let effect = move |chosen: Ask<Vec<Subject>>| {
+        let shown = shown.clone();
+        effect_sheet(Rc::new(move || Some(shown(chosen())).filter(|changes| !changes.is_empty())))
+    };
+    Also { effect: Some((words::what_it_would_do(), Rc::new(effect))), ..collecting(changes) }
 }
 
 /// Reads slice after slice to the end. What cannot be read is no answer: somebody could hide in it.

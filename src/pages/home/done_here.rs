@@ -93,7 +93,7 @@ pub(super) fn says(line: &Line) -> String {
         "PUT /sso/{kind}/{id}" => words::change_provider(one),
         "DELETE /sso/{kind}/{id}" => words::delete_provider(one),
         "POST /domains" => words::add_domain(one),
-        "DELETE /domains" | "DELETE /domains/{domain}" => words::remove_domain(one),
+        "DELETE /domains" => words::remove_domain(one),
         // Of another version of the console.
         act => [act, " ", &listed(&line.names)].concat(),
     }

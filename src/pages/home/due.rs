@@ -198,9 +198,10 @@ fn root_unknown() -> El {
 
 /// That nothing was found, no more widely than it was looked.
 fn nothing_line(seen: &Seen) -> El {
-    let (title, about) = if seen.gaps.is_empty() {
+    let (title, about) = if seen.gaps.is_empty() && limits(seen).is_empty() {
         (words::nothing_due(), words::nothing_due_text())
     } else {
+        // Of what was not looked at, the note beside it tells how much there is.
         (words::nothing_among(), words::nothing_among_text())
     };
     let line = line("circle-check", el("b").child(title), el("span").child(about), Vec::new());
@@ -282,7 +283,7 @@ fn note(own: Attention) -> AnyView {
     })
 }
 
-/// What was not looked at because there is too much of it.
+/// What was not looked at because there is too much of it, or is not told by a list.
 fn limits(seen: &Seen) -> String {
     let mut limits = Vec::new();
     let clients = seen.clients.len() as u64;
@@ -291,6 +292,10 @@ fn limits(seen: &Seen) -> String {
     }
     if !seen.users.is_empty() && (seen.users.len() as u64) < seen.users_in_all {
         limits.push(words::first_users(&number(seen.users.len() as u64), &number(seen.users_in_all)));
+    }
+    let untold = seen.domains.iter().filter(|domain| domain.state().is_none()).count();
+    if untold > 0 {
+        limits.push(words::domains_untold(untold));
     }
     limits.join(" ")
 }

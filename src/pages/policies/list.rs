@@ -14,7 +14,9 @@ use text::Foreign;
 use super::remove::{remove_one, selection};
 use super::{names, paths, shared, words};
 use crate::access::Access;
-use crate::pages::access::shared::{action_name, called, kind_word, picture, scope_path, subject_address};
+use crate::pages::access::shared::{
+    Own, action_name, called, kind_word, picture, scope_path, subject_address,
+};
 use crate::pages::users::shared::Me;
 use crate::parts::prelude::*;
 use crate::parts::read::source::FILTER;
@@ -39,11 +41,12 @@ pub(crate) fn policies() -> AnyView {
     };
     let list = List::new(paths::LIST, source);
     names::follow(list, access);
-    let selection = selection(list, access);
+    let own = Own::new();
+    let selection = selection(list, access, own);
     let tools =
         row([filter(list, access), names::look_up(list, access), names::clean_up(list, access, selection)]);
     let listing = Listing::new("policies", "scroll-text", &words::LIST, move |entry: &Entry| {
-        policy_row(entry, access, selection)
+        policy_row(entry, access, selection, own)
     });
     let listing = listing.with_menus().ticked(selection).begin(create_link).tools(tools).refused(refused);
     list.page(words::what_policies_are(), vec![create_link()], listing)
@@ -53,7 +56,7 @@ fn create_link() -> AnyView {
     write_link(paths::CREATE, "plus", words::create_policy(), "primary")
 }
 
-fn policy_row(entry: &Entry, access: Access, selection: Selection<Entry>) -> Row {
+fn policy_row(entry: &Entry, access: Access, selection: Selection<Entry>, own: Own) -> Row {
     let policy = &entry.policy;
     let model = access.model_now();
     let (name, is_gone) = (model.name_of(policy.subject.raw()), model.is_gone(policy.subject.raw()));
@@ -78,10 +81,10 @@ fn policy_row(entry: &Entry, access: Access, selection: Selection<Entry>) -> Row
         .called(words::policy_of(&policy.action, &policy.scope, &shown))
         .wide("action", action_name(&policy.action))
         .wide("scope", scope)
-        .menu(move || menu(&kept, selection))
+        .menu(move || menu(&kept, selection, own))
 }
 
-fn menu(entry: &Entry, selection: Selection<Entry>) -> Vec<MenuItem> {
+fn menu(entry: &Entry, selection: Selection<Entry>, own: Own) -> Vec<MenuItem> {
     let policy = &entry.policy;
     let removed = entry.clone();
     let like = shared::new_with(policy.subject.raw(), policy.action.raw(), policy.scope.raw());
@@ -91,7 +94,7 @@ fn menu(entry: &Entry, selection: Selection<Entry>) -> Vec<MenuItem> {
         MenuItem::link("list-filter", words::only_this_scope(), shared::on_scope(&policy.scope)),
         MenuItem::link("plus", words::create_one_like_it(), like),
         copy_item(words::copy_policy(), &shared::as_text(policy)),
-        MenuItem::new("trash-2", words::remove_policy(), move || remove_one(&removed, selection)),
+        MenuItem::new("trash-2", words::remove_policy(), move || remove_one(&removed, selection, own)),
     ]
 }
 

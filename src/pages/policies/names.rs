@@ -22,18 +22,19 @@ use el::{button, el};
 pub(super) fn follow(list: List<Entry>, access: Access) {
     let groups = Asking::new();
     effect(move || {
-        // One call brings the names of two hundred groups; who has none among them is gone.
-        let mut unnamed = None;
+        // One call brings the names of two hundred groups; of those that are not among them, each is asked about.
+        let is_reading = groups.stage() == Stage::Reading;
         let model = access.model_now();
+        let mut unnamed = HashSet::new();
         list.each(true, |entry| {
             let subject = &entry.policy.subject;
-            if unnamed.is_none() && is_group(subject) && model.name_of(subject.raw()).is_none() {
-                unnamed = Some(subject.clone());
+            if is_group(subject) && model.name_of(subject.raw()).is_none() && !model.is_gone(subject.raw()) {
+                unnamed.insert(subject.clone());
             }
         });
-        let is_idle = untrack(|| groups.stage()) == Stage::Idle;
-        if let Some(group) = unnamed.filter(|_| is_idle) {
-            untrack(|| groups.ask(Question::Names(vec![group])));
+        let question = Question::Names(unnamed.into_iter().collect());
+        if !is_reading && !question.missing(&model).is_empty() {
+            untrack(|| groups.ask(question));
         }
     });
     effect(move || {

@@ -7,17 +7,14 @@ use std::rc::Rc;
 
 use api::access::present::Answer;
 use api::access::{Change as Made, Scope};
-use api::assumed::USER_PREFIX;
 use api::journal::Became;
 use api::page::Listed;
 use api::policies::{self, Entry, Filter, Policy, Proof as Found};
-use leptos::prelude::*;
 use text::Foreign;
 
 use super::words;
 use crate::access::{Access, collect_removals};
-use crate::pages::access::shared::{called, effect_sheet};
-use crate::pages::users::shared::Me;
+use crate::pages::access::shared::{Own, called, effect_sheet};
 use crate::parts::prelude::*;
 use crate::parts::write::confirm::{Shows, confirm_showing};
 use crate::ui::react::{Job, Later, jobs};
@@ -37,9 +34,12 @@ const REMOVE: Change<Entry, Foreign> = Change {
 };
 
 /// The selection of the list of policies.
-pub(super) fn selection(list: List<Entry>, access: Access) -> Selection<Entry> {
+pub(super) fn selection(list: List<Entry>, access: Access, own: Own) -> Selection<Entry> {
     let (memory, toasts) = (Memory::from_context(), Toasts::from_context());
-    let begin = move |all: Selection<Entry>| ask(all.ticked(), all);
+    let begin = move |all: Selection<Entry>| {
+        let ticked = all.ticked();
+        own.known(&removals(&ticked), Later::new(move |()| ask(ticked.clone(), all, own)));
+    };
     let acts = vec![
         BulkAct { icon: "trash-2", label: words::remove, begin: Rc::new(begin) },
         collect_removals(|entry: &Entry| vec![Made::Revoke(entry.policy.clone())]),
@@ -50,28 +50,32 @@ pub(super) fn selection(list: List<Entry>, access: Access) -> Selection<Entry> {
 }
 
 /// Removes one, from its own menu. It can be undone, so only what is one's own is asked about.
-pub(super) fn remove_one(entry: &Entry, selection: Selection<Entry>) {
+pub(super) fn remove_one(entry: &Entry, selection: Selection<Entry>, own: Own) {
     if let Some(why) = Permit::from_context().refusal() {
         return Toasts::from_context().failed(why.to_owned());
     }
-    if is_own(&entry.policy) {
-        ask(vec![entry.clone()], selection);
-    } else {
-        run(vec![entry.clone()], selection);
-    }
+    let all = vec![entry.clone()];
+    let changes = removals(&all);
+    let then = move |()| {
+        if removals(&all).iter().any(own.loses_by()) {
+            ask(all.clone(), selection, own);
+        } else {
+            run(all.clone(), selection);
+        }
+    };
+    own.known(&changes, Later::new(then));
+}
+
+fn removals(all: &[Entry]) -> Vec<Made> {
+    all.iter().map(|one| Made::Revoke(one.policy.clone())).collect()
 }
 
 fn run(all: Vec<Entry>, selection: Selection<Entry>) {
     selection.run_on(all, vec![Foreign::default()], REMOVE);
 }
 
-fn is_own(policy: &Policy) -> bool {
-    let me = Me::from_context();
-    policy.subject.raw().strip_prefix(USER_PREFIX).is_some_and(|id| untrack(|| me.is(id)))
-}
-
 /// Asks first: how many, of whom, on what, and whether one's own are among them.
-fn ask(all: Vec<Entry>, selection: Selection<Entry>) {
+fn ask(all: Vec<Entry>, selection: Selection<Entry>, own: Own) {
     if all.is_empty() {
         return;
     }
@@ -96,12 +100,13 @@ fn ask(all: Vec<Entry>, selection: Selection<Entry>) {
     if everywhere > 0 && all.len() > 1 {
         text.push(words::on_everything(everywhere));
     }
-    let own = count(&is_own);
+    let changes = removals(&all);
+    let loses = own.loses_by();
+    let own = changes.iter().filter(|change| loses(change)).count();
     if own > 0 {
         text.push(words::own_among_them(own));
     }
     text.push(words::ends_at_once().to_owned());
-    let changes: Vec<Made> = all.iter().map(|one| Made::Revoke(one.policy.clone())).collect();
     let effect = Shows::new(move || {
         let changes = changes.clone();
         (effect_sheet(Rc::new(move || Some(changes.clone()))), None)

@@ -3,19 +3,18 @@
 use text::Foreign;
 
 use super::model::Model;
-use super::reading::Part;
 use crate::subjects::{Kind, Subject};
 
 impl Model {
-    /// Whether there is no such subject: by the API's own word, or of a group, since the whole list of groups has it not.
+    /// Whether there is no such subject, by the API's own word. That a list has it not proves nothing: it may have come
+    /// since, or have moved from one page to another.
     pub fn is_gone(&self, subject_id: &str) -> bool {
-        let id = self.subjects.find(subject_id);
-        let is_group = || Kind::of_id(subject_id) == Kind::Group;
-        let is_whole = || self.reading().of(&[Part::Groups]).is_complete();
-        match id {
-            Some(id) => self.gone.contains(&id) || (is_group() && is_whole() && !self.listed.contains(&id)),
-            None => is_group() && is_whole(),
-        }
+        self.subjects.find(subject_id).is_some_and(|id| self.gone.contains(&id))
+    }
+
+    /// Whether the API named it as a group.
+    pub fn is_listed(&self, subject_id: &str) -> bool {
+        self.subjects.find(subject_id).is_some_and(|id| self.listed.contains(&id))
     }
 
     /// The name of a subject, where it was read.

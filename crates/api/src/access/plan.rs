@@ -44,6 +44,11 @@ pub enum Question {
 const FEW: usize = 500;
 
 impl Question {
+    /// Whether it is about what stands above one subject, which takes few calls.
+    pub fn is_of_one(&self) -> bool {
+        matches!(self, Self::Subject(_) | Self::Direct(_) | Self::Above(_))
+    }
+
     /// What the answer rests on, as far as the model knows now.
     pub fn parts(&self, model: &Model) -> Vec<Part> {
         let mut plan = Plan { model, parts: Vec::new(), seen: HashSet::new() };
@@ -88,7 +93,7 @@ impl Question {
             Self::Names(subjects) => {
                 for subject in subjects.iter().filter(|subject| model.name_of(subject.raw()).is_none()) {
                     match Kind::of_id(subject.raw()) {
-                        Kind::Group => plan.want(Part::Groups),
+                        Kind::Group => plan.name_of_group(subject),
                         Kind::User | Kind::Client => plan.want(Part::Subject(subject.clone())),
                         Kind::Other => {}
                     }
@@ -135,6 +140,14 @@ impl Plan<'_> {
 
     fn is_settled(&self, parts: &[Part]) -> bool {
         parts.iter().all(|part| self.model.reading().is_settled(part))
+    }
+
+    /// The list of groups tells its name. Where the whole list has it not, it is gone or came later: the API is asked.
+    fn name_of_group(&mut self, group: &Foreign) {
+        self.want(Part::Groups);
+        if self.model.reading().of(&[Part::Groups]).is_complete() && !self.model.is_listed(group.raw()) {
+            self.want(Part::Memberships(group.clone()));
+        }
     }
 
     /// Whether there are members or memberships to be read of it.

@@ -67,6 +67,10 @@ words! {
         en: "In no group.",
         nb: "I ingen gruppe.",
     }
+    not_read {
+        en: "Could not be read.",
+        nb: "Kunne ikke leses.",
+    }
     no_roles {
         en: "No role.",
         nb: "Ingen rolle.",
@@ -94,6 +98,10 @@ words! {
     nothing_to_take {
         en: "There is nothing to take from this person.",
         nb: "Det er ingenting å ta fra denne personen.",
+    }
+    nothing_to_take_as_read {
+        en: "There is nothing to take from this person, as far as could be read.",
+        nb: "Det er ingenting å ta fra denne personen, så langt det kunne leses.",
     }
     admin_title(name: &Foreign) {
         en: "{name} administers this tenant",
@@ -139,10 +147,6 @@ words! {
     undone[n] {
         en: "1 removal is taken back" | "{n} removals are taken back",
         nb: "1 fjerning er angret" | "{n} fjerninger er angret",
-    }
-    close_record {
-        en: "Close the record",
-        nb: "Lukk protokollen",
     }
     save_record {
         en: "Save the record",

@@ -16,7 +16,7 @@ use crate::access::Asking;
 use crate::access::apply::Apply;
 use crate::access::kept::Kept;
 use crate::access::record::Record;
-use crate::access::set::Collected;
+use crate::access::set::own_tenant;
 use crate::pages::access::changes::names::Names;
 use crate::parts::prelude::*;
 use crate::ui::date;
@@ -177,10 +177,6 @@ impl Offboarding {
         let name = ["offboarding-", &day, ".json"].concat();
         crate::ui::file::offer_file(&name, "application/json", &file::write(&record));
     }
-}
-
-fn own_tenant() -> String {
-    Collected::from_context().now(|set| set.tenant.clone()).unwrap_or_default()
 }
 
 /// Everything that a person has, as removals in the vendor's order.

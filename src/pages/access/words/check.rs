@@ -114,6 +114,14 @@ words! {
         en: "API says no",
         nb: "API-et sier nei",
     }
+    not_comparable {
+        en: "Not known: the actions were not read",
+        nb: "Ikke kjent: Handlingene ble ikke lest",
+    }
+    records_of_no_form[n] {
+        en: "1 of its records is in a form that is not known." | "{n} of its records are in a form that is not known.",
+        nb: "1 av postene har en form som ikke er kjent." | "{n} av postene har en form som ikke er kjent.",
+    }
     take_this_away {
         en: "Take this away…",
         nb: "Ta bort dette …",
@@ -155,6 +163,18 @@ words! {
     may_do_nothing {
         en: "It may do nothing: no policy of its own or of its groups grants anything.",
         nb: "Den kan ikke gjøre noe: Ingen egen regel og ingen av gruppenes regler gir noe.",
+    }
+    what_members_may_do {
+        en: "What members may do",
+        nb: "Hva medlemmer kan gjøre",
+    }
+    members_may_nothing {
+        en: "By this group they may do nothing: no policy of its own or of the groups above it grants anything.",
+        nb: "Gjennom denne gruppen kan de ikke gjøre noe: Ingen egen regel og ingen av gruppene over den gir noe.",
+    }
+    rights_in_all[n] {
+        en: "1 right" | "{n} rights",
+        nb: "1 rettighet" | "{n} rettigheter",
     }
     nothing_as_far_as_read {
         en: "It may do nothing, as far as could be read.",

@@ -60,6 +60,10 @@ words! {
         en: "1 other loses" | "{n} others lose",
         nb: "1 annen mister" | "{n} andre mister",
     }
+    as_far_as_read(says: &str) {
+        en: "{says}, as far as was read",
+        nb: "{says}, så langt det er lest",
+    }
     nothing_else_is_lost {
         en: "Nothing else is lost.",
         nb: "Ingenting annet mistes.",
@@ -104,9 +108,9 @@ words! {
         en: "Remove and check",
         nb: "Fjern og sjekk",
     }
-    then_one_read[n] {
-        en: "1 change, then 1 read as proof" | "{n} changes, then 1 read as proof",
-        nb: "1 endring, så 1 lesning som bevis" | "{n} endringer, så 1 lesning som bevis",
+    then_proof[n] {
+        en: "1 change, then the API’s own answer as proof" | "{n} changes, then the API’s own answer as proof",
+        nb: "1 endring, så API-ets eget svar som bevis" | "{n} endringer, så API-ets eget svar som bevis",
     }
     take_away_title {
         en: "Take this access away?",
@@ -119,6 +123,10 @@ words! {
     others_lose_text[n] {
         en: "One other loses rights by this. It takes effect at once." | "{n} others lose rights by this. It takes effect at once.",
         nb: "Én annen mister rettigheter ved dette. Det virker med en gang." | "{n} andre mister rettigheter ved dette. Det virker med en gang.",
+    }
+    others_may_lose_text {
+        en: "Nobody else loses by this as far as was read. But not all of it could be read: others may lose rights too. It takes effect at once.",
+        nb: "Ingen andre mister noe ved dette, så langt det er lest. Men ikke alt kunne leses: Andre kan også miste rettigheter. Det virker med en gang.",
     }
     keep_it {
         en: "Keep it",
@@ -155,6 +163,14 @@ words! {
     not_known_whether_gone {
         en: "Whether it is gone is not known",
         nb: "Om den er borte, er ikke kjent",
+    }
+    actions_unreadable {
+        en: "Not all of the actions could be read: a wider one may still give it.",
+        nb: "Ikke alle handlingene kunne leses: En videre kan fortsatt gi den.",
+    }
+    close_the_record {
+        en: "Close the record",
+        nb: "Lukk protokollen",
     }
     ask_again {
         en: "Ask the API again",

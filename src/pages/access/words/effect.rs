@@ -32,6 +32,14 @@ words! {
         en: "Nobody gains or loses a right by this.",
         nb: "Ingen får eller mister en rettighet ved dette.",
     }
+    as_far_as_could_be_read {
+        en: "As far as could be read: others may gain or lose rights too, and what is counted here may be covered by what was not read.",
+        nb: "Så langt det kunne leses: Andre kan også få eller miste rettigheter, og det som telles her, kan være dekket av noe som ikke ble lest.",
+    }
+    nobody_as_far_as_read_gains {
+        en: "Nobody gains or loses a right by this as far as could be read. Others may.",
+        nb: "Ingen får eller mister en rettighet ved dette, så langt det kunne leses. Andre kan.",
+    }
     who_gains {
         en: "Who gains",
         nb: "Hvem som får",

@@ -140,4 +140,18 @@ words! {
         en: "cut short",
         nb: "avbrutt",
     }
+
+    // What is one's own.
+    own_title {
+        en: "Take this from yourself?",
+        nb: "Ta dette fra deg selv?",
+    }
+    own_text {
+        en: "It is your own, or of a group that you are in. You lose what nothing else gives you, at once, and may not be able to give it back to yourself.",
+        nb: "Det er ditt eget, eller til en gruppe du er i. Du mister det ingenting annet gir deg, med en gang, og kan kanskje ikke gi det tilbake til deg selv.",
+    }
+    take_it_all_the_same {
+        en: "Take it all the same",
+        nb: "Ta det likevel",
+    }
 }

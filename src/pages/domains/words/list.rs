@@ -178,6 +178,10 @@ words! {
         en: "The domain was added, but the list does not show it yet",
         nb: "Domenet ble lagt til, men listen viser det ikke ennå",
     }
+    added_not_read {
+        en: "The domain was added, but could not be read back",
+        nb: "Domenet ble lagt til, men kunne ikke leses tilbake",
+    }
     already_there {
         en: "The API says that this domain is registered already, here or in another tenant. Nothing has been changed.",
         nb: "API-et sier at dette domenet er registrert fra før, her eller hos en annen leietaker. Ingenting er endret.",

@@ -22,8 +22,8 @@ words! {
         nb: "Neste sjekk om {time}.",
     }
     goes_on {
-        en: "Goes on while this tab is open, on any page; a change of DNS may take up to 48 hours.",
-        nb: "Fortsetter så lenge denne fanen er åpen, på hvilken som helst side; en endring i DNS kan ta opptil 48 timer.",
+        en: "Goes on while this tab is in front, on any page; a change of DNS may take up to 48 hours.",
+        nb: "Fortsetter så lenge denne fanen er fremme, på hvilken som helst side; en endring i DNS kan ta opptil 48 timer.",
     }
     stopped {
         en: "Checking is stopped.",

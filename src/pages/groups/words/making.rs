@@ -127,6 +127,10 @@ words! {
         en: "It has no policies, is in no group and nobody is in it: nobody loses anything.",
         nb: "Den har ingen tilgangsregler, er ikke i noen gruppe og ingen er i den: ingen mister noe.",
     }
+    ends_not_known {
+        en: "What ends with it is not known: not all of it could be read.",
+        nb: "Hva som slutter med den, er ikke kjent: Ikke alt kunne leses.",
+    }
     keep_group {
         en: "Keep the group",
         nb: "Behold gruppen",

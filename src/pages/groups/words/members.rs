@@ -5,6 +5,10 @@ use text::Foreign;
 use crate::words::words;
 
 words! {
+    what_it_would_do {
+        en: "What this would do",
+        nb: "Hva dette ville gjort",
+    }
     // Members.
     members {
         en: "Members",

@@ -158,12 +158,12 @@ words! {
         nb: "Hemmeligheter, domener, SSO-leverandører, SCIM-nøkler og administratorenes ekstra faktor er i orden.",
     }
     nothing_among {
-        en: "Nothing, among what could be read",
-        nb: "Ingenting, av det som kunne leses",
+        en: "Nothing, among what was read",
+        nb: "Ingenting, av det som ble lest",
     }
     nothing_among_text {
-        en: "What could not be read may need attention all the same.",
-        nb: "Det som ikke kunne leses, kan likevel kreve oppmerksomhet.",
+        en: "What was not read may need attention all the same.",
+        nb: "Det som ikke ble lest, kan likevel kreve oppmerksomhet.",
     }
     not_known {
         en: "Not known",
@@ -244,6 +244,10 @@ words! {
     all_else {
         en: "All else:",
         nb: "Alt annet:",
+    }
+    domains_untold[n] {
+        en: "How far 1 domain is, its list does not tell." | "How far {n} domains are, their list does not tell.",
+        nb: "Hvor langt 1 domene er kommet, sier listen ikke." | "Hvor langt {n} domener er kommet, sier listen ikke.",
     }
     first_clients(read: &str, all: &str) {
         en: "Secrets of the first {read} of {all} clients.",

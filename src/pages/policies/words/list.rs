@@ -190,8 +190,8 @@ words! {
         nb: "1 av dem gjelder alt." | "{n} av dem gjelder alt.",
     }
     own_among_them[n] {
-        en: "One of them is your own: you lose what nothing else gives you." | "{n} of them are your own: you lose what nothing else gives you.",
-        nb: "Én av dem er din egen: Du mister det ingenting annet gir deg." | "{n} av dem er dine egne: Du mister det ingenting annet gir deg.",
+        en: "One of them is your own, or of a group that you are in: you lose what nothing else gives you." | "{n} of them are your own, or of groups that you are in: you lose what nothing else gives you.",
+        nb: "Én av dem er din egen, eller til en gruppe du er i: Du mister det ingenting annet gir deg." | "{n} av dem er dine egne, eller til grupper du er i: Du mister det ingenting annet gir deg.",
     }
     ends_at_once {
         en: "It ends at once. Afterwards what is left is read back, and the removal can be undone.",
