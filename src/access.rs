@@ -17,7 +17,7 @@ pub(crate) mod kept;
 mod present;
 mod read;
 pub(crate) mod record;
-mod send;
+pub(crate) mod send;
 pub(crate) mod set;
 pub(crate) mod slices;
 mod store;

@@ -109,6 +109,10 @@ test.describe('who may do this', () => {
       await expect(lines.filter({ hasText: 'ledger-sync' })).toContainText('API agrees')
       await expect(lines.filter({ hasText: 'treasury-batch' })).toContainText('API says no')
       await expect(sandbox).toHaveReceived(PERMISSIONS, { times: 5 })
+      const differs = page.getByRole('status').filter({ hasText: 'The API says no of 1 of those compared.' })
+      await differs.getByRole('button', { name: 'Read again' }).click()
+      await expect(lines).toHaveCount(4)
+      await expect(differs).toHaveCount(0)
     },
   )
 

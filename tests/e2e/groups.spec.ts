@@ -144,7 +144,7 @@ test(
   async ({ page, sandbox, list }) => {
     await list.openOne('Driftsledere')
     const group = /group-.*$/.exec(page.url())?.[0] ?? ''
-    const members = page.getByRole('region', { name: 'Members' })
+    const members = page.getByRole('region', { name: 'Members', exact: true })
     const kari = `user-${(await members.getByRole('link', { name: KARI }).getAttribute('href'))?.split('/').pop()}`
     await list.openOne('Tom gruppe')
     await expect(members).toContainText('Nobody is in it')
@@ -209,10 +209,10 @@ test(
     await copying.getByRole('button', { name: 'Copy them' }).click()
     await expect(copying.getByText('Copied', { exact: true })).toHaveCount(8)
     await copying.getByRole('link', { name: 'Betalinger Nord' }).click()
-    await expect(page.getByRole('region', { name: 'Members' })).toContainText('6 shown, all 6 read')
+    await expect(page.getByRole('region', { name: 'Members', exact: true })).toContainText('6 shown, all 6 read')
     await page.goBack()
     await copying.getByRole('link', { name: 'To the old group' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Betalinger', exact: true })).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Members' })).toContainText('6 shown, all 6 read')
+    await expect(page.getByRole('region', { name: 'Members', exact: true })).toContainText('6 shown, all 6 read')
   },
 )

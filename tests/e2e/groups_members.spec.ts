@@ -12,7 +12,7 @@ const NAMES = { path: '/groups', table: 'Groups', search: 'Search groups' }
 test.use({ listOf: NAMES })
 
 test.describe('members', () => {
-  const card = (page: Page): Locator => page.getByRole('region', { name: 'Members' })
+  const card = (page: Page): Locator => page.getByRole('region', { name: 'Members', exact: true })
   const row = (page: Page, name: string): Locator =>
     card(page)
       .getByRole('row')

@@ -101,6 +101,45 @@ test(
   },
 )
 
+test(
+  'of a group whose own policies alone are told, what it has by others is no difference',
+  { tag: '@P1' },
+  async ({ page, sandbox, enter }) => {
+    await sandbox.access({
+      groups: [
+        { id: 'a1', displayName: 'Betalinger' },
+        { id: 'b2', displayName: 'Godkjennere' },
+      ],
+      memberships: [{ member: 'group-b2', group: 'group-a1' }],
+      policies: [
+        { subject: 'group-a1', action: 'banking.pis.manage', scope: '/s/1' },
+        { subject: 'group-b2', action: 'banking.ais.read', scope: '/s/1' },
+      ],
+    })
+    await sandbox.settings({ ownPermissionsOfGroups: true })
+    await enter('/access/subject?subject=group-b2')
+    await expect(page.getByRole('region', { name: 'Rights of Godkjennere' })).toContainText('banking.pis.create')
+    await expect(page.getByRole('status').filter({ hasText: 'The API’s own answer agrees' })).toBeVisible()
+    await expect(page.getByText('API says no')).toHaveCount(0)
+    await expect(page.getByText('API agrees', { exact: true })).toHaveCount(1)
+  },
+)
+
+test(
+  'where the API has no 404 for a subject that there is not, none is called gone',
+  { tag: '@D7' },
+  async ({ page, sandbox, enter }) => {
+    await sandbox.settings({ unknownSubjectsAreEmpty: true })
+    await sandbox.policy({ subject: 'group-gone', action: 'owner', scope: '/s/9' })
+    await enter('/policies')
+    await expect(table(page, 'Policies').getByRole('row').filter({ hasText: '/s/9' })).toContainText('group-gone')
+    await answered(page)
+    await expect(page.getByText('that is gone')).toHaveCount(0)
+    await enter('/access?action=owner&scope=/s/9')
+    await expect(page.getByRole('region', { name: 'Who may' })).toContainText('id ends')
+  },
+)
+
 for (const unknownOperation of [405, 404] as const)
   test(
     `another verb gives a role, where the guessed one is ${unknownOperation}`,

@@ -84,6 +84,10 @@ export interface Settings {
   policyFilters?: boolean
   /** Permissions are the policies that apply, without what stands below their actions. */
   permissionsAsPolicies?: boolean
+  /** Permissions of a group are of its own policies alone. */
+  ownPermissionsOfGroups?: boolean
+  /** The groups of a subject that there is not, and its members, are none, instead of 404. */
+  unknownSubjectsAreEmpty?: boolean
   /** Ids that are numbers come as texts. */
   textIds?: boolean
   /** `POST /subjects/groups` answers the group, as usual. */

@@ -239,6 +239,18 @@ fn the_word_of_the_api_is_compared_as_what_it_gives() {
 }
 
 #[test]
+fn of_a_group_the_api_may_tell_its_own_policies_alone() {
+    let policies = [("group-a", PIS, "/s"), ("group-b", "owner", "/t")];
+    let model = tenant(&policies, &[("user-1", "group-a"), ("group-a", "group-b")], true);
+    let one = |action: &str, scope: &str| Permission { action: action.into(), scope: scope.into() };
+    assert!(compare(&model, "group-a", &[one(PIS, "/s")]).is_none());
+    assert!(compare(&model, "group-a", &[one(PIS, "/s"), one("owner", "/t")]).is_none());
+    // Its own it has to tell; and of a person everything.
+    assert_eq!(compare(&model, "group-a", &[one("owner", "/t")]).unconfirmed, [one(PIS, "/s")]);
+    assert_eq!(compare(&model, "user-1", &[one(PIS, "/s")]).unconfirmed, [one("owner", "/t")]);
+}
+
+#[test]
 fn what_ends_with_a_subject_is_told_in_order() {
     let policies = [("group-a", PIS, "/s"), ("user-1", "banking.ais.read", "/")];
     let mut model = tenant(&policies, &[("user-1", "group-a"), ("group-a", "group-b")], true);

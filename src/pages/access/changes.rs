@@ -280,9 +280,9 @@ impl Review {
     }
 
     fn send(self) {
-        let (set, toasts, own) = (self.set, self.toasts, self.own);
+        let (set, toasts, order) = (self.set, self.toasts, own_last(self.own));
         task(async move {
-            self.apply.send(Rc::new(set), Box::new(move |changes| own_last(own, changes))).await;
+            self.apply.send(Rc::new(set), order).await;
             if set.now(|set| set.lines.is_empty()) == Some(true) {
                 return toasts.failed(words::discarded_meanwhile().to_owned());
             }
@@ -298,9 +298,9 @@ impl Review {
 
     /// Takes back what this set has done, and nothing that somebody else did.
     fn undo(self) {
-        let own = self.own;
+        let order = own_last(self.own);
         task(async move {
-            self.apply.take_back(Rc::new(self.set), Box::new(move |back| own_last(own, back))).await;
+            self.apply.take_back(Rc::new(self.set), order).await;
             if self.shown.try_get_untracked().is_some() {
                 crate::ui::focus_if_lost("#h-changes");
             }

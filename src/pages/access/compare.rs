@@ -10,10 +10,11 @@ use api::access::plan::Question;
 use api::access::reading::Part;
 use api::access::{Model, Scope};
 use api::call::Row;
-use api::subjects::{self, Permission};
+use api::subjects::{self, Kind, Permission};
 use leptos::prelude::*;
 use text::Foreign;
 
+use super::ways::Right;
 use super::words;
 use crate::access::{Access, Asking};
 use crate::fetch;
@@ -68,7 +69,9 @@ impl Comparing {
                 self.clear();
             }
             match asking.answered() {
-                Some((Question::Subject(subject), _)) => self.ask([subject]),
+                Some((Question::Subject(subject), model)) if !model.is_gone(subject.raw()) => {
+                    self.ask([subject])
+                }
                 _ => self.clear(),
             }
         });
@@ -131,6 +134,18 @@ impl Comparing {
         self.said.with(|said| said.get(subject).cloned())
     }
 
+    /// Of how many that were asked of the API says no to this right, following it.
+    pub(super) fn denied(self, model: &Model, action: &Foreign, scope: &Foreign) -> usize {
+        let is_no = |(subject, said): &(&Foreign, &Said)| match said {
+            Said::May(told, _) if gives(model, told, action.raw(), scope.raw()) == Some(false) => {
+                let (subject, action, scope) = ((*subject).clone(), action.clone(), scope.clone());
+                !is_left_out(model, &Right { subject, action, scope })
+            }
+            _ => false,
+        };
+        self.said.with(|said| said.iter().filter(is_no).count())
+    }
+
     /// How many were asked of, and of how many there is an answer.
     pub(super) fn count(self) -> (usize, usize) {
         self.said.with(|said| {
@@ -162,6 +177,15 @@ pub(super) fn gives(model: &Model, told: &[Permission], action: &str, scope: &st
     (gives || has_actions(model)).then_some(gives)
 }
 
+/// Whether the API may leave a right out of its list: that of a group by a group above it.
+fn is_left_out(model: &Model, right: &Right) -> bool {
+    let own = model.holds(right.subject.raw()).into_iter().filter(|held| held.via.is_empty());
+    let own: Vec<Permission> =
+        own.map(|held| Permission { action: held.policy.action, scope: held.policy.scope }).collect();
+    Kind::of_id(right.subject.raw()) == Kind::Group
+        && gives(model, &own, right.action.raw(), right.scope.raw()) != Some(true)
+}
+
 /// Whether the tree of actions was read, whole.
 pub(super) fn has_actions(model: &Model) -> bool {
     model.reading().of(&[Part::Actions]).is_complete()
@@ -173,13 +197,15 @@ pub(super) fn difference(model: &Model, subject: &Foreign, told: &[Permission]) 
 }
 
 /// What the API says of a right that we found, in a word.
-pub(super) fn verdict(model: &Model, said: Option<&Said>, action: &str, scope: &str) -> AnyView {
+pub(super) fn verdict(model: &Model, right: &Right, said: Option<&Said>) -> AnyView {
+    let (action, scope) = (right.action.raw(), right.scope.raw());
     match said {
         None => nothing(),
         Some(Said::Asked) => status("none", "circle-dashed", words::being_asked()),
         Some(Said::Failed(_)) => status("warn", "cloud-off", words::could_not_be_asked()),
         Some(Said::May(told, _)) => match gives(model, told, action, scope) {
             Some(true) => status("ok", "check", words::api_agrees()),
+            Some(false) if is_left_out(model, right) => nothing(),
             Some(false) => status("danger", "circle-x", words::api_says_no()),
             None => status("warn", "circle-help", words::not_comparable()),
         },

@@ -261,7 +261,7 @@ fn right_line(model: &Rc<Model>, right: &Right, comparing: Comparing) -> el::El 
     let (said, asked_model) = (right.clone(), model.clone());
     let word = dynamic(move || {
         let found = comparing.said(&said.subject);
-        verdict(&asked_model, found.as_ref(), said.action.raw(), said.scope.raw())
+        verdict(&asked_model, &said, found.as_ref())
     });
     let badge = el("span").class("badge").child(how_many(model, right));
     let (shown, model) = (right.clone(), model.clone());

@@ -63,6 +63,12 @@ pub(crate) fn who_may() -> AnyView {
             None => asking.clear(),
         }
     });
+    effect(move || {
+        // What is read anew is compared anew.
+        if asking.stage() == Stage::Reading {
+            comparing.clear();
+        }
+    });
     let run = StoredValue::new(0_u32);
     effect(move || {
         let Some((Question::Who { action, scope }, model)) = asking.answered() else { return };
@@ -202,6 +208,17 @@ fn answer(
             .child(words::compare_with_the_api())
             .view()
     });
+    let asked_of = (action.clone(), scope.clone());
+    let differs = dynamic(move || {
+        let model = Access::from_context().model();
+        let count = comparing.denied(&model, &asked_of.0, &asked_of.1);
+        if count == 0 {
+            return nothing();
+        }
+        let again = button("button").attr("data-size", "small").click(move || asking.again());
+        let again = again.child(icon("refresh-cw")).child(common::read_again());
+        notice("warn", "triangle-alert", &words::api_denies(count), words::what_the_api_says_holds(), again)
+    });
     let (all, right) = (found.clone(), (action.clone(), scope.clone()));
     let lines = move || {
         let right = right.clone();
@@ -226,7 +243,7 @@ fn answer(
     let card = headed("h-who", words::who_may(), nothing_more(), vec![compare])
         .child(el("ul").class("line-list").dynamic(move || lines().into_any()))
         .maybe(more);
-    row([strip.view(), card.view()])
+    row([strip.view(), differs, card.view()])
 }
 
 fn who_line(id: &Foreign, kind: Kind, action: &Foreign, scope: &Foreign, comparing: Comparing) -> el::El {
@@ -251,8 +268,7 @@ fn who_line(id: &Foreign, kind: Kind, action: &Foreign, scope: &Foreign, compari
         let model = access.model();
         let says = how_many(&model, &counted);
         let badge = el("span").class("badge").child(says);
-        let word =
-            verdict(&model, comparing.said(&said.subject).as_ref(), said.action.raw(), said.scope.raw());
+        let word = verdict(&model, &said, comparing.said(&said.subject).as_ref());
         row([badge.view(), word])
     });
     let inside = move || {

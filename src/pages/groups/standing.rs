@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::words;
-use crate::access::collecting;
+use crate::access::{Access, collecting};
 use crate::fetch;
 use crate::pages::access::shared::{effect_sheet, shows};
 use crate::parts::choices::Also;
@@ -71,10 +71,16 @@ async fn is_member(member: &Foreign, group: &Foreign) -> Result<bool, ApiError> 
 
 /// What else a picker can do whose choice makes these changes: collect them, and show what they would do.
 pub(super) fn collected(changes: impl Fn(Vec<Subject>) -> Vec<Change> + Clone + 'static) -> Also<Subject> {
-    let shown = changes.clone();
+    let (shown, access) = (changes.clone(), Access::from_context());
     let effect = move |chosen: Ask<Vec<Subject>>| {
         let shown = shown.clone();
-        effect_sheet(Rc::new(move || Some(shown(chosen())).filter(|changes| !changes.is_empty())))
+        effect_sheet(Rc::new(move || {
+            let chosen = chosen();
+            for one in &chosen {
+                access.met(one);
+            }
+            Some(shown(chosen)).filter(|changes| !changes.is_empty())
+        }))
     };
     Also { effect: Some((words::what_it_would_do(), Rc::new(effect))), ..collecting(changes) }
 }

@@ -2,13 +2,15 @@
 //! holds: something changed meanwhile, or was not read, or the tree of actions is another.
 //!
 //! The API may list granted policies as they are or with all that stands below their actions. Both are taken as what they
-//! give; so a right that we see and the API does not list itself, but grants by a wider one, is no difference.
+//! give; so a right that we see and the API does not list itself, but grants by a wider one, is no difference. Nor is one
+//! of a group that comes by a group above it: of a group the API may list its own policies alone.
 
 use std::collections::HashSet;
 
 use super::model::Model;
+use super::names::Id;
 use super::view::Pair;
-use crate::subjects::Permission;
+use crate::subjects::{Kind, Permission};
 
 /// Where both differ. Both lists empty: the API agrees.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,8 +36,16 @@ pub fn compare(model: &Model, subject: &str, told: &[Permission]) -> Difference 
         .iter()
         .map(|one| Pair { action: view.action(one.action.raw()), scope: view.scope(one.scope.raw()) })
         .collect();
-    let ours: HashSet<Pair> =
-        view.policies_for(subject).into_iter().filter_map(|policy| view.pair(policy)).collect();
+    let policies = view.policies_for(subject);
+    let pairs_of = |own: bool| -> HashSet<Pair> {
+        let is_own = |policy: &Id| view.held(*policy).is_some_and(|held| held.subject == subject);
+        policies
+            .iter()
+            .filter(|policy| !own || is_own(policy))
+            .filter_map(|policy| view.pair(*policy))
+            .collect()
+    };
+    let (ours, told_for_sure) = (pairs_of(false), pairs_of(view.kind(subject) == Kind::Group));
     let gives = |all: &HashSet<Pair>, pair: &Pair| {
         let scopes = view.scopes_above(pair.scope);
         let has = |action| scopes.iter().any(|scope| all.contains(&Pair { action, scope: *scope }));
@@ -51,5 +61,5 @@ pub fn compare(model: &Model, subject: &str, told: &[Permission]) -> Difference 
         all.dedup();
         all
     };
-    Difference { unseen: lacking(&ours, &pairs), unconfirmed: lacking(&pairs, &ours) }
+    Difference { unseen: lacking(&ours, &pairs), unconfirmed: lacking(&pairs, &told_for_sure) }
 }

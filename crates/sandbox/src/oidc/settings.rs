@@ -120,6 +120,10 @@ pub struct Settings {
     pub policy_filters: bool,
     /// Whether permissions are the policies that apply, without what stands below their actions.
     pub permissions_as_policies: bool,
+    /// Whether permissions of a group are its own policies alone, without what comes by the groups above it.
+    pub own_permissions_of_groups: bool,
+    /// Whether a subject that there is not has no groups and no members, instead of being not found.
+    pub unknown_subjects_are_empty: bool,
     /// Whether ids that are numbers come as texts.
     pub text_ids: bool,
     /// Whether making a group answers the group.
@@ -213,6 +217,8 @@ impl Settings {
             policy_list: PolicyList::Data,
             policy_filters: true,
             permissions_as_policies: false,
+            own_permissions_of_groups: false,
+            unknown_subjects_are_empty: false,
             text_ids: false,
             created_group_body: true,
             created_provider_links: true,

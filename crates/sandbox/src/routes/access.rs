@@ -1,5 +1,6 @@
 //! What a subject may do, worked out by code of its own, so that the console's answer can be held to it.
 
+use api::assumed::GROUP_PREFIX;
 use axum::Json;
 use axum::extract::Path;
 use axum::routing;
@@ -25,8 +26,10 @@ pub async fn permissions(
     if !exists(&tables, &people, &subject) {
         return Err(Problem::not_found("subject"));
     }
-    let whole = !tenant.desk().settings.permissions_as_policies;
-    let all = tables.access.permissions(&subject, whole).into_iter().map(|(action, scope)| {
+    let settings = tenant.desk().settings.clone();
+    let whole = !settings.permissions_as_policies;
+    let is_alone = settings.own_permissions_of_groups && subject.starts_with(GROUP_PREFIX);
+    let all = tables.access.permissions(&subject, whole, is_alone).into_iter().map(|(action, scope)| {
         json!({"subject": subject, "action": action, "scope": scope, "tenant": tenant.name})
     });
     Ok(Json(all.collect()))

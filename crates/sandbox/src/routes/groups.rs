@@ -94,7 +94,11 @@ pub async fn members(
     let tenant = &caller.tenant;
     let settings = tenant.desk().settings.clone();
     let tables = tenant.tables();
-    let members = tables.access.members(&find(&tables.access, &settings, &group)?.subject_id());
+    let members: &[String] = match find(&tables.access, &settings, &group) {
+        Ok(group) => tables.access.members(&group.subject_id()),
+        Err(_) if settings.unknown_subjects_are_empty => &[],
+        Err(problem) => return Err(problem),
+    };
     let people = tenant.people();
     let rows = page.of(members).iter().map(|member| shown(tenant, &tables, &people, member)).collect();
     Ok(page.answer(rows, members.len()))

@@ -193,9 +193,16 @@ impl Access {
         false
     }
 
-    /// What a subject may do, with all that stands below what its policies say, each on the scope of the policy.
-    pub fn permissions(&self, subject: &str, with_those_below: bool) -> BTreeSet<(String, String)> {
-        let identities = self.identities(subject);
+    /// What a subject may do, each on the scope of the policy: with all that stands below what its policies say, or as they
+    /// are; with its groups, or alone.
+    pub fn permissions(
+        &self,
+        subject: &str,
+        with_those_below: bool,
+        alone: bool,
+    ) -> BTreeSet<(String, String)> {
+        let mut identities = self.identities(subject);
+        identities.retain(|one| !alone || *one == *subject);
         let mut below = HashMap::new();
         let mut all = BTreeSet::new();
         for policy in self.policies.all().filter(|policy| identities.contains(policy.subject.raw())) {

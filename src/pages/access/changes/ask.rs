@@ -3,14 +3,18 @@
 use api::access::{Change, Scope};
 
 use super::words;
+use crate::access::send::Order;
 use crate::pages::access::own::Own;
 use crate::parts::prelude::*;
 use crate::ui::react::Later;
 
 /// The changes in the order of sending: what is taken from the own account goes last, since nothing can be sent after.
-pub(super) fn own_last(own: Own, changes: Vec<Change>) -> Vec<Vec<Change>> {
-    let (own, others) = changes.into_iter().partition(own.loses_by());
-    vec![others, own]
+pub(super) fn own_last(own: Own) -> Order {
+    let is_own = own.loses_by();
+    Box::new(move |changes| {
+        let (own, others) = changes.into_iter().partition(&is_own);
+        vec![others, own]
+    })
 }
 
 /// Sends, and asks first where `changes` take something from oneself, with `act_own` to say yes, and where they give

@@ -114,6 +114,10 @@ words! {
         en: "API says no",
         nb: "API-et sier nei",
     }
+    api_denies[n] {
+        en: "The API says no of 1 of those compared" | "The API says no of {n} of those compared",
+        nb: "API-et sier nei om 1 av dem som ble sammenlignet" | "API-et sier nei om {n} av dem som ble sammenlignet",
+    }
     not_comparable {
         en: "Not known: the actions were not read",
         nb: "Ikke kjent: Handlingene ble ikke lest",
