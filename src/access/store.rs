@@ -175,7 +175,7 @@ impl Access {
             }
             model.is_no_more(subject_id);
         });
-        self.tells_of_deed();
+        self.tell();
     }
 
     /// Forgets what was read; whoever has asked gets it anew.

@@ -69,9 +69,7 @@ impl Comparing {
                 self.clear();
             }
             match asking.answered() {
-                Some((Question::Subject(subject), model)) if !model.is_gone(subject.raw()) => {
-                    self.ask([subject])
-                }
+                Some((Question::Subject(subject), _)) => self.ask([subject]),
                 _ => self.clear(),
             }
         });

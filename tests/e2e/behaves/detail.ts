@@ -92,7 +92,7 @@ export function detailBehaves(about: DetailBehaviour): void {
       test('a card that fails leaves the rest of the page', { tag: '@D7' }, async ({ page, sandbox, list }) => {
         await sandbox.fault({ route: card.call, status: 500 })
         await list.openOne(name)
-        const place = page.getByRole('region', { name: card.name })
+        const place = page.getByRole('region', { name: card.name, exact: true })
         await expect(place).toContainText('The IAM API answered 500')
         await expect(title(page)).toBeVisible()
         await place.getByRole('button', { name: 'Try again' }).click()
