@@ -1,7 +1,7 @@
 // SSO providers: testing one, showing it on the login page, hiding it, turning it off. The list and connecting:
 // sso.spec.ts; what fails: sso_failing.spec.ts.
 import { expect, test } from './fixtures'
-import { NO_RIGHT, OLA, WRITES, answered, clickDisabled } from './helpers'
+import { NO_RIGHT, OLA, WRITES, answered, clickDisabled, expectFine } from './helpers'
 import { act, sent, turnOff } from './pages/sso'
 
 const LIST = 'GET /v1/sso'
@@ -123,6 +123,7 @@ test.describe('testing and enabling', () => {
       await expect(toast('Test it again: nothing here can see whether its secret stayed.')).toBeVisible()
       expect((await sent(sandbox, SAVE)).properties['clientSecret']).toBeNull()
       await expect(told).toContainText('So test again after each.')
+      await expectFine(page)
       await expect(page.getByRole('link', { name: 'Try it in a new tab' })).toBeVisible()
     },
   )

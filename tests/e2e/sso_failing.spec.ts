@@ -146,10 +146,11 @@ test.describe('a provider is deleted', () => {
 
   test('the answer is lost: it is called unknown, and read anew', async ({ page, sandbox, toast, oddities }) => {
     oddities.allow(/net::ERR_/)
+    oddities.allowStatus(404)
     await sandbox.fault({ route: REMOVE, cutAfterCommit: true })
     await remove(page)
     await expect(toast(`Whether ${HAVREGN} was deleted is unknown`)).toBeVisible()
-    await expect(page.getByText('No such provider')).toBeVisible()
+    await expect(page.getByText('It does not exist, or no longer does.').first()).toBeVisible()
     await expect(sandbox).toHaveReceived(REMOVE, { times: 1 })
   })
 
