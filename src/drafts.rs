@@ -145,11 +145,8 @@ impl Draft {
         }
     }
 
-    /// Keeps the fields; all empty means nothing to keep.
+    /// Keeps the fields. One that was emptied is kept as such.
     pub(crate) fn keep(self, fields: &[(&str, String)]) {
-        if fields.iter().all(|(_, value)| value.is_empty()) {
-            return self.forget();
-        }
         let Some(line) = self.line.try_get_value() else { return };
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let text = write(&line, &fields, now_ms());

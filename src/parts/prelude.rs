@@ -33,7 +33,9 @@ pub(crate) use crate::parts::write::confirm::{Question, confirm};
 pub(crate) use crate::parts::write::edit::{EditWords, Editing};
 pub(crate) use crate::parts::write::field::Field;
 pub(crate) use crate::parts::write::form::{Form, Shell};
-pub(crate) use crate::parts::write::form_page::{Done, FormPage, Refused, Sending, sending};
+pub(crate) use crate::parts::write::form_page::{
+    Done, Followed, FormPage, Refused, Sending, sending, sending_with,
+};
 pub(crate) use crate::parts::write::held::{Held, HeldWords, held_card};
 pub(crate) use crate::parts::write::made::Making;
 pub(crate) use crate::parts::write::once::{Once, OnceWords, SECRET, Secret, show_once};

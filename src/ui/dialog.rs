@@ -59,6 +59,8 @@ pub(crate) fn show(dialog: &HtmlDialogElement) {
 #[derive(Clone, Copy)]
 pub(crate) struct Dialogs {
     opened: RwSignal<Option<Opened>>,
+    /// What is to open once what must not be lost is closed.
+    waiting: StoredValue<Vec<Opened>>,
     /// The number of the next one.
     next: StoredValue<u32>,
 }
@@ -105,7 +107,8 @@ pub(crate) struct Dialog {
 impl Dialogs {
     /// Makes the place of dialogs and puts it into context.
     pub(crate) fn provide() {
-        provide_context(Self { opened: RwSignal::new(None), next: StoredValue::new(0) });
+        let (opened, waiting) = (RwSignal::new(None), StoredValue::new(Vec::new()));
+        provide_context(Self { opened, waiting, next: StoredValue::new(0) });
     }
 
     /// The place of dialogs.
@@ -113,19 +116,32 @@ impl Dialogs {
         expect_context()
     }
 
-    /// Opens it, in the place of one that is open. After signing out there is nobody to ask.
+    /// Opens it, in the place of one that is open; after one that must not be lost. After signing out there is nobody
+    /// to ask.
     pub(crate) fn open(self, opening: Opening) {
         let number = self.next.try_update_value(|next| {
             *next = next.wrapping_add(1);
             *next
         });
-        if let Some(number) = number {
-            let _ = self.opened.try_set(Some(Opened { number, opening }));
+        let is_held = |opened: &Option<Opened>| opened.as_ref().is_some_and(|it| it.opening.holds);
+        let Some((number, is_held)) = number.zip(self.opened.try_with_untracked(is_held)) else { return };
+        let wanted = Opened { number, opening };
+        if is_held {
+            self.waiting.update_value(|waiting| waiting.push(wanted));
+        } else {
+            self.opened.set(Some(wanted));
         }
+    }
+
+    /// Opens what waits, if anything, in the place of what is closed.
+    fn go_on(self) {
+        let next = |waiting: &mut Vec<Opened>| (!waiting.is_empty()).then(|| waiting.remove(0));
+        let _ = self.opened.try_set(self.waiting.try_update_value(next).flatten());
     }
 
     /// Closes whatever is open: what it is about was left. Only what must not be lost stays.
     pub(crate) fn close(self) {
+        self.waiting.update_value(|waiting| waiting.retain(|it| it.opening.holds));
         let open = self.opened.with_untracked(|opened| {
             opened.as_ref().filter(|opened| !opened.opening.holds).map(|opened| opened.number)
         });
@@ -138,15 +154,12 @@ impl Dialogs {
 impl Dialog {
     /// Closes it; the focus goes back to where it was.
     pub(crate) fn close(self) {
-        let is_open = self.host.opened.try_update(|opened| {
-            let is_open = opened.as_ref().is_some_and(|opened| opened.number == self.number);
-            if is_open {
-                *opened = None;
-            }
-            is_open
-        });
-        if is_open == Some(true)
-            && let Some(element) = document().get_element_by_id(ID)
+        let is_it = |opened: &Option<Opened>| opened.as_ref().is_some_and(|it| it.number == self.number);
+        if self.host.opened.try_with_untracked(is_it) != Some(true) {
+            return;
+        }
+        self.host.go_on();
+        if let Some(element) = document().get_element_by_id(ID)
             && let Ok(element) = element.dyn_into::<HtmlDialogElement>()
         {
             element.close();
@@ -188,7 +201,7 @@ fn draw(host: Dialogs, opened: Opened) -> AnyView {
                 host.opened.with_untracked(|opened| opened.as_ref().is_some_and(|it| it.number == number));
             match is_open {
                 true if holds => reveal(),
-                true => host.opened.set(None),
+                true => host.go_on(),
                 false => {}
             }
         })

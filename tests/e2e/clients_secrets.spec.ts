@@ -9,6 +9,7 @@ const LEDGER = '/clients/f3a1c0d2-ledger'
 
 const once = (page: Page) => page.getByRole('dialog', { name: 'Secret' })
 const value = (page: Page) => page.locator('[data-secret]')
+const moved = (page: Page) => page.getByLabel('The service uses the new secret')
 const add = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Add secret' })
 
 async function fill(page: Page): Promise<void> {
@@ -156,7 +157,10 @@ test(
     const goOn = page.getByRole('link', { name: 'Go on' })
     await clickDisabled(goOn)
     await expect(page).toHaveURL(/step=2/)
-    await page.getByLabel('The service uses the new secret').check()
+    await clickDisabled(moved(page))
+    await expect(moved(page)).not.toBeChecked()
+    await page.getByRole('main').getByRole('button', { name: 'Copy value' }).click()
+    await moved(page).check()
     await goOn.click()
     await expect(page).toHaveURL(/step=3/)
     await page.getByRole('main').getByRole('button', { name: 'Delete secret' }).click()
@@ -182,8 +186,34 @@ test(
     await page.getByRole('main').getByRole('button', { name: 'Delete secret' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(sandbox).toHaveReceived('DELETE /v1/clients/*/secrets/*', { times: 0 })
+    await moved(page).check()
+    await page.getByRole('main').getByRole('button', { name: 'Delete secret' }).click()
+    await expect(page.getByRole('dialog').filter({ hasText: 'Delete' })).toBeVisible()
   },
 )
+
+for (const [what, path] of [
+  ['the form', '/secrets/new'],
+  ['the guide', '/secrets/3/rotate'],
+] as const)
+  test(
+    `a value that was taken when ${what} was left is shown all the same`,
+    { tag: ['@P19', '@j3'] },
+    async ({ page, sandbox, enter, shell }) => {
+      await enter(`${LEDGER}${path}`)
+      await fill(page)
+      await sandbox.fault({ route: ADD, hang: true })
+      await add(page).click()
+      await expect(sandbox).toHaveReceived(ADD)
+      await shell.main.getByRole('link', { name: 'Users' }).click()
+      await page.getByRole('button', { name: 'Leave and discard' }).click()
+      await expect(page).toHaveURL(/\/users$/)
+      await sandbox.clearFaults()
+      await expect(once(page)).toContainText('Production 2027')
+      const [call] = await sandbox.log(ADD)
+      await expect(value(page)).toHaveText((JSON.parse(call?.body ?? '') as { value: string }).value)
+    },
+  )
 
 test.describe('when secrets expire', () => {
   test(

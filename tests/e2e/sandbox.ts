@@ -58,6 +58,8 @@ export interface Settings {
   ssoSecret?: 'whole' | 'masked' | 'nothing'
   /** A null secret takes the secret away; usually it stays. */
   ssoNullClears?: boolean
+  /** Providers of every kind can be changed, as usual; else Google and Signicat alone. */
+  ssoUpdatesAll?: boolean
   /** `DELETE /scim/{id}` is the way to revoke a token, as usual. */
   scimDeletePath?: boolean
   /** In what bare lists are wrapped; usually in nothing. */

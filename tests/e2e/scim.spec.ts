@@ -27,6 +27,7 @@ detailBehaves({ list: NAMES, name: 'Aurora', call: LIST, noun: 'SCIM token', non
 const act = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
 const once = (page: Page) => page.getByRole('dialog', { name: 'Secret' })
 const value = (page: Page) => page.locator('[data-secret]')
+const works = (page: Page) => page.getByLabel('The directory says that the connection works')
 
 formBehaves({
   path: '/scim/new',
@@ -121,8 +122,13 @@ test(
     const goOn = page.getByRole('link', { name: 'Go on' })
     await expect(goOn).toHaveAttribute('aria-disabled', 'true')
     await expectAccessible(page)
-    await page.getByLabel('The directory says that the connection works').check()
+    // Nobody can have pasted what nobody has copied.
+    await clickDisabled(works(page))
+    await expect(works(page)).not.toBeChecked()
+    await act(page, 'Copy token').click()
+    await works(page).check()
     await goOn.click()
+    await expect(works(page)).toHaveCount(0)
     await expect(page.getByText('Token 12', { exact: true })).toBeVisible()
     await act(page, 'Revoke…').click()
     await expect(page.getByRole('dialog')).toContainText('its next run fails with 401')
@@ -133,13 +139,117 @@ test(
   },
 )
 
-test('after a reload the value is nowhere, and the guide says so', { tag: '@P19' }, async ({ page, enter }) => {
+test(
+  'a reload asks first; after it the value is nowhere, and the guide says so',
+  { tag: '@P19' },
+  async ({ page, enter }) => {
+    await enter('/scim/12/rotate')
+    await act(page, 'Create a new token').click()
+    await expect(value(page)).toHaveText(/^scim_/)
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    await expect(page.getByText('is nowhere any more')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Create another one' })).toBeVisible()
+  },
+)
+
+for (const [how, leave] of [
+  ['a link', (page) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Users' }).click()],
+  ['Back', (page) => page.goBack()],
+] as [string, (page: Page) => Promise<unknown>][])
+  test(
+    `leaving the guide by ${how} does not lose a token that nobody has stored`,
+    { tag: '@P19' },
+    async ({ page, enter }) => {
+      await enter('/scim/12')
+      await page.getByRole('link', { name: 'Rotate' }).click()
+      await act(page, 'Create a new token').click()
+      await expect(value(page)).toHaveText(/^scim_/)
+      const shown = (await value(page).textContent()) ?? ''
+      await leave(page)
+      await expect(once(page)).toContainText('Token for Fjordbank')
+      await expect(value(page)).toHaveText(shown)
+      await page.keyboard.press('Escape')
+      await once(page).getByRole('button', { name: 'Copy token' }).click()
+      await page.getByLabel('I have stored the token').check()
+      await once(page).getByRole('button', { name: 'Close' }).click()
+      await expect(once(page)).toHaveCount(0)
+    },
+  )
+
+test(
+  'the guide’s last step by its address: the old one goes once it is said there that the new one works',
+  { tag: '@P22' },
+  async ({ page, sandbox, enter, toast }) => {
+    await enter('/scim/12/rotate?step=3')
+    await act(page, 'Revoke…').click()
+    await expect(page.getByRole('dialog').filter({ hasText: 'Revoke token 12' })).toHaveCount(0)
+    await works(page).check()
+    await act(page, 'Revoke…').click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click()
+    await expect(toast('Token 12 revoked')).toBeVisible()
+    await expect(sandbox).toHaveReceived(REVOKE, { times: 1 })
+  },
+)
+
+for (const [what, path, button, name] of [
+  ['the form', '/scim/new?provider=bankid', 'Create token', 'BankID'],
+  ['the guide', '/scim/12/rotate', 'Create a new token', 'Fjordbank'],
+] as const)
+  test(
+    `a token that comes when ${what} was left is shown all the same`,
+    { tag: ['@P19', '@P22'] },
+    async ({ page, sandbox, enter, shell }) => {
+      await enter(path)
+      await expect(act(page, button)).toBeVisible()
+      await answered(page)
+      await sandbox.fault({ route: CREATE, hang: true })
+      await act(page, button).click()
+      await expect(sandbox).toHaveReceived(CREATE)
+      await shell.main.getByRole('link', { name: 'Users' }).click()
+      await expect(page).toHaveURL(/\/users$/)
+      await sandbox.clearFaults()
+      await expect(once(page)).toContainText(`Token for ${name}`)
+      await expect(value(page)).toHaveText(/^scim_/)
+      await expect(once(page).getByText('Tenant URL', { exact: true })).toBeVisible()
+    },
+  )
+
+test('one that comes while another is shown waits for it', { tag: '@P19' }, async ({ page, sandbox, enter, shell }) => {
+  await enter('/scim/new?provider=bankid')
+  await answered(page)
+  await sandbox.fault({ route: CREATE, hang: true })
+  await act(page, 'Create token').click()
+  await expect(sandbox).toHaveReceived(CREATE)
+  await shell.main.getByRole('link', { name: 'SSO providers' }).click()
+  await page.getByRole('link', { name: 'Fjordbank', exact: true }).click()
+  await page.getByRole('link', { name: 'Create token' }).click()
+  await act(page, 'Create token').click()
+  await expect(once(page)).toContainText('Token for Fjordbank')
+  const shown = (await value(page).textContent()) ?? ''
+  await sandbox.clearFaults()
+  await expect(sandbox).toHaveReceived(CREATE, { times: 2, status: 200 })
+  await answered(page)
+  await expect(value(page)).toHaveText(shown)
+  await once(page).getByRole('button', { name: 'Copy token' }).click()
+  await page.getByLabel('I have stored the token').check()
+  await once(page).getByRole('button', { name: 'Close' }).click()
+  await expect(once(page)).toContainText('Token for BankID')
+  await expect(value(page)).not.toHaveText(shown)
+})
+
+test('the guide shows what it would send as a line for a shell', { tag: '@D9' }, async ({ page, sandbox, enter }) => {
   await enter('/scim/12/rotate')
-  await act(page, 'Create a new token').click()
-  await expect(value(page)).toHaveText(/^scim_/)
-  await page.reload()
-  await expect(page.getByText('is nowhere any more')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Create another one' })).toBeVisible()
+  await act(page, 'As curl').click()
+  const line = page.getByRole('dialog', { name: 'As curl' }).locator('code')
+  await expect(line).toContainText(/^curl -X POST '.*\/v1\/scim' -H/)
+  await expect(line).toContainText('"provider":"fjordbank-entra"')
+  await expect(sandbox).toHaveReceived(CREATE, { times: 0 })
 })
 
 test.describe('revoking', () => {
@@ -161,6 +271,15 @@ test.describe('revoking', () => {
       await expect(page).toHaveURL(/\/scim$/)
     },
   )
+
+  test('shows itself as a line for a shell before it is done', { tag: '@D9' }, async ({ page, sandbox, enter }) => {
+    await enter('/scim/12')
+    await act(page, 'Revoke…').click()
+    const question = page.getByRole('dialog').filter({ hasText: 'Revoke token 12' })
+    await question.getByText('As curl').click()
+    await expect(question.locator('code').last()).toContainText(/^curl -X DELETE '.*\/v1\/scim\/12' -H/)
+    await expect(sandbox).toHaveReceived(REVOKE, { times: 0 })
+  })
 
   test('an answer that is lost is looked up', { tag: '@j3' }, async ({ page, sandbox, enter, toast, oddities }) => {
     oddities.allow(/net::ERR_/)

@@ -1,8 +1,8 @@
 // SSO providers: changing one, replacing its secret, deleting it. The list and connecting: sso.spec.ts.
 import { formBehaves } from './behaves/form'
 import { expect, test } from './fixtures'
-import { answered, expectFineEverywhere, watchClipboard } from './helpers'
-import { SSO, act, field, sent } from './pages/sso'
+import { answered, expectFine, expectFineEverywhere, watchClipboard } from './helpers'
+import { SSO, act, doubt, expectNotDone, field, sent } from './pages/sso'
 
 const GET = 'GET /v1/sso/*/*'
 const SAVE = 'PUT /v1/sso/*/*'
@@ -62,7 +62,10 @@ test.describe('changing', () => {
       await page.getByRole('link', { name: 'Edit provider' }).click()
       await field(page, 'Text of the login button').fill('Nordlys again')
       await act(page, 'Save changes').click()
-      await expect(toast('the API tells of no secret any more')).toBeVisible()
+      await expect(doubt(page)).toContainText('the API tells of no secret any more')
+      await expect(toast('Nordlys again')).toHaveCount(0)
+      await doubt(page).getByRole('link', { name: 'Replace secret' }).click()
+      await expect(page).toHaveURL(/\/sso\/nordlys-entra\/secret$/)
     },
   )
 
@@ -99,13 +102,68 @@ test.describe('changing', () => {
     expect(body.properties).toMatchObject({ clientSecret: 'brand-new~secret', authority: AUTHORITY, visible: false })
   })
 
-  test('a saving that does not hold is said', { tag: '@j3' }, async ({ page, sandbox, enter, toast }) => {
+  test(
+    'a saving that does not hold gets no tick: the page says so and goes on saying it, and the journal too',
+    { tag: ['@j3', '@P18'] },
+    async ({ page, sandbox, enter, toast }) => {
+      await enter('/sso/nordlys-entra/edit')
+      await field(page, 'Text of the login button').fill('Nordlys')
+      await answered(page)
+      await sandbox.fault({ route: SAVE, status: 200, body: '' })
+      await act(page, 'Save changes').click()
+      await expect(doubt(page)).toContainText('what it tells now is otherwise')
+      await expect(toast(/Nordlys|otherwise/)).toHaveCount(0)
+      await expectFine(page)
+      await page.reload()
+      await expect(doubt(page)).toContainText('what it tells now is otherwise')
+      await expectNotDone(page)
+    },
+  )
+
+  test(
+    'a saving that does not hold is told to whoever went elsewhere meanwhile',
+    { tag: '@j3' },
+    async ({ page, sandbox, enter, shell, toast }) => {
+      await enter('/sso/nordlys-entra/edit')
+      await field(page, 'Text of the login button').fill('Nordlys')
+      await answered(page)
+      await sandbox.fault({ route: SAVE, hang: true, status: 200, body: '' })
+      await act(page, 'Save changes').click()
+      await expect(sandbox).toHaveReceived(SAVE)
+      await shell.main.getByRole('link', { name: 'Users' }).click()
+      await page.getByRole('button', { name: 'Leave and discard' }).click()
+      await sandbox.clearFaults()
+      await expect(toast('what it tells now is otherwise').locator('[data-state="danger"]')).toBeVisible()
+      await expect(page).toHaveURL(/\/users$/)
+    },
+  )
+
+  test(
+    'a draft keeps what was typed alone: what somebody else changed meanwhile is not put back',
+    { tag: ['@k4', '@i4'] },
+    async ({ page, sandbox, enter }) => {
+      const application = '0d5f1c9e-7a41-4f0e-9c55-3b1e2f60a7c2'
+      await enter('/sso/nordlys-entra/edit')
+      await field(page, 'Application (client) ID').fill(application)
+      await sandbox.put('sso', 'nordlys-entra', { displayName: 'Nordlys Bank' })
+      await page.reload()
+      await expect(field(page, 'Application (client) ID')).toHaveValue(application)
+      await expect(field(page, 'Text of the login button')).toHaveValue('Nordlys Bank')
+      await act(page, 'Save changes').click()
+      await expect(page).toHaveURL(/\/sso\/nordlys-entra$/)
+      expect(await sent(sandbox, SAVE)).toMatchObject({
+        displayName: 'Nordlys Bank',
+        properties: { clientId: application },
+      })
+    },
+  )
+
+  test('a field that was emptied stays so over a reload', { tag: '@k4' }, async ({ page, enter }) => {
     await enter('/sso/nordlys-entra/edit')
-    await field(page, 'Text of the login button').fill('Nordlys')
-    await answered(page)
-    await sandbox.fault({ route: SAVE, status: 200, body: '' })
-    await act(page, 'Save changes').click()
-    await expect(toast('what it tells now is otherwise')).toBeVisible()
+    await field(page, 'Text of the login button').fill('')
+    await page.reload()
+    await expect(field(page, 'Application (client) ID')).not.toHaveValue('')
+    await expect(field(page, 'Text of the login button')).toHaveValue('')
   })
 
   test('what was made elsewhere is only shown', async ({ page, enter }) => {

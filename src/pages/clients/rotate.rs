@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use text::Foreign;
 
 use super::card::{called, delete_secret};
-use super::secrets::secret_form;
+use super::secrets::{name_of, secret_form};
 use super::{paths, words};
 use crate::parts::prelude::*;
 use el::{el, row};
@@ -17,11 +17,12 @@ use el::{el, row};
 pub(crate) fn rotate() -> AnyView {
     let (id, old) = (param("id"), param("secret"));
     let (back, form_id, owner) = (paths::detail(&id), id.clone(), id.clone());
+    let memory = Memory::from_context();
     let first = move |given: Given| {
         let form = Form::new(&["clients.rotate ", &form_id].concat());
-        let page = secret_form(form, form_id.clone(), move |secret, _| Done {
+        let page = secret_form(form, form_id.clone(), name_of(memory, &form_id), move |once| Done {
             says: words::secret_added().to_owned(),
-            go: Some(given.take(secret)),
+            go: Some(given.take(once)),
         });
         form.body(back.clone(), page)
     };

@@ -19,29 +19,30 @@ pub(crate) fn add_secret() -> AnyView {
     // Its answer comes when no page may be left to ask for them.
     let (memory, dialogs) = (Memory::from_context(), Dialogs::from_context());
     let client = paths::detail(&id);
-    // The page before this one has read it; a reload has not.
-    let name = memory.find::<Client>(&id).map_or_else(|| Foreign::from(id.as_str()), |client| client.name);
+    let name = name_of(memory, &id);
     let form = Form::new(&["clients.secret ", &id].concat());
     let up = vec![Up::new(paths::LIST, words::clients()), Up::new(client.clone(), name.clone())];
-    let page = secret_form(form, id.clone(), move |secret, facts| {
+    let page = secret_form(form, id.clone(), name, move |once| {
         memory.news().tell();
-        let title = words::new_secret_of(&name);
-        let once = Once { title, warning: words::shown_once(), secret, facts, words: &SECRET, beside: None };
         show_once(once, dialogs);
         Done { says: words::secret_added().to_owned(), go: Some(client.clone()) }
     });
     form.page(words::add_secret(), words::what_adding_a_secret_does(), up, page)
 }
 
-/// What is told of a secret beside its value.
-pub(super) type SecretFacts = Vec<(&'static str, String)>;
+/// What the client is called: the page before has read it; where that is a reload, its id.
+pub(super) fn name_of(memory: Memory, id: &str) -> Foreign {
+    memory.find::<Client>(id).map_or_else(|| Foreign::from(id), |client| client.name)
+}
 
-/// The fields of a secret, and its sending. `done` gets the secret once it was added.
+/// The fields of a secret of the client called `name`, and its sending. `done` gets what is to be shown once it was
+/// added.
 pub(super) fn secret_form(
     form: Form,
     client_id: String,
-    done: impl Fn(Rc<Secret>, SecretFacts) -> Done + 'static,
-) -> FormPage<()> {
+    name: Foreign,
+    done: impl Fn(Once) -> Done + 'static,
+) -> FormPage<((), Once)> {
     let description = form.text("description", "", &words::SECRET);
     let end = Expires::of(form, "expiration");
     // Made at the first try, and kept for another.
@@ -55,17 +56,16 @@ pub(super) fn secret_form(
         move || {
             let made = secret.get_value().unwrap_or_else(|| Secret::new(generate(random::fill)));
             secret.set_value(Some(made.clone()));
-            let (text, end) = (description.value(), end.value());
-            sending(secrets::add(&client_id, made.value(), &text, end.as_deref()))
+            let (text, day) = (description.value(), end.value());
+            let call = secrets::add(&client_id, made.value(), &text, day.as_deref());
+            let facts = vec![(words::secret_description(), text), (words::secret_expires(), end.says())];
+            let title = words::new_secret_of(&name);
+            let warning = words::shown_once();
+            sending_with(call, Once { title, warning, secret: made, facts, words: &SECRET, beside: None })
         },
-        move |()| {
-            let facts = vec![
-                (words::secret_description(), description.value()),
-                (words::secret_expires(), end.says()),
-            ];
-            let made = secret.get_value().unwrap_or_else(|| Secret::new(String::new()));
+        move |((), once)| {
             secret.set_value(None);
-            done(made, facts)
+            done(once)
         },
     )
     // The value is made when it is sent, and never shown in a line.

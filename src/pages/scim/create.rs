@@ -7,6 +7,7 @@ use api::page::Listed as _;
 use api::scim::{self, Made};
 use api::sso::{self, Provider};
 use leptos::prelude::*;
+use text::Foreign;
 
 use super::detail::tenant_url;
 use super::{paths, words};
@@ -38,12 +39,11 @@ pub(crate) fn create_token() -> AnyView {
         let scheme = provider.value();
         scim::create(&scheme, &name(&scheme))
     };
-    let send = move || sending(call());
-    let done = move |made: Made| {
+    let send = move || sending_with(call(), Foreign::from(name(&provider.value())));
+    let done = move |(made, of): (Made, Foreign)| {
         memory.news().tell();
         let go = Some(paths::detail(made.id.raw()));
-        let title = words::token_of(&name(&provider.value()).into());
-        show_once(shown(title, Secret::new(made.into_value())), dialogs);
+        show_once(shown(&of, made), dialogs);
         Done { says: words::token_made().to_owned(), go }
     };
     let failed = dynamic(move || {
@@ -71,12 +71,12 @@ pub(crate) fn create_token() -> AnyView {
     )
 }
 
-/// What is shown once, under the names of Entra's fields.
-fn shown(title: String, secret: Rc<Secret>) -> Once {
+/// What is shown once of the token for `of`, under the names of Entra's fields.
+pub(super) fn shown(of: &Foreign, made: Made) -> Once {
     Once {
-        title,
+        title: words::token_of(of),
         warning: words::put_both(),
-        secret,
+        secret: Secret::new(made.into_value()),
         facts: Vec::new(),
         words: &words::TOKEN,
         beside: Some(Rc::new(|| tenant_url().view())),

@@ -13,6 +13,7 @@ use crate::fetch;
 use crate::journal;
 use crate::parts::prelude::*;
 use crate::parts::write::act::{Told, tell};
+use crate::parts::write::confirm::confirm_sending;
 use crate::ui::react::{Later, task};
 use crate::ui::toast::Toasts;
 
@@ -20,7 +21,7 @@ use crate::ui::toast::Toasts;
 pub(super) fn revoke(token: &Token, to: Option<&'static str>) {
     let (toasts, memory, navigate) = (Toasts::from_context(), Memory::from_context(), use_navigate());
     let here = || leptos::prelude::window().location().pathname().unwrap_or_default();
-    let (token, place) = (token.clone(), here());
+    let (token, place, sent) = (token.clone(), here(), scim::remove(token.id()).request);
     let question = Question {
         title: words::revoke_named(&token.id, token.name()),
         text: words::what_revoking_does().to_owned(),
@@ -52,7 +53,7 @@ pub(super) fn revoke(token: &Token, to: Option<&'static str>) {
             });
         }),
     };
-    confirm(question);
+    confirm_sending(question, None, Some(sent));
 }
 
 /// Whether it is gone: what the API answered is held against the list.

@@ -8,6 +8,7 @@ use api::page::Listed as _;
 use api::scim::{self, Token};
 use leptos::prelude::*;
 
+use super::create::shown;
 use super::detail::tenant_url;
 use super::revoke::revoke;
 use super::{paths, words};
@@ -29,16 +30,18 @@ pub(crate) fn rotate() -> AnyView {
         let memory = Memory::from_context();
         card_body(load, read, words::not_loaded(), move |_| match found() {
             Some(token) => {
-                let given = given.clone();
-                let send = move || sending(scim::create(token.provider.raw(), token.name().raw()));
+                let (given, of) = (given.clone(), token.name().clone());
+                let call = Rc::new(move || scim::create(token.provider.raw(), token.name().raw()));
+                let again = call.clone();
+                let send = move || sending(call());
                 let done = move |made: scim::Made| {
                     memory.news().tell();
-                    let go = given.take(Secret::new(made.into_value()));
+                    let go = given.take(shown(&of, made));
                     Done { says: words::token_made().to_owned(), go: Some(go) }
                 };
                 let page =
                     FormPage::new("plus", words::create_new(), &words::CREATING, Vec::new(), send, done);
-                Form::new("scim.rotate").body(up.clone(), page)
+                Form::new("scim.rotate").body(up.clone(), page.curl(move || again()))
             }
             None => gone(),
         })

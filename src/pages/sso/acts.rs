@@ -1,12 +1,13 @@
 //! Writing a provider: read, written whole, read back; and never the last way in that works.
 
-use api::sso::{self, Edits, Held, Kind, LOGIN, Provider, State, VISIBLE};
+use api::journal::Became;
+use api::sso::{self, Edits, Held, Kind, LOGIN, Provider, State, Told as ToldSecret, VISIBLE};
 use api::{ApiError, scim};
 use leptos::prelude::*;
-use text::Foreign;
 
 use super::{paths, words};
 use crate::fetch;
+use crate::journal;
 use crate::parts::failure::why_not;
 use crate::parts::prelude::*;
 use crate::parts::write::act::{Told, tell};
@@ -17,22 +18,46 @@ use crate::ui::toast::Toasts;
 /// What reading back said; nothing where it could not be read back.
 pub(super) type Outcome = Option<Held>;
 
+/// What the address of a provider's page calls a change of it that does not hold.
+pub(super) const HELD: &str = "held";
+
+/// What is said of a provider that is not as it was written, or may not be, and its word in an address.
+const DOUBTS: [(&str, Outcome, fn() -> &'static str); 3] = [
+    ("differs", Some(Held::Differs), words::reads_otherwise),
+    ("secret", Some(Held::SecretGone), words::secret_is_gone),
+    ("unread", None, words::not_read_back),
+];
+
+/// The word, and what is said; nothing where all is as it was written.
+pub(super) fn doubt(outcome: Outcome) -> Option<(&'static str, &'static str)> {
+    DOUBTS.iter().find(|(_, of, _)| *of == outcome).map(|(word, _, says)| (*word, says()))
+}
+
+/// What this word of an address says, and of what.
+pub(super) fn doubt_called(word: &str) -> Option<(Outcome, &'static str)> {
+    DOUBTS.iter().find(|(known, ..)| *known == word).map(|(_, of, says)| (*of, says()))
+}
+
 /// Writes these changes of a provider, and reads it back.
 pub(super) async fn write(kind: Kind, id: &str, edits: &Edits) -> Result<Outcome, ApiError> {
     let now = fetch::send(sso::read(kind, id)).await.map_err(nothing_sent)?;
     let (call, written) = sso::update(&now, kind, edits);
+    let request = call.request.clone();
     fetch::send(call).await?;
-    Ok(fetch::send(sso::read(kind, id)).await.ok().map(|after| written.held(&after)))
+    let outcome = fetch::send(sso::read(kind, id)).await.ok().map(|after| written.held(&after));
+    let became = match outcome {
+        Some(Held::All) => Became::Done,
+        Some(Held::Differs) => Became::Refused,
+        // What else was written may hold.
+        Some(Held::SecretGone) | None => Became::Unknown,
+    };
+    journal::proven(&request, became);
+    Ok(outcome)
 }
 
-/// What is said of a provider that was written: `done` where all is as it was written.
-pub(super) fn said(outcome: Outcome, done: String) -> String {
-    match outcome {
-        Some(Held::All) => done,
-        Some(Held::Differs) => words::reads_otherwise().to_owned(),
-        Some(Held::SecretGone) => words::secret_is_gone().to_owned(),
-        None => words::not_read_back().to_owned(),
-    }
+/// What the API tells of its secret.
+pub(super) fn secret_of(provider: &Provider) -> ToldSecret {
+    provider.settings.as_ref().map_or(ToldSecret::Nothing, |settings| settings.secret)
 }
 
 /// Whether this is the only provider by which people can sign in from the login page.
@@ -78,9 +103,12 @@ impl Change {
         Edits { enabled, properties, ..Edits::default() }
     }
 
-    fn told(self, name: &Foreign) -> Told {
+    fn told(self, provider: &Provider) -> Told {
+        let name = provider.name();
         let done = match self {
             Self::Connect => words::connected_now(name),
+            // It was tested with a secret that may be gone by now.
+            Self::Show if secret_of(provider) == ToldSecret::Nothing => words::shown_test_again(name),
             Self::Show => words::shown_now(name),
             Self::Hide => words::hidden_now(name),
             Self::TurnOff => words::off_now(name),
@@ -120,18 +148,28 @@ impl Acts {
         });
     }
 
+    /// Asks, with what follows, and turns it off: a slip would stop every sign-in by it.
+    pub(super) fn turn_off(self, provider: &Provider, kind: Kind) {
+        let provider = provider.clone();
+        confirm(Question {
+            title: words::turn_off_named(provider.name()),
+            text: words::what_turning_off_does().to_owned(),
+            type_first: None,
+            keep: words::keep_it_on(),
+            act: words::turn_off_act(),
+            run: Later::new(move |()| self.make(&provider, kind, Change::TurnOff)),
+        });
+    }
+
     async fn run(self, provider: &Provider, kind: Kind, change: Change) {
         if change.takes() && !self.leaves_a_way_in(provider).await {
             return;
         }
-        let mut told = change.told(provider.name());
+        let told = change.told(provider);
         let answer = write(kind, provider.id.raw(), &change.edits()).await;
-        if let Ok(outcome) = &answer {
-            if *outcome != Some(Held::All) {
-                self.toasts.failed(said(*outcome, String::new()));
-                return self.memory.news().tell();
-            }
-            told.done = said(*outcome, told.done);
+        if let Some((_, says)) = answer.as_ref().ok().and_then(|outcome| doubt(*outcome)) {
+            self.toasts.failed(says.to_owned());
+            return self.memory.news().tell();
         }
         let back = provider.clone();
         let undo = match change {

@@ -1,11 +1,11 @@
 //! One provider. Calls: `sso::list`, since one is known by its scheme; `sso::get`, `scim::list`, in parallel; what
 //! `acts` sends.
 
-use api::sso::{self, AUTHORITY, CLIENT_ID, Kind, Provider, Settings, Told, check};
+use api::sso::{self, AUTHORITY, CLIENT_ID, Held, Kind, Provider, Settings, Told, check};
 use leptos::prelude::*;
 use text::Foreign;
 
-use super::acts::Acts;
+use super::acts::{Acts, HELD, doubt_called};
 use super::fields::discovery_link;
 use super::kinds::{kind_of, picture_of};
 use super::steps::sign_in;
@@ -15,7 +15,7 @@ use crate::pages::scim::shared::tokens_card;
 use crate::parts::prelude::*;
 use crate::ui::copy::copy_line;
 use crate::ui::icon;
-use el::el;
+use el::{dynamic, el, nothing};
 
 /// The page `/sso/:id`.
 pub(crate) fn provider() -> AnyView {
@@ -61,7 +61,20 @@ fn cards(provider: Loaded<Provider>) -> [Vec<AnyView>; 2] {
         facts(one, told.as_ref())
     });
     let enter = what_to_enter(kind, now.scheme.raw());
-    [vec![sign_in.view(), tokens_card(&now.scheme)], vec![settings, enter]]
+    [vec![last_change(&now.scheme), sign_in.view(), tokens_card(&now.scheme)], vec![settings, enter]]
+}
+
+/// That the last change does not hold, as long as the address says so: the form that made it leads here.
+fn last_change(scheme: &Foreign) -> AnyView {
+    let (asked, secret) = (query(), paths::secret(scheme.raw()));
+    dynamic(move || {
+        let Some((outcome, says)) = asked(HELD).and_then(|word| doubt_called(&word)) else {
+            return nothing();
+        };
+        let replace = || el("a").attr("href", secret.as_str()).child(words::replace_secret());
+        let way = if outcome == Some(Held::SecretGone) { replace() } else { el("span") };
+        notice("danger", "triangle-alert", words::last_change(), says, way)
+    })
 }
 
 fn facts(provider: &Provider, settings: Option<&Settings>) -> AnyView {

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use api::call::Row;
 use api::page::Listed as _;
-use api::sso::{self, Edits, Kind, NewSecret, Provider, State, Told, check};
+use api::sso::{self, Edits, Kind, NewSecret, Provider, State, check};
 use leptos::prelude::*;
 
-use super::acts::{said, write};
+use super::acts::{HELD, doubt, secret_of, write};
 use super::fields::{Fields, secret_field};
 use super::{paths, words};
 use crate::parts::failure::failure_panel;
@@ -33,8 +33,7 @@ pub(crate) fn edit_provider() -> AnyView {
             }
         };
         let page = page(provider, kind, words::save_changes(), &words::SAVING, views, edits);
-        let secret = provider.settings.as_ref().map_or(Told::Nothing, |settings| settings.secret);
-        let aside = el("div").class("stack").child(risk(provider)).child(secret_stays(secret));
+        let aside = el("div").class("stack").child(risk(provider)).child(secret_stays(provider));
         form.page(words::edit_provider(), words::what_editing_does(), ups(provider), page.aside(aside.view()))
     })
 }
@@ -76,7 +75,12 @@ fn page(
     };
     FormPage::new("save", act, refused, views, send, move |outcome| {
         memory.news().tell();
-        Done { says: said(outcome, common::saved(&name)), go: Some(go.clone()) }
+        let Some((word, says)) = doubt(outcome) else {
+            return Done { says: common::saved(&name), go: Some(go.clone()) }.into();
+        };
+        let mut at = go.clone();
+        crate::paths::query(&mut at, HELD, word);
+        Followed::Doubt { says: says.to_owned(), at }
     })
 }
 
@@ -88,13 +92,8 @@ fn risk(provider: &Provider) -> Option<AnyView> {
 }
 
 /// What will be sent of the secret.
-fn secret_stays(told: Told) -> AnyView {
-    let says = match told {
-        Told::Whole => words::secret_goes_back(),
-        Told::Masked => words::secret_masked(),
-        Told::Nothing => words::secret_untold(),
-    };
-    let facts = Facts::new().fact(words::client_secret(), says);
+fn secret_stays(provider: &Provider) -> AnyView {
+    let facts = Facts::new().fact(words::client_secret(), words::secret_sent(secret_of(provider)));
     facts.card("h-secret", words::what_is_sent())
 }
 

@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use api::sso::{Kind, Provider, State};
+use api::sso::{Kind, Provider, State, Told as ToldSecret};
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::acts::{Acts, Change};
+use super::acts::{Acts, Change, secret_of};
 use super::kinds::state;
 use super::words;
 use crate::parts::prelude::*;
@@ -37,10 +37,11 @@ pub(super) fn sign_in(provider: &Provider, kind: Kind, worked: RwSignal<bool>, a
         write_button(icon, word, style, move || acts.make(&provider, kind, change))
     };
     let shown = el("p").child(state(now));
-    let body = el("div").class("card-body").child(shown);
+    let body = el("div").class("card-body").child(shown).child(what_goes_along(provider));
     if now == State::On {
         let hide = act("eye-off", words::hide(), "", Change::Hide);
-        let off = act("circle-x", words::turn_off(), "danger", Change::TurnOff);
+        let gone = provider.clone();
+        let off = write_button("circle-x", words::turn_off(), "danger", move || acts.turn_off(&gone, kind));
         let acts = el("div").class("button-row").child(hide).child(off);
         return body
             .child(el("p").child(words::on_text()))
@@ -78,6 +79,15 @@ pub(super) fn sign_in(provider: &Provider, kind: Kind, worked: RwSignal<bool>, a
         el("div").class("button-row").child(show).child(later).view()
     });
     body.child(steps(Rc::new(move || at.get()), vec![first, test, enable])).view()
+}
+
+/// What each act sends of the secret, where that is not the secret: it may clear it.
+fn what_goes_along(provider: &Provider) -> Option<AnyView> {
+    let told = secret_of(provider);
+    let again = if told == ToldSecret::Nothing { words::test_after_each() } else { "" };
+    let text = [words::secret_sent(told), " ", again].concat();
+    let says = || notice("info", "info", words::acts_send_it(), text.trim(), el("span"));
+    (told != ToldSecret::Whole).then(says)
 }
 
 /// The ways to try it without being signed out here.

@@ -1,8 +1,8 @@
 //! Words of the SSO providers.
 
 use crate::parts::prelude::*;
-use api::sso::Kind;
 use api::sso::check::Problem;
+use api::sso::{Kind, Told as ToldSecret};
 
 mod changes;
 mod fields;
@@ -162,6 +162,15 @@ pub(super) fn enter(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::AzureAd => (enter_azure(), enter_azure_field(), enter_azure_place()),
         Kind::Google => (enter_google(), enter_google_field(), enter_google_place()),
         Kind::Signicat | Kind::Custom => (enter_other(), enter_other_field(), enter_other_place()),
+    }
+}
+
+/// What is sent of a secret that stays, by what the API tells of it.
+pub(super) fn secret_sent(told: ToldSecret) -> &'static str {
+    match told {
+        ToldSecret::Whole => secret_goes_back(),
+        ToldSecret::Masked => secret_masked(),
+        ToldSecret::Nothing => secret_untold(),
     }
 }
 

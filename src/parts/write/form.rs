@@ -98,12 +98,13 @@ impl Form {
 
     /// Keeps what is typed.
     fn keep(self) {
+        let kept = |field: &State| Some((field.name, field.kept()?));
         let kept: Vec<(&str, String)> =
-            self.fields.with_value(|fields| fields.iter().map(|field| (field.name, field.kept())).collect());
-        if self.is_dirty() || self.fields.with_value(|fields| fields.iter().any(|field| field.is_noted())) {
-            self.draft.keep(&kept);
-        } else {
+            self.fields.with_value(|fields| fields.iter().filter_map(kept).collect());
+        if kept.is_empty() {
             self.draft.forget();
+        } else {
+            self.draft.keep(&kept);
         }
     }
 

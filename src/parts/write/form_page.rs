@@ -25,12 +25,38 @@ pub(crate) fn sending<M: 'static>(call: Call<M>) -> Sending<M> {
     Box::pin(async move { Some(fetch::send(call).await) })
 }
 
+/// As [`sending`], with `beside` for what follows: what stood in the fields when it was sent. By then the page may have
+/// been left, and its fields are gone with it.
+pub(crate) fn sending_with<M: 'static, B: 'static>(call: Call<M>, beside: B) -> Sending<(M, B)> {
+    Box::pin(async move { Some(fetch::send(call).await.map(|made| (made, beside))) })
+}
+
 /// What is said once it was done, and where one goes.
 pub(crate) struct Done {
     /// What was done.
     pub(crate) says: String,
     /// The address, if the page has done its work.
     pub(crate) go: Option<String>,
+}
+
+/// What follows a sending.
+pub(crate) enum Followed {
+    /// It was done.
+    Done(Done),
+    /// The API took it, but it does not hold, or nobody can see that it does: no tick is put on that. What is at the
+    /// address says so, and stays; a toast says it to whoever went elsewhere.
+    Doubt {
+        /// What is to be known.
+        says: String,
+        /// The address.
+        at: String,
+    },
+}
+
+impl From<Done> for Followed {
+    fn from(done: Done) -> Self {
+        Self::Done(done)
+    }
 }
 
 /// What a form says when it was refused.
@@ -54,23 +80,24 @@ pub(crate) struct FormPage<M> {
     blocked: Ask<Option<String>>,
     curl: Option<Ask<Request>>,
     send: Rc<dyn Fn() -> Sending<M>>,
-    done: Rc<dyn Fn(M) -> Done>,
+    done: Rc<dyn Fn(M) -> Followed>,
 }
 
 impl<M> FormPage<M> {
     /// The page of `fields`. `act` is a verb and its object, on a button with an icon; `send` sends what stands in the
-    /// fields, which are all fine then; `done` says what follows, `refused` what is said if not.
-    pub(crate) fn new(
+    /// fields, which are all fine then; `done` says what follows, also when the page was left, so it reads no field (see
+    /// [`sending_with`]); `refused` is what is said if not.
+    pub(crate) fn new<F: Into<Followed>>(
         icon: &'static str,
         act: &'static str,
         refused: &'static Refused,
         fields: Vec<AnyView>,
         send: impl Fn() -> Sending<M> + 'static,
-        done: impl Fn(M) -> Done + 'static,
+        done: impl Fn(M) -> F + 'static,
     ) -> Self {
         let blocked: Ask<Option<String>> = Rc::new(|| None);
         let (aside, beside, curl) = (None, None, None);
-        let (send, done) = (Rc::new(send), Rc::new(done));
+        let (send, done) = (Rc::new(send), Rc::new(move |made| -> Followed { done(made).into() }));
         Self { icon, act, refused, fields, aside, beside, blocked, curl, send, done }
     }
 
@@ -96,7 +123,7 @@ impl<M> FormPage<M> {
 }
 
 /// What follows a sending, without the type of what was made: a form is compiled once.
-type Then = Box<dyn FnOnce() -> Done>;
+type Then = Box<dyn FnOnce() -> Followed>;
 
 impl Form {
     /// What stands in it has its place elsewhere by now: nothing is lost by leaving.
@@ -158,8 +185,18 @@ impl Form {
                     None => {}
                     Some(Ok(made)) => {
                         self.forget();
-                        let Done { says, go: address } = done(made);
-                        toasts.done(says, None);
+                        let address = match done(made) {
+                            Followed::Done(Done { says, go }) => {
+                                toasts.done(says, None);
+                                go
+                            }
+                            Followed::Doubt { says, at } => {
+                                if was_left {
+                                    toasts.failed(says);
+                                }
+                                Some(at)
+                            }
+                        };
                         if let Some(address) = address.filter(|_| !was_left) {
                             go(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
                         }

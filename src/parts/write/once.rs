@@ -70,8 +70,8 @@ pub(crate) const SECRET: OnceWords = OnceWords {
 
 /// Shows a secret. The dialog closes neither by Escape nor by a click outside, but by its button, once the person
 /// has said that the value is stored; and that can be said once it was copied or selected.
-pub(crate) fn show_once(once: Once, dialogs: Dialogs) {
-    let once = Rc::new(once);
+pub(crate) fn show_once(once: impl Into<Rc<Once>>, dialogs: Dialogs) {
+    let once = once.into();
     let opening = Opening::new(words::secret(), "", move |dialog| draw(&once, dialog)).holds();
     dialogs.open(opening);
 }
@@ -79,16 +79,7 @@ pub(crate) fn show_once(once: Once, dialogs: Dialogs) {
 fn draw(once: &Once, dialog: Dialog) -> AnyView {
     let taken = RwSignal::new(false);
     let stored = RwSignal::new(false);
-    // A reload would lose it.
-    let leaving = crate::ui::react::on_window(
-        "beforeunload",
-        Box::new(move |event| {
-            if !stored.get_untracked() {
-                event.prevent_default();
-            }
-        }),
-    );
-    on_cleanup(move || leaving.remove());
+    asks_before_reload(move || !stored.get_untracked());
     let fact = |(term, what): &(&'static str, String)| {
         el("div")
             .child(el("dt").child(*term))
@@ -113,7 +104,7 @@ fn draw(once: &Once, dialog: Dialog) -> AnyView {
         .child(once.beside.as_ref().map(|beside| el("div").class("stack").child(beside())))
         .child(value_line(once.secret.clone(), once.words, taken))
         .child((!facts.is_empty()).then(|| el("dl").class("fact-list").child(facts)))
-        .child(stored_line((once.words.stored)(), (once.words.stored_help)(), taken, stored));
+        .child(stored_line((once.words.stored)(), once.words.stored_help, move || taken.get(), stored));
     row([body.view(), el("div").class("dialog-actions").child(close).view()])
 }
 
@@ -139,20 +130,34 @@ pub(crate) fn value_line(secret: Rc<Secret>, say: &OnceWords, taken: RwSignal<bo
         .child(el("small").child((say.help)()))
 }
 
+/// The browser asks before a reload as long as that `loses` what is shown.
+pub(super) fn asks_before_reload(loses: impl Fn() -> bool + 'static) {
+    let leaving = crate::ui::react::on_window(
+        "beforeunload",
+        Box::new(move |event| {
+            if loses() {
+                event.prevent_default();
+            }
+        }),
+    );
+    on_cleanup(move || leaving.remove());
+}
+
 /// A box that can be ticked once `can` says so; `is` is whether it was.
 pub(crate) fn stored_line(
     label: &'static str,
-    help: &'static str,
-    can: RwSignal<bool>,
+    help: impl Fn() -> &'static str + 'static,
+    can: impl Fn() -> bool + Copy + 'static,
     is: RwSignal<bool>,
 ) -> El {
     let tick = crate::ui::field::tick_box()
-        .flag("aria-disabled", move || !can.get())
+        .flag("aria-disabled", move || !can())
         .prop("checked", move || is.get().into())
         .on(ev::change, move |event| {
-            let on = event_target_checked(&event) && can.get_untracked();
+            let on = event_target_checked(&event) && untrack(can);
             is.set(on);
         });
-    let words = el("span").child(el("b").child(label)).child(el("small").child(help));
+    let help = el("small").says(move || help().to_owned());
+    let words = el("span").child(el("b").child(label)).child(help);
     el("label").class("check-line").child(tick).child(words)
 }

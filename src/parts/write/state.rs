@@ -105,14 +105,13 @@ impl State {
         self.used.get_value().is_none_or(|used| used())
     }
 
-    /// What its draft keeps.
-    pub(super) fn kept(self) -> String {
-        self.kept_as.get_value().map_or_else(|| self.text.get(), |kept| kept())
-    }
-
-    /// Whether its draft keeps something else than what stands in it.
-    pub(super) fn is_noted(self) -> bool {
-        self.kept_as.get_value().is_some_and(|kept| !kept().is_empty())
+    /// What its draft keeps, if anything. Not what it began with: by the time a draft is taken up, somebody else may
+    /// have changed the record, and what nobody typed here would be put back.
+    pub(super) fn kept(self) -> Option<String> {
+        match self.kept_as.get_value() {
+            Some(kept) => Some(kept()).filter(|kept| !kept.is_empty()),
+            None => self.is_dirty().then(|| self.text.get()),
+        }
     }
 
     /// Takes what a draft has kept of it; nothing for what it began with.

@@ -174,6 +174,8 @@ pub struct Settings {
     pub sso_secret: ToldSecret,
     /// Whether a null secret takes the secret away. Usually it stays.
     pub sso_null_clears: bool,
+    /// Whether providers of every kind can be changed; else only those of which the reference says so.
+    pub sso_updates_all: bool,
     /// Whether `DELETE /scim/{id}` is the way to revoke a token; else there is no such operation.
     pub scim_delete_path: bool,
     /// In what bare lists are wrapped, if in anything.
@@ -243,6 +245,7 @@ impl Settings {
             sso_list_details: false,
             sso_secret: ToldSecret::Whole,
             sso_null_clears: false,
+            sso_updates_all: true,
             scim_delete_path: true,
             list_wrapper: None,
             action_parents: true,

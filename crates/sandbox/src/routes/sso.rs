@@ -28,6 +28,9 @@ pub fn routes() -> Routes {
 
 const SECRET: &str = "clientSecret";
 
+/// The kinds whose PUT stands in the reference.
+const UPDATED: [&str; 2] = ["google", "signicat"];
+
 fn not_found() -> Problem {
     Problem::not_found("provider")
 }
@@ -168,7 +171,10 @@ pub async fn update(
     Path((kind, id)): Path<(String, String)>,
     Sent(wanted): Sent<Wanted>,
 ) -> Result<StatusCode, Problem> {
-    let clears = caller.tenant.desk().settings.sso_null_clears;
+    let settings = caller.tenant.desk().settings.clone();
+    if !settings.sso_updates_all && !UPDATED.contains(&kind.as_str()) {
+        return Err(settings.no_such_operation());
+    }
     let mut tables = caller.tenant.tables_mut();
     let old = find(&tables.sign_in, &kind, &id).ok_or_else(not_found)?;
     let kind = Kind::of(&old.provider_name).ok_or_else(not_found)?;
@@ -179,7 +185,7 @@ pub async fn update(
     wanted.check(kind, Some(&old))?;
     let scheme = wanted.scheme.unwrap_or_default();
     let mut properties = wanted.properties.unwrap_or_default();
-    if !clears && properties.get(SECRET).is_none_or(Value::is_null) {
+    if !settings.sso_null_clears && properties.get(SECRET).is_none_or(Value::is_null) {
         properties.insert(SECRET.to_owned(), old.properties.get(SECRET).cloned().unwrap_or_default());
     }
     let new = Provider {

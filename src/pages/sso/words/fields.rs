@@ -103,6 +103,22 @@ words! {
         en: "A secret is needed, or PKCE",
         nb: "En hemmelighet trengs, eller PKCE",
     }
+    secret_again {
+        en: "Enter the secret again.",
+        nb: "Skriv inn hemmeligheten på nytt.",
+    }
+    secret_again_text {
+        en: "One was typed here, and no draft keeps it.",
+        nb: "En ble skrevet inn her, og ikke noe utkast lagrer den.",
+    }
+    secret_again_first {
+        en: "Enter the secret again, or go on without one",
+        nb: "Skriv inn hemmeligheten på nytt, eller gå videre uten",
+    }
+    without_secret {
+        en: "Go on without one",
+        nb: "Gå videre uten",
+    }
     secret_is_mask {
         en: "This is what is shown in the place of a secret, and not the secret. Copy its value where it was made; if it is shown no more, make a new one there.",
         nb: "Dette er det som vises i stedet for en hemmelighet, ikke hemmeligheten. Kopier verdien der den ble laget; vises den ikke lenger, lag en ny der.",

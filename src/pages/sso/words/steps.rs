@@ -106,8 +106,36 @@ words! {
         nb: "Skjul",
     }
     turn_off {
+        en: "Turn off…",
+        nb: "Slå av …",
+    }
+    turn_off_act {
         en: "Turn off",
         nb: "Slå av",
+    }
+    keep_it_on {
+        en: "Leave it on",
+        nb: "La den være på",
+    }
+    turn_off_named(name: &Foreign) {
+        en: "Turn {name} off?",
+        nb: "Slå av {name}?",
+    }
+    what_turning_off_does {
+        en: "Every sign-in by it stops at once, also for who has its address. Nobody’s account is deleted, and who is signed in stays so until the session ends. To bring it back, it is turned on hidden, tested and shown again.",
+        nb: "Hver pålogging med den stopper straks, også for den som har adressen. Ingens konto slettes, og den som er innlogget, forblir det til økten tar slutt. For å få den tilbake må den slås på skjult, prøves og vises igjen.",
+    }
+    acts_send_it {
+        en: "Each act here sends the secret too.",
+        nb: "Hver handling her sender også hemmeligheten.",
+    }
+    test_after_each {
+        en: "So test again after each.",
+        nb: "Prøv derfor igjen etter hver.",
+    }
+    last_change {
+        en: "The last change is not certain.",
+        nb: "Den siste endringen er ikke sikker.",
     }
     on_text {
         en: "People sign in by it, and its button is on the login page.",
@@ -124,6 +152,10 @@ words! {
     shown_now(name: &Foreign) {
         en: "{name} is on the login page",
         nb: "{name} er på påloggingssiden",
+    }
+    shown_test_again(name: &Foreign) {
+        en: "{name} is on the login page. Test it again: nothing here can see whether its secret stayed.",
+        nb: "{name} er på påloggingssiden. Prøv den igjen: Ingenting her kan se om hemmeligheten ble.",
     }
     hidden_now(name: &Foreign) {
         en: "{name} hidden from the login page",
