@@ -302,6 +302,43 @@ test.describe('an API that answers the other way', () => {
     await expect(page.getByText('fjørdkraft.example is pending.')).toBeVisible()
   })
 
+  test(
+    'added, and not told, and the list cannot be read: its page says so, and the user still waits',
+    {
+      tag: ['@D7', '@k4'],
+    },
+    async ({ page, sandbox, enter, toast }) => {
+      await sandbox.settings({ addedDomainBody: false })
+      await enter('/domains/new?then=user')
+      await sandbox.fault({ route: LIST, status: 503, times: 2 })
+      await field(page).fill('ny.example')
+      await page.getByRole('main').getByRole('button', { name: 'Add domain' }).click()
+      await expect(toast('The domain was added, but could not be read back')).toBeVisible()
+      await expect(page).toHaveURL(/\/domains\/ny%2Eexample\?then=user$/)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(record(page).getByText(/^aritma-verify-/)).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Back to the new user' })).toBeVisible()
+    },
+  )
+
+  test(
+    'where no list tells it, a domain that was confirmed is asked about when it is opened again',
+    {
+      tag: ['@D7', '@call:getDomainStatus'],
+    },
+    async ({ page, sandbox, enter, list }) => {
+      await sandbox.settings({ domainList: 'names' })
+      await enter('/domains')
+      await list.link(CONFIRMED).click()
+      await expect(page.getByRole('heading', { level: 1, name: CONFIRMED })).toBeVisible()
+      await expect(sandbox).toHaveReceived(STATUS, { times: 1 })
+      await expect(page.getByText('Create user')).toBeVisible()
+      await page.goBack()
+      await list.link(CONFIRMED).click()
+      await expect(sandbox).toHaveReceived(STATUS, { times: 2 })
+    },
+  )
+
   test('a word that is not known stands there as it is', { tag: '@i4' }, async ({ sandbox, list }) => {
     await sandbox.fault({ route: LIST, body: '[{"domain":"a.example","status":"Disputed"},null]', times: 0 })
     await list.open()

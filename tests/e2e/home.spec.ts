@@ -215,6 +215,28 @@ test.describe('needs attention', { tag: ['@P20', '@D7'] }, () => {
     })
     await note(page).getByRole('button', { name: 'Try again' }).click()
     await expect(lines(page).filter({ hasText: 'Nothing needs attention' })).toBeVisible()
+    // More than were looked at; or a list that does not tell how far a domain is.
+    const some = { route: USERS, contentType: 'application/json', times: 0 }
+    const kari = '{"id":"1","userName":"kari","roles":[]}'
+    const among = lines(page).filter({ hasText: 'Nothing, among what was read' })
+    await sandbox.clearFaults()
+    for (const route of [DOMAINS, PROVIDERS, TOKENS]) {
+      await sandbox.fault({ route, body: '[]', contentType: 'application/json', times: 0 })
+    }
+    const metadata = '{"page":1,"pageSize":200,"totalCount":300}'
+    await sandbox.fault({ ...some, body: `{"items":[${kari}],"metadata":${metadata},"links":{}}` })
+    await note(page).getByRole('button', { name: 'Read again' }).click()
+    await expect(among).toBeVisible()
+    await sandbox.clearFaults()
+    await sandbox.fault({ route: DOMAINS, body: '["a.example"]', contentType: 'application/json', times: 0 })
+    for (const route of [PROVIDERS, TOKENS]) {
+      await sandbox.fault({ route, body: '[]', contentType: 'application/json', times: 0 })
+    }
+    const one = '{"page":1,"pageSize":200,"totalCount":1}'
+    await sandbox.fault({ ...some, body: `{"items":[${kari}],"metadata":${one},"links":{}}` })
+    await note(page).getByRole('button', { name: 'Read again' }).click()
+    await expect(note(page)).toContainText('How far 1 domain is, its list does not tell.')
+    await expect(among).toBeVisible()
   })
 
   test('while it reads: the count, what has come, and Stop, which names what was left', async ({

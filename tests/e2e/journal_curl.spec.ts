@@ -84,6 +84,25 @@ test.describe('as curl', () => {
     await expect(curl(page)).not.toContainText(secret)
   })
 
+  test(
+    'the form that the API has is the one that is shown',
+    { tag: '@D9' },
+    async ({ page, sandbox, oddities, enter, toast }) => {
+      oddities.allowStatus(404)
+      oddities.allowStatus(405)
+      await sandbox.settings({ domainInPath: true })
+      await enter('/domains/nordlysinvest%2Eexample')
+      await act(page, 'Remove domain').click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Remove domain', exact: true }).click()
+      await expect(toast('nordlysinvest.example removed')).toBeVisible()
+      await toJournal(page)
+      await acts(page).getByRole('button', { name: 'As curl' }).click()
+      await expect(curl(page).locator('code')).toContainText(
+        /^curl -X DELETE '.*\/v1\/domains\/nordlysinvest\.example' /,
+      )
+    },
+  )
+
   test('a deletion shows itself before it is done', { tag: '@D9' }, async ({ page, enter }) => {
     await enter(LEDGER)
     await act(page, 'Delete client…').click()
