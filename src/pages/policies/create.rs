@@ -81,9 +81,11 @@ pub(crate) fn create() -> AnyView {
         words::create_policy(),
         &words::CREATING,
         fields,
-        move || sending(policies::create(&untrack(wanted))),
-        move |()| {
+        move || {
             let made = untrack(wanted);
+            sending_with(policies::create(&made), made)
+        },
+        move |((), made)| {
             access.did(&Made::Grant(made.clone()));
             // Whatever was read before lacks it.
             memory.forget_pages::<Entry>();

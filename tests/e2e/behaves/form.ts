@@ -128,6 +128,26 @@ export function formBehaves(about: FormBehaviour): void {
       await expect(sandbox).toHaveReceived(call, { times: 1 })
     })
 
+    test(
+      'left while it is sent, it is done, and told wherever one is',
+      { tag: ['@k1', '@D4'] },
+      async ({ page, sandbox, enter, toast }) => {
+        await sandbox.fault({ route: call, hang: true, times: 0 })
+        await open(page, enter)
+        await fill(page)
+        await button(page).click()
+        await expect(sandbox).toHaveReceived(call, { times: 1 })
+        await page.getByRole('link', { name: 'IAM Console' }).click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Leave and discard' }).click()
+        await expect(page).toHaveURL('/')
+        await sandbox.clearFaults()
+        const once = page.getByRole('dialog', { name: 'Secret' })
+        await expect(toast(/\S/).or(once).first()).toBeVisible()
+        await expect(page).toHaveURL('/')
+        await expect(sandbox).toHaveReceived(call, { times: 1 })
+      },
+    )
+
     test('leaving it half-filled asks first', { tag: '@D4' }, async ({ page, enter }) => {
       await open(page, enter)
       const untouched = await values(page)
