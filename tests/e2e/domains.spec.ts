@@ -332,7 +332,7 @@ test.describe('an API that answers the other way', () => {
       await list.link(CONFIRMED).click()
       await expect(page.getByRole('heading', { level: 1, name: CONFIRMED })).toBeVisible()
       await expect(sandbox).toHaveReceived(STATUS, { times: 1 })
-        await page.goBack()
+      await page.goBack()
       await list.link(CONFIRMED).click()
       await expect(sandbox).toHaveReceived(STATUS, { times: 2 })
     },

@@ -217,7 +217,7 @@ test.describe('needs attention', { tag: ['@P20', '@D7'] }, () => {
     await expect(lines(page).filter({ hasText: 'Nothing needs attention' })).toBeVisible()
     // More than were looked at; or a list that does not tell how far a domain is.
     const some = { route: USERS, contentType: 'application/json', times: 0 }
-    const kari = '{"id":"1","userName":"kari","roles":[]}'
+    const kari = '{"id":"1","userName":"kari","email":"kari@a.example","twoFactorEnabled":true,"roles":[]}'
     const among = lines(page).filter({ hasText: 'Nothing, among what was read' })
     await sandbox.clearFaults()
     for (const route of [DOMAINS, PROVIDERS, TOKENS]) {
