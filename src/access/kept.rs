@@ -26,6 +26,15 @@ impl Kept {
         Self { record, name: name.into(), tenant: tenant.into() }
     }
 
+    /// Takes in what was noted where it is kept when its page was left before an answer came.
+    pub(crate) fn refresh(&self) {
+        if let Some(kept) = read(&self.name, &self.tenant)
+            && self.record.try_with_untracked(|record| *record != kept) == Some(true)
+        {
+            self.record.set(kept);
+        }
+    }
+
     /// The record, as long as the page is there.
     pub(crate) fn record(&self) -> RwSignal<ChangeSet> {
         self.record

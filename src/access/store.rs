@@ -21,8 +21,10 @@ const AT_A_TIME: usize = 4;
 const BESIDE_A_PAGE: usize = 2;
 /// What was read longer ago is read again when it is asked for anew, in milliseconds …
 const MINUTE: u64 = 60_000;
-/// … if that takes no more calls than this; else the page says when it was read, and offers to.
+/// … if that takes no more calls than this, and nobody reads just now; else the page says when it was read, and offers to.
 const FEW: u64 = 40;
+/// So long after an answer somebody may be reading still, in milliseconds.
+const PAUSE: u64 = 5_000;
 
 /// What was read of access, in context.
 #[derive(Clone, Copy)]
@@ -45,6 +47,8 @@ struct Kept {
     /// Of the model: what an older one asked for is not taken in.
     generation: Cell<u32>,
     calls: Cell<u64>,
+    /// When the last call had an answer.
+    last: Cell<u64>,
     next: Cell<u32>,
     /// Something was read since it was told last.
     has_news: Cell<bool>,
@@ -193,21 +197,23 @@ impl Access {
         });
     }
 
-    /// Begins to read for a question. Gives the number under which it waits.
-    fn begin(self, question: Question, state: RwSignal<State>) -> u32 {
+    /// Begins to read for a question. Gives the number under which it waits. What is old is read anew first where the
+    /// question `may_renew`: then every open page gets it anew.
+    fn begin(self, question: Question, state: RwSignal<State>, may_renew: bool) -> u32 {
         let number = self.with(|kept| {
             let is_old = |at: i64| now_ms().saturating_sub(at.unsigned_abs()) > MINUTE;
             let is_idle = kept.open.borrow().is_empty() && kept.under_way.borrow().is_empty();
             let was_read = kept.model.borrow().reading().at;
-            // A name is no reason: whoever wants one only shows what is there.
-            let is_of_rights = !matches!(question, Question::Names(_));
-            if is_of_rights && is_idle && kept.calls.get() <= FEW && was_read.is_some_and(is_old) {
+            let is_over = is_idle && now_ms().saturating_sub(kept.last.get()) > PAUSE;
+            if may_renew && is_over && kept.calls.get() <= FEW && was_read.is_some_and(is_old) {
                 self.again();
             }
             let number = kept.next.get() + 1;
             kept.next.set(number);
             state.set(State { stage: Stage::Reading, calls: 0, missing: 0 });
             kept.open.borrow_mut().push(Open { number, question, state });
+            // What others wait for is worked out again, with this.
+            kept.queue.borrow_mut().clear();
             number
         });
         self.go_on();
@@ -216,7 +222,10 @@ impl Access {
 
     /// Nobody waits for this question any more.
     fn leave(self, number: u32) {
-        self.with(|kept| kept.open.borrow_mut().retain(|open| open.number != number));
+        self.with(|kept| {
+            kept.open.borrow_mut().retain(|open| open.number != number);
+            kept.queue.borrow_mut().clear();
+        });
     }
 
     /// Sends what is missing, as many calls as may be under way, and answers whoever has all.
@@ -234,7 +243,10 @@ impl Access {
                 kept.under_way.borrow_mut().insert(part.clone());
                 task(async move {
                     read::read(part.clone(), errand).await;
-                    self.with(|kept| kept.under_way.borrow_mut().remove(&part));
+                    self.with(|kept| {
+                        kept.last.set(now_ms());
+                        kept.under_way.borrow_mut().remove(&part)
+                    });
                     self.go_on();
                 });
             }
@@ -299,7 +311,7 @@ impl Asking {
             let Some(before) = before.replace((fresh, deeds)) else { return };
             let Some(question) = asking.question.get_untracked() else { return };
             if before.0 != fresh || untrack(|| asking.lacks(&question)) {
-                asking.ask(question);
+                asking.begin(question, false);
             }
         });
         on_cleanup(move || asking.leave());
@@ -319,12 +331,21 @@ impl Asking {
         is_answered && question.is_of_one() && !question.missing(&self.model()).is_empty()
     }
 
-    /// Asks; an older question is dropped.
+    /// Asks; an older question is dropped. What a page shows on the side renews nothing under the hands of the person.
     pub(crate) fn ask(self, question: Question) {
+        let may_renew = match &question {
+            Question::Names(_) | Question::Above(_) => false,
+            Question::Effect(_) => self.question.with_untracked(Option::is_none),
+            _ => true,
+        };
+        self.begin(question, may_renew);
+    }
+
+    fn begin(self, question: Question, may_renew: bool) {
         self.leave();
         self.was_stopped.set_value(false);
         self.question.set(Some(question.clone()));
-        let number = self.access.begin(question, self.state);
+        let number = self.access.begin(question, self.state, may_renew);
         self.number.set_value(number);
     }
 

@@ -175,6 +175,50 @@ test.describe('a cut', () => {
   )
 })
 
+test(
+  'the right of a group is gone when nothing above it gives it, whatever the API lists of groups',
+  {
+    tag: ['@X2', '@P1'],
+  },
+  async ({ page, sandbox, enter }) => {
+    // The API lists the own policies of a group alone: what it says proves nothing of a right by the group above.
+    await sandbox.settings({ ownPermissionsOfGroups: true })
+    await enter(`/access/cut?subject=group-b2&action=banking.pis.create&scope=/s/1`)
+    await expect(page.getByRole('group', { name: 'Ways to end it' })).toBeVisible()
+    await answered(page)
+    // Another way to it comes up meanwhile.
+    await sandbox.member('group-b2', 'group-c3')
+    await act(page, 'Remove and check').click()
+    const question = dialog(page, 'Take this access away?')
+    if (await question.isVisible()) await question.getByRole('button', { name: 'Remove and check' }).click()
+    await expect(page.getByText('Not gone: something still gives it')).toBeVisible()
+    await sandbox.member('group-b2', 'group-c3', false)
+    await act(page, 'Work out a new cut').click()
+    await expect(page.getByText('Nothing gives it. There is nothing to take away.')).toBeVisible()
+  },
+)
+
+test(
+  'the way that was chosen stays chosen, however long one thinks',
+  { tag: ['@X2', '@D2'] },
+  async ({ page, sandbox, enter }) => {
+    await takeClock(page)
+    await enter(CUT)
+    const ways = page.getByRole('group', { name: 'Ways to end it' }).getByRole('radio')
+    await expect(ways.first()).toBeChecked()
+    await answered(page)
+    await pass(page, 70_000)
+    await ways.last().check()
+    await pass(page, 2_000)
+    await answered(page)
+    await expect(ways.last()).toBeChecked()
+    await expect(card(page, 'Effect')).toContainText('Who loses')
+    await act(page, 'Remove and check').click()
+    await expect(dialog(page, 'Take this access away?')).toBeVisible()
+    await expect(sandbox).toHaveReceived(WRITES, { times: 0 })
+  },
+)
+
 test.describe('what could not be read', () => {
   test(
     'an empty group is not said to take nothing along where its policies are refused',
@@ -228,6 +272,24 @@ test.describe('what could not be read', () => {
       await expect(rows.filter({ hasText: '/s/4' })).toContainText('group-d4')
       await expect(sandbox).toHaveReceived('GET /v1/subjects/group-d4/memberships', { times: 1 })
       await expect(page.getByText('gone')).toHaveCount(0)
+    },
+  )
+
+  test(
+    'many groups that no list has are asked about when somebody wants it',
+    { tag: ['@M3', '@D7'] },
+    async ({ page, sandbox, oddities, enter }) => {
+      oddities.allowStatus(404)
+      const gone = Array.from({ length: 20 }, (_, at) => ({ subject: `group-x${at}`, action: 'owner', scope: '/x' }))
+      await sandbox.access({ groups: [], memberships: [], policies: gone })
+      await enter('/policies')
+      const look = page.getByRole('button', { name: 'Look up 20 names' })
+      await expect(look).toBeVisible()
+      await answered(page)
+      await expect(sandbox).toHaveReceived('GET /v1/subjects/*/memberships', { times: 0 })
+      await look.click()
+      await expect(page.getByText('20 policies are of subjects that are gone.')).toBeVisible()
+      await expect(sandbox).toHaveReceived('GET /v1/subjects/*/memberships', { times: 20 })
     },
   )
 })

@@ -271,12 +271,13 @@ impl Review {
 
     /// Asks first where one loses something oneself, and where somebody is to have everything.
     fn begin(self) {
-        let open: Vec<Change> = self.set.with(|set| set.open().cloned().collect());
+        let open = move || untrack(|| self.set.with(|set| set.open().cloned().collect()));
         ask(self.own, open, words::take_own(), move || self.send());
     }
 
     fn ask_undo(self) {
-        ask(self.own, self.set.with(ChangeSet::undoing), words::take_back_own(), move || self.undo());
+        let back = move || untrack(|| self.set.with(ChangeSet::undoing));
+        ask(self.own, back, words::take_back_own(), move || self.undo());
     }
 
     fn send(self) {

@@ -38,6 +38,8 @@ struct Cutting {
     judged: Asking,
     cuts: RwSignal<Option<Vec<Cut>>>,
     chosen: RwSignal<usize>,
+    /// What was chosen before they were worked out again.
+    wanted: StoredValue<Vec<Change>>,
     outcome: Outcome,
 }
 
@@ -60,6 +62,7 @@ pub(crate) fn cut() -> AnyView {
         judged: Asking::new(),
         cuts: RwSignal::new(None),
         chosen: RwSignal::new(0),
+        wanted: StoredValue::new(Vec::new()),
         outcome: Outcome::new(right_of, gives),
     };
     page.gives.ask(Asked::Subject(right.subject.clone()));
@@ -88,6 +91,11 @@ impl Cutting {
             }
             let found = self.right.with_value(|right| candidates(&model, right));
             let all: Vec<Change> = found.iter().flatten().cloned().collect();
+            // Read again, the chosen one stays chosen if it is still among them.
+            let chosen = untrack(|| self.chosen());
+            if !chosen.is_empty() {
+                self.wanted.set_value(chosen);
+            }
             self.cuts.set(None);
             self.chosen.set(0);
             if all.is_empty() {
@@ -118,6 +126,9 @@ impl Cutting {
                 }
                 let mut cuts = Cut::gentlest_first(cuts);
                 cuts.truncate(OFFERED);
+                let wanted = self.wanted.try_get_value().unwrap_or_default();
+                let chosen = cuts.iter().position(|cut| cut.changes == wanted).unwrap_or(0);
+                let _ = self.chosen.try_set(chosen);
                 let _ = self.cuts.try_set(Some(cuts));
             });
         });
@@ -160,13 +171,20 @@ impl Cutting {
             headed("h-gives", words::what_gives_it(), about, Vec::new()).child(body).view()
         });
         let choices = dynamic(move || if self.outcome.begun() { nothing() } else { self.choices() });
+        let is_ready = move || {
+            let has_some = |cuts: &Option<Vec<Cut>>| cuts.as_ref().is_some_and(|cuts| !cuts.is_empty());
+            self.cuts.with(has_some) && !outcome.begun()
+        };
         let effect = dynamic(move || {
-            let is_ready = self.cuts.with(|cuts| cuts.as_ref().is_some_and(|cuts| !cuts.is_empty()));
             let chosen = move || Some(self.chosen()).filter(|chosen| !chosen.is_empty());
-            if is_ready && !self.outcome.begun() { effect_sheet(Rc::new(chosen)) } else { nothing() }
+            if is_ready() { effect_sheet(Rc::new(chosen)) } else { nothing() }
         });
         let done = dynamic(move || if self.outcome.begun() { outcome.results() } else { nothing() });
         let note = dynamic(move || {
+            // The effect has a note of its own; and what was done was done.
+            if is_ready() || outcome.begun() && !outcome.is_still() {
+                return nothing();
+            }
             let is_reading = self.judged.stage() == Stage::Idle || self.gives.stage() == Stage::Reading;
             read_note(if is_reading { self.gives } else { self.judged })
         });

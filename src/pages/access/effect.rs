@@ -146,7 +146,8 @@ fn strip(digest: &Digest, at_least: bool) -> AnyView {
         all.push(figure(words::rights_new(gain.count()), gain.count(), None));
     }
     if !nothing_lost {
-        all.push(figure(words::people_lose(lose.people), lose.people, Some("danger")));
+        let state = (lose.people > 0).then_some("danger");
+        all.push(figure(words::people_lose(lose.people), lose.people, state));
         all.push(figure(words::clients_lose(lose.clients), lose.clients, None));
         all.push(figure(words::rights_lost(lose.count()), lose.count(), None));
     }

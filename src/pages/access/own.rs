@@ -19,7 +19,7 @@ pub(crate) struct Own {
     access: Access,
     asking: Asking,
     /// What goes on once the groups are known.
-    waits: StoredValue<Option<Later<()>>>,
+    waits: StoredValue<Vec<Later<()>>>,
 }
 
 /// Whose access ends with a change; nobody's if it ends none.
@@ -35,13 +35,17 @@ fn whose(change: &Change) -> Option<&Foreign> {
 impl Own {
     /// Nothing is read yet. A reading ends with the page.
     pub(crate) fn new() -> Self {
-        let own =
-            Self { access: Access::from_context(), asking: Asking::new(), waits: StoredValue::new(None) };
+        let own = Self {
+            access: Access::from_context(),
+            asking: Asking::new(),
+            waits: StoredValue::new(Vec::new()),
+        };
         effect(move || {
-            if own.asking.stage() == Stage::Ready
-                && let Some(then) = own.waits.try_update_value(Option::take).flatten()
-            {
-                untrack(|| then.run(()));
+            if own.asking.stage() == Stage::Ready {
+                let waits = own.waits.try_update_value(std::mem::take).unwrap_or_default();
+                for then in waits {
+                    untrack(|| then.run(()));
+                }
             }
         });
         own
@@ -55,7 +59,7 @@ impl Own {
         if !changes.iter().any(of_groups) {
             return then.run(());
         }
-        self.waits.set_value(Some(then));
+        self.waits.update_value(|waits| waits.push(then));
         self.asking.ask(Asked::Above(own_subject().as_str().into()));
     }
 

@@ -51,10 +51,12 @@ impl Members {
             icon: "x",
             label: words::remove_members,
             begin: Rc::new(move |all: Selection<Member>| {
-                let ends = all.ticked().iter().map(|member| leaving_of(member, &id)).collect();
-                let id = id.clone();
+                // What is asked about is what is done, whatever is ticked by then.
+                let (ticked, id) = (all.ticked(), id.clone());
+                let ends = ticked.iter().map(|member| leaving_of(member, &id)).collect();
                 own.ask_first(ends, move || {
-                    all.run_proven(vec![(id.clone(), Foreign::default())], REMOVE, |member, (group, _)| {
+                    let of = vec![(id.clone(), Foreign::default())];
+                    all.run_proven(ticked.clone(), of, REMOVE, |member, (group, _)| {
                         is_out(&member.subject.subject_id, group)
                     });
                 });

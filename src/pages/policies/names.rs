@@ -18,11 +18,14 @@ use crate::ui::react::{effect, memo};
 use crate::ui::{icon, number};
 use el::{button, el};
 
+/// So many groups that no list has are asked about unasked.
+const LOOKED_UP: usize = 12;
+
 /// Keeps the names of a list up to date.
 pub(super) fn follow(list: List<Entry>, access: Access) {
     let groups = Asking::new();
     effect(move || {
-        // One call brings the names of two hundred groups; of those that are not among them, each is asked about.
+        // One call brings the names of two hundred groups; of those that are not among them, a few are asked about.
         let is_reading = groups.stage() == Stage::Reading;
         let model = access.model_now();
         let mut unnamed = HashSet::new();
@@ -32,8 +35,9 @@ pub(super) fn follow(list: List<Entry>, access: Access) {
                 unnamed.insert(subject.clone());
             }
         });
-        let question = Question::Names(unnamed.into_iter().collect());
-        if !is_reading && !question.missing(&model).is_empty() {
+        let most = if model.reading().is_settled(&Part::Groups) { unnamed.len() } else { 1 };
+        let question = Question::Names(unnamed.into_iter().take(most).collect());
+        if !is_reading && most <= LOOKED_UP && !question.missing(&model).is_empty() {
             untrack(|| groups.ask(question));
         }
     });
@@ -48,23 +52,26 @@ fn is_group(subject: &Foreign) -> bool {
     Kind::of_id(subject.raw()) == Kind::Group
 }
 
-/// People and clients among those shown that are known by their id alone, and those whose name could not be read.
+/// Those among the rows that are known by their id alone, and how many names could not be read.
 fn nameless(list: List<Entry>, access: Access) -> (Vec<Foreign>, usize) {
     let model = access.model();
     let (mut seen, mut open, mut failed) = (HashSet::new(), Vec::new(), 0);
     list.each(false, |entry| {
         let subject = &entry.policy.subject;
-        let is_one = matches!(Kind::of_id(subject.raw()), Kind::User | Kind::Client);
-        if !is_one || !seen.insert(subject.clone()) {
+        let kind = Kind::of_id(subject.raw());
+        if kind == Kind::Other || !seen.insert(subject.clone()) {
             return;
         }
         if model.name_of(subject.raw()).is_some() || model.is_gone(subject.raw()) {
             return;
         }
-        if model.reading().is_settled(&Part::Subject(subject.clone())) {
-            failed += 1;
-        } else {
-            open.push(subject.clone());
+        let is_asked = |part| model.reading().is_settled(&part);
+        match kind {
+            // Of a group that the whole list has not, no call tells a name: only whether it is there.
+            Kind::Group if !model.reading().of(&[Part::Groups]).is_complete() => {}
+            Kind::Group if is_asked(Part::Memberships(subject.clone())) => {}
+            Kind::User | Kind::Client if is_asked(Part::Subject(subject.clone())) => failed += 1,
+            _ => open.push(subject.clone()),
         }
     });
     (open, failed)

@@ -128,12 +128,24 @@ pub(super) struct Acts {
     toasts: Toasts,
     memory: Memory,
     busy: RwSignal<bool>,
+    /// One was made, and holds.
+    holds: RwSignal<bool>,
 }
 
 impl Acts {
     /// None under way.
     pub(super) fn new() -> Self {
-        Self { toasts: Toasts::from_context(), memory: Memory::from_context(), busy: RwSignal::new(false) }
+        Self {
+            toasts: Toasts::from_context(),
+            memory: Memory::from_context(),
+            busy: RwSignal::new(false),
+            holds: RwSignal::new(false),
+        }
+    }
+
+    /// Whether a change was made here that holds, following it.
+    pub(super) fn hold(self) -> bool {
+        self.holds.get()
     }
 
     /// Makes the change, and says what became of it. One at a time (K1).
@@ -184,6 +196,7 @@ impl Acts {
         let done = answer.is_ok();
         tell(&answer, &told, undo, self.toasts, self.memory);
         if done {
+            let _ = self.holds.try_set(true);
             self.memory.news().tell();
         }
     }

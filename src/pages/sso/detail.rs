@@ -61,18 +61,23 @@ fn cards(provider: Loaded<Provider>) -> [Vec<AnyView>; 2] {
         facts(one, told.as_ref())
     });
     let enter = what_to_enter(kind, now.scheme.raw());
-    [vec![last_change(&now.scheme), sign_in.view(), tokens_card(&now.scheme)], vec![settings, enter]]
+    [vec![last_change(&now.scheme, acts), sign_in.view(), tokens_card(&now.scheme)], vec![settings, enter]]
 }
 
-/// That the last change does not hold, as long as the address says so: the form that made it leads here.
-fn last_change(scheme: &Foreign) -> AnyView {
+/// That the last change does not hold, as the address says: the form that made it leads here. A secret that is gone stays
+/// so; of all else a later change tells.
+fn last_change(scheme: &Foreign, acts: Acts) -> AnyView {
     let (asked, secret) = (query(), paths::secret(scheme.raw()));
     dynamic(move || {
         let Some((outcome, says)) = asked(HELD).and_then(|word| doubt_called(&word)) else {
             return nothing();
         };
+        let is_gone = outcome == Some(Held::SecretGone);
+        if acts.hold() && !is_gone {
+            return nothing();
+        }
         let replace = || el("a").attr("href", secret.as_str()).child(words::replace_secret());
-        let way = if outcome == Some(Held::SecretGone) { replace() } else { el("span") };
+        let way = if is_gone { replace() } else { el("span") };
         notice("danger", "triangle-alert", words::last_change(), says, way)
     })
 }

@@ -133,14 +133,15 @@ impl<T: Listed> Selection<T> {
         self.begin(records, things, change, None);
     }
 
-    /// As [`Self::run`]; each act is done once `proof` has seen so.
+    /// As [`Self::run_on`]; each act is done once `proof` has seen so.
     pub(crate) fn run_proven<W: 'static>(
         self,
+        records: Vec<T>,
         things: Vec<W>,
         change: Change<T, W>,
         proof: fn(&T, &W) -> Proof,
     ) {
-        self.begin(self.ticked(), things, change, Some(proof));
+        self.begin(records, things, change, Some(proof));
     }
 
     fn begin<W: 'static>(

@@ -17,11 +17,18 @@ pub(super) fn own_last(own: Own) -> Order {
     })
 }
 
-/// Sends, and asks first where `changes` take something from oneself, with `act_own` to say yes, and where they give
+/// Sends, and asks first where `changes`, untracked, take something from oneself, with `act_own` to say yes, and where they give
 /// something on "/".
-pub(super) fn ask(own: Own, changes: Vec<Change>, act_own: &'static str, send: impl Fn() + Copy + 'static) {
-    let all = changes.clone();
+pub(super) fn ask(
+    own: Own,
+    changes: impl Fn() -> Vec<Change> + 'static,
+    act_own: &'static str,
+    send: impl Fn() + Copy + 'static,
+) {
+    let first = changes();
     let then = move |()| {
+        // As they are now: another tab may have added some.
+        let all = changes();
         let is_own = all.iter().any(own.loses_by());
         let everything = all.iter().filter(|change| is_everything(change)).count();
         let (title, act) = match (is_own, everything) {
@@ -45,7 +52,7 @@ pub(super) fn ask(own: Own, changes: Vec<Change>, act_own: &'static str, send: i
             run: Later::new(move |()| send()),
         });
     };
-    own.known(&changes, Later::new(then));
+    own.known(&first, Later::new(then));
 }
 
 /// Whether a change gives something on "/": everything.

@@ -4,9 +4,11 @@
 use std::rc::Rc;
 
 use api::access::cut::Cut;
+use api::access::plan::Question as Asked;
 use api::access::reading::Part;
 use api::access::set::{Became, Line};
 use api::access::{Change, ChangeSet, Model, file};
+use api::subjects::Kind;
 use api::{ApiError, actions, subjects};
 use leptos::prelude::*;
 
@@ -27,7 +29,7 @@ use crate::pages::access::ways::Right;
 use crate::pages::access::{paths, words};
 use crate::parts::prelude::*;
 use crate::ui::date;
-use crate::ui::react::task;
+use crate::ui::react::{effect, task};
 use crate::words::common;
 use el::{El, button, dynamic, el, nothing, row};
 
@@ -54,6 +56,10 @@ pub(super) struct Outcome {
     apply: Apply,
     names: Names,
     proof: RwSignal<Option<Proof>>,
+    /// Which time it is asked for a proof: what an older one brings is not taken in.
+    round: StoredValue<u32>,
+    /// The proof is to come from what gives the right now, read anew.
+    rereads: RwSignal<bool>,
 }
 
 impl Outcome {
@@ -72,7 +78,10 @@ impl Outcome {
             apply: Apply::new(),
             names: Names::of_changes(changes),
             proof: RwSignal::new(None),
+            round: StoredValue::new(0),
+            rereads: RwSignal::new(false),
         };
+        outcome.reread();
         if untrack(|| outcome.begun()) {
             task(async move { outcome.prove().await });
         }
@@ -108,7 +117,7 @@ impl Outcome {
 
     /// Does what is not done yet, what is granted in the place of something wider first, so that nobody is without it.
     fn go_on(self) {
-        self.proof.set(None);
+        self.begin();
         let record: Rc<dyn Record> = Rc::new(self.store.get_value());
         task(async move {
             self.apply.send(record, Box::new(|changes| vec![changes])).await;
@@ -118,21 +127,62 @@ impl Outcome {
 
     /// Takes back what was done here, and nothing else.
     fn undo(self) {
-        self.proof.set(None);
+        self.begin();
         let record: Rc<dyn Record> = Rc::new(self.store.get_value());
         task(async move { self.apply.take_back(record, Box::new(|changes| vec![changes])).await });
     }
 
+    /// Forgets the proof, also one that is to come; another tab or a page before this one may have noted something.
+    fn begin(self) {
+        self.round.update_value(|round| *round += 1);
+        self.rereads.set(false);
+        self.proof.set(None);
+        self.store.with_value(Kept::refresh);
+    }
+
     /// Asks the API whether it still gives the right.
     async fn prove(self) {
+        let round = self.round.try_get_value();
         let proof = self.proven_now().await;
+        if self.round.try_get_value() != round {
+            return;
+        }
         let proof = proof.unwrap_or_else(|error| Some(Proof::Unknown(what_happened(&error))));
-        if proof == Some(Proof::Still) {
-            self.gives.again();
+        let is_group = self.right.try_with_value(|right| Kind::of_id(right.subject.raw()) == Kind::Group);
+        match proof {
+            None => {}
+            // Of a group the API may list its own policies alone: only what stands above it proves that.
+            Some(Proof::Gone(..)) if is_group == Some(true) => {
+                let subject = self.right.with_value(|right| right.subject.clone());
+                self.gives.again();
+                self.gives.ask(Asked::Subject(subject));
+                self.rereads.set(true);
+            }
+            Some(proof) => {
+                if proof == Proof::Still {
+                    self.gives.again();
+                }
+                let _ = self.proof.try_set(Some(proof));
+            }
         }
-        if proof.is_some() {
-            let _ = self.proof.try_set(proof);
-        }
+    }
+
+    /// Takes the proof from what gives the right, once that was read anew.
+    fn reread(self) {
+        effect(move || {
+            if !self.rereads.get() {
+                return;
+            }
+            let Some((question, model)) = self.gives.answered() else { return };
+            self.rereads.set(false);
+            let is_whole = question.reading(&model).is_complete();
+            let is_granted = self.right.with_value(|right| right.may(&model).is_granted());
+            self.proof.set(Some(match (is_granted, is_whole) {
+                (true, _) => Proof::Still,
+                (false, true) => Proof::Gone(date::time(date::now()), model.tree().is_guessed()),
+                (false, false) => Proof::Unknown(words::not_all_above_read().to_owned()),
+            }));
+        });
     }
 
     /// Nothing where the page was left.
@@ -196,7 +246,7 @@ impl Outcome {
 
     /// Begins anew, with what is true now.
     fn once_more(self) {
-        self.proof.set(None);
+        self.begin();
         self.record.set(ChangeSet::default());
         self.gives.again();
     }

@@ -121,6 +121,7 @@ impl Offboarding {
     /// Takes what is not taken yet; what fails is tried once more at the end.
     pub(super) fn go_on(self) {
         self.proof.set(None);
+        self.store.with_value(Kept::refresh);
         let record: Rc<dyn Record> = Rc::new(self.store.get_value());
         task(async move {
             for _ in 0..2 {
@@ -152,6 +153,7 @@ impl Offboarding {
     /// Takes back what was done here, and nothing else.
     pub(super) fn undo(self) {
         self.proof.set(None);
+        self.store.with_value(Kept::refresh);
         let record: Rc<dyn Record> = Rc::new(self.store.get_value());
         task(async move { self.apply.take_back(record, Box::new(staged)).await });
     }

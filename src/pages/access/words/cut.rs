@@ -168,6 +168,10 @@ words! {
         en: "Not all of the actions could be read: a wider one may still give it.",
         nb: "Ikke alle handlingene kunne leses: En videre kan fortsatt gi den.",
     }
+    not_all_above_read {
+        en: "The API lists it no longer. But not all of the groups above could be read, and one of them may give it.",
+        nb: "API-et viser den ikke lenger. Men ikke alle gruppene over kunne leses, og en av dem kan gi den.",
+    }
     close_the_record {
         en: "Close the record",
         nb: "Lukk protokollen",

@@ -100,8 +100,8 @@ words! {
         nb: "1 navn gjenstår." | "{n} navn gjenstår.",
     }
     known_by_id[n] {
-        en: "One person or client is known here by its id alone." | "{n} people and clients are known here by their ids alone.",
-        nb: "Én person eller klient er bare kjent ved id-en her." | "{n} personer og klienter er bare kjent ved id-ene her.",
+        en: "One subject is known here by its id alone." | "{n} subjects are known here by their ids alone.",
+        nb: "Ett subjekt er bare kjent ved id-en her." | "{n} subjekter er bare kjent ved id-ene her.",
     }
     look_up_names[n] {
         en: "Look up 1 name" | "Look up {n} names",
