@@ -220,12 +220,16 @@ impl Access {
         number.unwrap_or_default()
     }
 
-    /// Nobody waits for this question any more.
+    /// Nobody waits for this question any more: what only it lacked is not asked for.
     fn leave(self, number: u32) {
-        self.with(|kept| {
+        let others_wait = self.with(|kept| {
             kept.open.borrow_mut().retain(|open| open.number != number);
             kept.queue.borrow_mut().clear();
+            !kept.open.borrow().is_empty()
         });
+        if others_wait == Some(true) {
+            self.go_on();
+        }
     }
 
     /// Sends what is missing, as many calls as may be under way, and answers whoever has all.
@@ -277,8 +281,8 @@ impl Access {
         if !done.is_empty() && kept.has_news.take() {
             self.tell();
         }
-        for (number, state) in done {
-            self.leave(number);
+        kept.open.borrow_mut().retain(|open| done.iter().all(|(number, _)| open.number != *number));
+        for (_, state) in done {
             let _ = state.try_update(|state| *state = State { stage: Stage::Ready, missing: 0, ..*state });
         }
     }
