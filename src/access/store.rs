@@ -222,14 +222,12 @@ impl Access {
 
     /// Nobody waits for this question any more: what only it lacked is not asked for.
     fn leave(self, number: u32) {
-        let others_wait = self.with(|kept| {
+        self.with(|kept| {
             kept.open.borrow_mut().retain(|open| open.number != number);
+            // What others lack is planned anew when the next call ends: something waits only while as many as may be are
+            // under way.
             kept.queue.borrow_mut().clear();
-            !kept.open.borrow().is_empty()
         });
-        if others_wait == Some(true) {
-            self.go_on();
-        }
     }
 
     /// Sends what is missing, as many calls as may be under way, and answers whoever has all.
