@@ -3,7 +3,8 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `store` | the model of `api::access`, and who waits for what |
+//! | `store` | the model of `api::access`, and what is read for whom |
+//! | `asking` | a question of a page, and how far the reading for it is |
 //! | `read` | the calls of each part, slice by slice |
 //! | `slices` | what takes long, worked out a few milliseconds at a time |
 //! | `set` | the change set of this browser |
@@ -12,6 +13,7 @@
 //! | `record` | changes with what became of each; `send` sends them and takes them back |
 //! | `kept` | such a record, kept in this tab |
 pub(crate) mod apply;
+mod asking;
 mod collect;
 pub(crate) mod kept;
 mod present;
@@ -23,6 +25,7 @@ pub(crate) mod slices;
 mod store;
 pub(crate) mod words;
 
+pub(crate) use asking::Asking;
 pub(crate) use collect::{collect_button, collect_icon, collect_removals, collecting, tell};
 pub(crate) use present::so;
-pub(crate) use store::{Access, Asking, Stage};
+pub(crate) use store::{Access, Stage};

@@ -1,4 +1,4 @@
-//! The model of this session, and the questions that wait for it. At most four calls are under way for all questions
+//! The model of this session, and what waits for it. At most four calls are under way for all questions
 //! together; what one has read is there for the others. It is in memory only.
 
 use std::cell::{Cell, RefCell};
@@ -6,14 +6,14 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use api::access::plan::Question;
-use api::access::reading::{Part, Reading};
+use api::access::reading::Part;
 use api::access::{Change, Model, change};
 use api::subjects::Subject;
 use leptos::prelude::*;
 
 use super::read::{self, Taker};
 use crate::clock::now_ms;
-use crate::ui::react::{effect, task};
+use crate::ui::react::task;
 
 /// How many calls are under way at once …
 const AT_A_TIME: usize = 4;
@@ -33,7 +33,7 @@ pub(crate) struct Access {
     /// Tells when something of the model is another.
     news: RwSignal<u32>,
     /// Tells when everything is to be read anew.
-    fresh: RwSignal<u32>,
+    pub(super) fresh: RwSignal<u32>,
     /// Tells when something was done at the API.
     deeds: RwSignal<u32>,
 }
@@ -71,12 +71,20 @@ pub(crate) enum Stage {
     Ready,
 }
 
+/// How far the reading for a question is, in figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct State {
-    stage: Stage,
+pub(super) struct State {
+    pub(super) stage: Stage,
     /// Calls so far, and parts that are known to be missing.
-    calls: u64,
-    missing: usize,
+    pub(super) calls: u64,
+    pub(super) missing: usize,
+}
+
+impl State {
+    /// At this stage, with nothing read for it.
+    pub(super) fn at(stage: Stage) -> Self {
+        Self { stage, calls: 0, missing: 0 }
+    }
 }
 
 /// A part that is being read for the store.
@@ -199,7 +207,7 @@ impl Access {
 
     /// Begins to read for a question. Gives the number under which it waits. What is old is read anew first where the
     /// question `may_renew`: then every open page gets it anew.
-    fn begin(self, question: Question, state: RwSignal<State>, may_renew: bool) -> u32 {
+    pub(super) fn begin(self, question: Question, state: RwSignal<State>, may_renew: bool) -> u32 {
         let number = self.with(|kept| {
             let is_old = |at: i64| now_ms().saturating_sub(at.unsigned_abs()) > MINUTE;
             let is_idle = kept.open.borrow().is_empty() && kept.under_way.borrow().is_empty();
@@ -210,7 +218,7 @@ impl Access {
             }
             let number = kept.next.get() + 1;
             kept.next.set(number);
-            state.set(State { stage: Stage::Reading, calls: 0, missing: 0 });
+            state.set(State::at(Stage::Reading));
             kept.open.borrow_mut().push(Open { number, question, state });
             // What others wait for is worked out again, with this.
             kept.queue.borrow_mut().clear();
@@ -221,7 +229,7 @@ impl Access {
     }
 
     /// Nobody waits for this question any more: what only it lacked is not asked for.
-    fn leave(self, number: u32) {
+    pub(super) fn leave(self, number: u32) {
         self.with(|kept| {
             kept.open.borrow_mut().retain(|open| open.number != number);
             // What others lack is planned anew when the next call ends: something waits only while as many as may be are
@@ -283,119 +291,5 @@ impl Access {
         for (_, state) in done {
             let _ = state.try_update(|state| *state = State { stage: Stage::Ready, missing: 0, ..*state });
         }
-    }
-}
-
-/// A question of a page, and how far the reading for it is. Copy: hand it to closures freely.
-#[derive(Clone, Copy)]
-pub(crate) struct Asking {
-    access: Access,
-    question: RwSignal<Option<Question>>,
-    state: RwSignal<State>,
-    number: StoredValue<u32>,
-    /// The person wanted no more to be read.
-    was_stopped: StoredValue<bool>,
-}
-
-impl Asking {
-    /// Nothing asked yet. The reading ends with the page.
-    pub(crate) fn new() -> Self {
-        let asking = Self {
-            access: Access::from_context(),
-            question: RwSignal::new(None),
-            state: RwSignal::new(State { stage: Stage::Idle, calls: 0, missing: 0 }),
-            number: StoredValue::new(0),
-            was_stopped: StoredValue::new(false),
-        };
-        let mut before = None;
-        effect(move || {
-            let (fresh, deeds) = (asking.access.fresh.get(), asking.access.deeds.get());
-            let Some(before) = before.replace((fresh, deeds)) else { return };
-            let Some(question) = asking.question.get_untracked() else { return };
-            if before.0 != fresh || untrack(|| asking.lacks(&question)) {
-                asking.begin(question, false);
-            }
-        });
-        on_cleanup(move || asking.leave());
-        asking
-    }
-
-    fn leave(self) {
-        if let Some(number) = self.number.try_get_value() {
-            self.access.leave(number);
-        }
-    }
-
-    /// Whether the answer about one subject has become short of something: what was done may put it into a group that was
-    /// not read.
-    fn lacks(self, question: &Question) -> bool {
-        let is_answered = self.stage() == Stage::Ready && !self.was_stopped.get_value();
-        is_answered && question.is_of_one() && !question.missing(&self.model()).is_empty()
-    }
-
-    /// Asks; an older question is dropped. What a page shows on the side renews nothing under the hands of the person.
-    pub(crate) fn ask(self, question: Question) {
-        let may_renew = match &question {
-            Question::Names(_) | Question::Above(_) => false,
-            Question::Effect(_) => self.question.with_untracked(Option::is_none),
-            _ => true,
-        };
-        self.begin(question, may_renew);
-    }
-
-    fn begin(self, question: Question, may_renew: bool) {
-        self.leave();
-        self.was_stopped.set_value(false);
-        self.question.set(Some(question.clone()));
-        let number = self.access.begin(question, self.state, may_renew);
-        self.number.set_value(number);
-    }
-
-    /// Asks nothing any more.
-    pub(crate) fn clear(self) {
-        self.leave();
-        self.question.set(None);
-        self.state.set(State { stage: Stage::Idle, calls: 0, missing: 0 });
-    }
-
-    /// Reads no more: the answer rests on what has come.
-    pub(crate) fn stop(self) {
-        self.leave();
-        self.was_stopped.set_value(true);
-        let _ = self.state.try_update(|state| state.stage = Stage::Ready);
-    }
-
-    /// Reads everything anew.
-    pub(crate) fn again(self) {
-        self.access.again();
-    }
-
-    /// How far it is, following it.
-    pub(crate) fn stage(self) -> Stage {
-        self.state.with(|state| state.stage)
-    }
-
-    /// Calls sent so far, and parts known to be missing, following them.
-    pub(crate) fn progress(self) -> (u64, usize) {
-        self.state.with(|state| (state.calls, state.missing))
-    }
-
-    /// What was asked, and the model that answers it, following both; nothing while it is being read.
-    pub(crate) fn answered(self) -> Option<(Question, Rc<Model>)> {
-        if self.stage() != Stage::Ready {
-            return None;
-        }
-        Some((self.question.get()?, self.access.model()))
-    }
-
-    /// The model as it is.
-    pub(crate) fn model(self) -> Rc<Model> {
-        self.access.model_now()
-    }
-
-    /// What the answer rests on.
-    pub(crate) fn reading(self) -> Option<Reading> {
-        let (question, model) = self.answered()?;
-        Some(question.reading(&model))
     }
 }
